@@ -1,0 +1,19 @@
+import { z } from 'astro/zod';
+import { entryFields } from './entry.ts';
+import { LIKELIHOODS, STAGES } from './words.ts';
+
+/** A root cause that can produce the error. */
+export const CauseSchema = z.strictObject({
+  /** The fault as a short noun phrase. */
+  title: z.string().min(5),
+  ...entryFields,
+  /** How often it stands behind 0x904 / 0x7 before anything else is known. */
+  likelihood: z.enum(LIKELIHOODS),
+  /** Why this band: what the reports and the documents support. */
+  likelihoodWhy: z.string().min(20),
+  /** The stage of the connection at which it strikes. */
+  stage: z.enum(STAGES),
+  /** Event ids that belong to it, as ids of src/content/codes/events.yaml. */
+  events: z.array(z.string()).default([]),
+});
+export type CauseData = z.output<typeof CauseSchema>;

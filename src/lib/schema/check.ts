@@ -1,0 +1,49 @@
+import { z } from 'astro/zod';
+import { ChecklistLineSchema, entryFields } from './entry.ts';
+import { CHECK_PLACES, IdSchema, STRENGTHS, TOOLS } from './words.ts';
+
+/** One way to find the answer out. */
+export const HowSchema = z.strictObject({
+  /** `look` at something, click through a `gui`, or run it in `powershell`, `cmd` or a Unix `shell`. */
+  tool: z.enum(TOOLS),
+  /** Where to do it, in words, such as "On the host, in an elevated PowerShell". */
+  on: z.string().min(3),
+  /** The exact command, or the click path in words. Placeholders are plain words: PC-NAME, USER-NAME. */
+  do: z.string().min(3),
+  /** What to read in what it shows. */
+  read: z.string().min(3),
+});
+
+/** One possible answer and what it says about the causes. */
+export const AnswerSchema = z.strictObject({
+  /** Stable id: part of URLs that people keep. `unknown` is added to every check by itself. */
+  id: IdSchema.refine((id) => id !== 'unknown', 'is added to every check by itself: leave it out'),
+  /** The answer as the user would say it. */
+  label: z.string().min(2),
+  /** A second line under the label that helps to choose. */
+  hint: z.string().optional(),
+  /** Cause id to strength. Leave out the causes about which the answer says nothing. */
+  evidence: z.record(IdSchema, z.enum(STRENGTHS)).default({}),
+});
+
+/** A read-only way to find something out. */
+export const CheckSchema = z.strictObject({
+  /** The question, in the second person, ending in a question mark. */
+  question: z.string().min(10).regex(/\?$/, 'must end in a question mark'),
+  /** Two or three words for the flowchart and the trail. */
+  short: z.string().min(3).max(32),
+  ...entryFields,
+  /** Why it is asked: which suspects it separates. One sentence. */
+  why: z.string().min(20),
+  /** Where it is made. */
+  where: z.enum(CHECK_PLACES),
+  /** Minutes it takes, estimated. 0 when the person simply knows. */
+  minutes: z.number().min(0).max(60),
+  /** Ways to find out, easiest first. */
+  how: z.array(HowSchema).min(1),
+  /** Answers in the order in which they are offered. */
+  answers: z.array(AnswerSchema).min(2),
+  /** Its line on the one-page checklist, if it has one. */
+  checklist: ChecklistLineSchema.optional(),
+});
+export type CheckData = z.output<typeof CheckSchema>;

@@ -1,0 +1,48 @@
+import { z } from 'astro/zod';
+import { ChecklistLineSchema, entryFields } from './entry.ts';
+import { EDITIONS, FIX_PLACES, IdSchema, RESTARTS, RISKS, ROLES, SUCCESSES } from './words.ts';
+
+/** A change that treats one or more causes. */
+export const FixSchema = z.strictObject({
+  /** What to do, in the imperative. */
+  title: z.string().min(5),
+  ...entryFields,
+  /** The causes it treats, most important first, and how often it helps when that cause is the real one. */
+  treats: z
+    .array(z.strictObject({ cause: IdSchema, success: z.enum(SUCCESSES) }))
+    .min(1),
+  /** Where it runs. */
+  where: z.enum(FIX_PLACES),
+  /** Who may carry it out. */
+  role: z.enum(ROLES),
+  /** Whether it needs elevation (or the matching right in a portal). */
+  admin: z.boolean(),
+  /** What has to restart. */
+  restart: z.enum(RESTARTS),
+  /** Whether you need a way in that is not Remote Desktop. */
+  outOfBand: z.boolean(),
+  /** Minutes of work, estimated. */
+  minutes: z.number().min(1).max(240),
+  /** Further minutes of waiting, such as a reboot or an installation. */
+  waiting: z.number().min(0).max(240).default(0),
+  /** What can go wrong. */
+  risk: z.strictObject({
+    level: z.enum(RISKS),
+    /** One sentence: what exactly can go wrong and for whom. */
+    why: z.string().min(15),
+  }),
+  /** The way back. Where nothing has to be undone, say so in one step and give 0 minutes. */
+  undo: z.strictObject({
+    steps: z.array(z.string().min(5)).min(1),
+    minutes: z.number().min(0).max(240),
+  }),
+  /** Editions of Windows on which it works, on the machine where it runs. */
+  editions: z.array(z.enum(EDITIONS)).min(1),
+  /** The safer fix to use instead: needed where the verdict is dangerous or contradicted. */
+  instead: IdSchema.optional(),
+  /** Checks whose answers no longer hold once this fix has been tried. */
+  invalidates: z.array(IdSchema).default([]),
+  /** Its line on the one-page checklist, if it has one. */
+  checklist: ChecklistLineSchema.optional(),
+});
+export type FixData = z.output<typeof FixSchema>;

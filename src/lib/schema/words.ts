@@ -1,0 +1,55 @@
+import { z } from 'astro/zod';
+
+/**
+ * The closed word lists of the knowledge base. Every list is ordered: the first word is the strongest,
+ * the most severe or the nearest to the user, and views sort by that order.
+ */
+
+/** What the authorities say of a claim. */
+export const VERDICTS = ['confirmed', 'caveats', 'unsupported', 'contradicted', 'dangerous'] as const;
+/** How often a cause stands behind 0x904 / 0x7: an editorial band, never a percentage. */
+export const LIKELIHOODS = ['very-likely', 'likely', 'possible', 'rare'] as const;
+/** What an answer says about one cause. */
+export const STRENGTHS = ['confirms', 'supports', 'against', 'rules-out'] as const;
+/** How often a fix helps when its cause is the real one. */
+export const SUCCESSES = ['usually', 'often', 'sometimes', 'rarely'] as const;
+/** Where a fix runs. */
+export const FIX_PLACES = ['client', 'host', 'portal', 'network'] as const;
+/** Where a check is made. `anywhere` needs no machine: it is asked of the person. */
+export const CHECK_PLACES = ['anywhere', 'client', 'path', 'host', 'portal'] as const;
+/** Who may carry a fix out. */
+export const ROLES = ['user', 'help-desk', 'administrator'] as const;
+/** What has to restart for a fix to take effect. */
+export const RESTARTS = ['none', 'service', 'machine'] as const;
+/** How much a fix can cost if it goes wrong. */
+export const RISKS = ['none', 'low', 'medium', 'high'] as const;
+/** Windows editions (and the rest) a fix applies to, on the machine where it runs. */
+export const EDITIONS = ['home', 'pro', 'enterprise', 'education', 'server', 'non-windows'] as const;
+/** How far a source can be trusted: A vendor documentation and source code, B first-hand reports, C retellings, D copied text. */
+export const GRADES = ['A', 'B', 'C', 'D'] as const;
+/** The stages of a connection, in the order in which a client passes them. */
+export const STAGES = ['name', 'path', 'listener', 'tls', 'nla', 'session'] as const;
+/** The two source documents whose claims are judged. */
+export const DOCUMENTS = ['a', 'b'] as const;
+/** Ways to carry out a check. */
+export const TOOLS = ['look', 'gui', 'powershell', 'cmd', 'shell'] as const;
+
+export type Verdict = (typeof VERDICTS)[number];
+export type Likelihood = (typeof LIKELIHOODS)[number];
+export type Strength = (typeof STRENGTHS)[number];
+export type Success = (typeof SUCCESSES)[number];
+export type FixPlace = (typeof FIX_PLACES)[number];
+export type CheckPlace = (typeof CHECK_PLACES)[number];
+export type Role = (typeof ROLES)[number];
+export type Restart = (typeof RESTARTS)[number];
+export type Risk = (typeof RISKS)[number];
+export type Edition = (typeof EDITIONS)[number];
+export type Grade = (typeof GRADES)[number];
+export type Stage = (typeof STAGES)[number];
+export type DocumentId = (typeof DOCUMENTS)[number];
+export type Tool = (typeof TOOLS)[number];
+
+/** An id is also a file name and a URL: lower case, digits, single hyphens. */
+export const IdSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by single hyphens');
