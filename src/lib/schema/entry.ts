@@ -34,7 +34,11 @@ export const entryFields = {
   /** Ids in src/content/sources, most important first. */
   sources: z.array(IdSchema).min(1),
   /** The day on which the entry was last checked against its sources. */
-  reviewed: z.iso.date(),
+  reviewed: z.preprocess(
+    // YAML parsers disagree whether an unquoted date is a string.
+    (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+    z.iso.date(),
+  ),
   /** Words and phrases that people type when they mean this and that the text does not hold already. */
   terms: z.array(z.string().min(2)).default([]),
 };

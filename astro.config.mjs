@@ -1,0 +1,30 @@
+import { defineConfig } from 'astro/config';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { contentCheck } from './src/lib/knowledge/content-check.ts';
+
+export default defineConfig({
+  site: process.env.SITE ?? 'https://reconnect.example',
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  integrations: [contentCheck(), mdx(), preact()],
+  devToolbar: { enabled: false },
+  // Shiki writes style attributes, which the Content-Security-Policy refuses.
+  markdown: { syntaxHighlight: false },
+  build: { inlineStylesheets: 'never' },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "connect-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { resources: ["'self'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+});

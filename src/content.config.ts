@@ -1,0 +1,33 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { readRecords } from './lib/knowledge/read.ts';
+import { ENTRY_SCHEMAS, LIST_SCHEMAS, TreeSchema } from './lib/schema/kinds.ts';
+
+const entries = <Kind extends keyof typeof ENTRY_SCHEMAS>(kind: Kind) =>
+  defineCollection({
+    loader: glob({ pattern: '*.mdx', base: `./src/content/${kind}` }),
+    schema: ENTRY_SCHEMAS[kind],
+  });
+
+const list = <Name extends keyof typeof LIST_SCHEMAS>(name: Name) =>
+  defineCollection({
+    loader: () => readRecords(process.cwd(), name),
+    schema: LIST_SCHEMAS[name].schema,
+  });
+
+export const collections = {
+  symptoms: entries('symptoms'),
+  causes: entries('causes'),
+  checks: entries('checks'),
+  fixes: entries('fixes'),
+  trees: defineCollection({
+    loader: glob({ pattern: '*.yaml', base: './src/content/trees' }),
+    schema: TreeSchema,
+  }),
+  codes: list('codes'),
+  pairs: list('pairs'),
+  sources: list('sources'),
+  documents: list('documents'),
+  stages: list('stages'),
+  checklist: list('checklist'),
+};

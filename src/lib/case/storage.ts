@@ -1,0 +1,25 @@
+/** Key of the saved case. The value is the query of its address, read back through the same parser as a link. */
+const CASE_KEY = 'reconnect:case:v1';
+
+/** Storage may be switched off, full, or hold what someone else wrote: every access can fail and none matters. */
+function attempt<Result>(action: () => Result): Result | null {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
+}
+
+/** Remembers the query of a case on this device; an empty query forgets it. */
+export function saveCase(query: string): void {
+  attempt(() => {
+    if (query === '') localStorage.removeItem(CASE_KEY);
+    else localStorage.setItem(CASE_KEY, query);
+  });
+}
+
+/** The query of the case that was saved on this device, or an empty string. */
+export function savedCase(): string {
+  const value = attempt(() => localStorage.getItem(CASE_KEY));
+  return typeof value === 'string' && value.startsWith('?') ? value.slice(0, 4000) : '';
+}

@@ -1,0 +1,50 @@
+import { LIKELIHOODS } from '../schema/words.ts';
+import type { EntryKind, Knowledge, RawContent, RawEntry } from './model.ts';
+import { FOLDERS } from './model.ts';
+
+/** The answer that every check has: it changes no belief and leads on in the tree like any other. */
+export const UNKNOWN = {
+  id: 'unknown',
+  label: 'I don’t know, or can’t check',
+  evidence: {},
+} as const;
+
+const entry =
+  <Kind extends EntryKind>(kind: Kind) =>
+  <Data>(raw: RawEntry<Data>) => ({
+    ...raw.data,
+    kind,
+    id: raw.id,
+    url: `/${FOLDERS[kind]}/${raw.id}/`,
+    body: raw.body,
+  });
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/**
+ * Makes the one value that every view reads. Loaders promise no order, so everything is sorted here: causes by
+ * likelihood, entries by id. Adds the answer `unknown` to every check.
+ */
+export function assemble(raw: RawContent): Knowledge {
+  return {
+    symptoms: raw.symptoms.map(entry('symptom')).sort(byId),
+    causes: raw.causes
+      .map(entry('cause'))
+      .sort(
+        (a, b) =>
+          LIKELIHOODS.indexOf(a.likelihood) - LIKELIHOODS.indexOf(b.likelihood) || byId(a, b),
+      ),
+    checks: raw.checks
+      .map(entry('check'))
+      .map((check) => ({ ...check, answers: [...check.answers, UNKNOWN] }))
+      .sort(byId),
+    fixes: raw.fixes.map(entry('fix')).sort(byId),
+    codes: raw.codes.map((code) => ({ ...code, url: `/codes/${code.id}/` })),
+    pairs: raw.pairs,
+    sources: [...raw.sources].sort(byId),
+    documents: raw.documents,
+    stages: raw.stages,
+    tree: raw.tree,
+    checklist: raw.checklist,
+  };
+}

@@ -1,0 +1,20 @@
+import type { Knowledge } from './model.ts';
+import type { Problem } from './problem.ts';
+import { bodyProblems } from './rules/bodies.ts';
+import { coverageProblems } from './rules/coverage.ts';
+import { duplicateProblems } from './rules/duplicates.ts';
+import { referenceProblems } from './rules/references.ts';
+import { suggestionProblems } from './rules/suggestions.ts';
+import { wiringProblems } from './rules/tree.ts';
+
+/** Everything that is wrong with the knowledge as a whole, all at once; empty when it is sound. */
+export function findProblems(knowledge: Knowledge): Problem[] {
+  return [
+    ...duplicateProblems(knowledge),
+    ...referenceProblems(knowledge),
+    ...suggestionProblems(knowledge),
+    ...coverageProblems(knowledge),
+    ...bodyProblems(knowledge),
+    ...wiringProblems(knowledge),
+  ];
+}

@@ -1,0 +1,54 @@
+import { getCollection, getEntry, render } from 'astro:content';
+import { AstroError } from 'astro/errors';
+import { assemble } from './assemble.ts';
+import { findProblems } from './find-problems.ts';
+import type { Entry, Knowledge, RawContent } from './model.ts';
+import { FOLDERS } from './model.ts';
+import { formatProblems } from './problem.ts';
+
+const TREE = 'rdp-0x904';
+
+async function read(): Promise<Knowledge> {
+  const entries = async <Kind extends 'symptoms' | 'causes' | 'checks' | 'fixes'>(kind: Kind) =>
+    (await getCollection(kind)).map(({ id, data, body = '' }) => ({ id, data, body }));
+  const list = async <Name extends 'codes' | 'pairs' | 'sources' | 'documents' | 'stages' | 'checklist'>(
+    name: Name,
+  ) => (await getCollection(name)).map(({ data }) => data);
+  const tree = await getEntry('trees', TREE);
+  const raw = {
+    symptoms: await entries('symptoms'),
+    causes: await entries('causes'),
+    checks: await entries('checks'),
+    fixes: await entries('fixes'),
+    codes: await list('codes'),
+    pairs: await list('pairs'),
+    sources: await list('sources'),
+    documents: await list('documents'),
+    stages: await list('stages'),
+    checklist: await list('checklist'),
+    tree: tree?.data ?? { start: '', nodes: {} },
+  };
+  const knowledge = assemble(raw as RawContent);
+  const problems = findProblems(knowledge);
+  if (problems.length > 0) throw new AstroError(formatProblems(problems));
+  return knowledge;
+}
+
+let loaded: Promise<Knowledge> | undefined;
+
+/**
+ * The checked knowledge of the site. The only way for pages to get at content.
+ *
+ * @throws AstroError that lists every problem of the content.
+ */
+export function loadKnowledge(): Promise<Knowledge> {
+  if (import.meta.env.DEV) return read();
+  return (loaded ??= read());
+}
+
+/** The rendered body of an entry. */
+export async function renderBody(entry: Pick<Entry, 'kind' | 'id'>) {
+  const found = await getEntry(FOLDERS[entry.kind], entry.id);
+  if (!found) throw new AstroError(`There is no ${entry.kind} \`${entry.id}\`.`);
+  return render(found);
+}

@@ -1,0 +1,83 @@
+import type { CauseData } from '../schema/cause.ts';
+import type { CheckData } from '../schema/check.ts';
+import type { ChecklistBlockData } from '../schema/checklist.ts';
+import type { CodeData, PairData } from '../schema/code.ts';
+import type { DocumentData } from '../schema/document.ts';
+import type { FixData } from '../schema/fix.ts';
+import type { SourceData } from '../schema/source.ts';
+import type { StageData } from '../schema/stage.ts';
+import type { SymptomData } from '../schema/symptom.ts';
+import type { Tree } from '../tree/types.ts';
+
+/** The kinds of entry that have a page of their own and a body. */
+export const ENTRY_KINDS = ['symptom', 'cause', 'check', 'fix'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** Folder and URL segment of each kind. */
+export const FOLDERS = {
+  symptom: 'symptoms',
+  cause: 'causes',
+  check: 'checks',
+  fix: 'fixes',
+} as const satisfies Record<EntryKind, string>;
+
+interface EntryBase<Kind extends EntryKind> {
+  kind: Kind;
+  /** File name without extension. */
+  id: string;
+  /** Site-relative address, with a slash at the end. */
+  url: string;
+  /** MDX text after the frontmatter. */
+  body: string;
+}
+
+export type Symptom = EntryBase<'symptom'> & SymptomData;
+export type Cause = EntryBase<'cause'> & CauseData;
+export type Check = EntryBase<'check'> & CheckData;
+export type Fix = EntryBase<'fix'> & FixData;
+export type Entry = Symptom | Cause | Check | Fix;
+export type Code = CodeData & { url: string };
+
+/** Everything the site knows: plain JSON, read from content, checked as a whole. Every view derives from it. */
+export interface Knowledge {
+  symptoms: Symptom[];
+  causes: Cause[];
+  checks: Check[];
+  fixes: Fix[];
+  /** Documented disconnect, extended, error-info and event codes. */
+  codes: Code[];
+  /** Code pairs reported in public. */
+  pairs: PairData[];
+  sources: SourceData[];
+  documents: DocumentData[];
+  /** Stages of a connection, in order. */
+  stages: StageData[];
+  tree: Tree;
+  checklist: ChecklistBlockData[];
+}
+
+/** A raw entry as a loader hands it over. */
+export interface RawEntry<Data> {
+  id: string;
+  data: Data;
+  body: string;
+}
+
+/** Validated but unassembled content. */
+export interface RawContent {
+  symptoms: RawEntry<SymptomData>[];
+  causes: RawEntry<CauseData>[];
+  checks: RawEntry<CheckData>[];
+  fixes: RawEntry<FixData>[];
+  codes: CodeData[];
+  pairs: PairData[];
+  sources: SourceData[];
+  documents: DocumentData[];
+  stages: StageData[];
+  tree: Tree;
+  checklist: ChecklistBlockData[];
+}
+
+/** The title of an entry as it is shown: a check is named by its question. */
+export const titleOf = (entry: Entry): string =>
+  entry.kind === 'check' ? entry.question : entry.title;

@@ -1,0 +1,24 @@
+/** One thing that is wrong in content: what an author needs to mend it. */
+export interface Problem {
+  /** Path from the project's root. */
+  file: string;
+  /** Where in the file, such as `treats[0].cause`. */
+  field: string;
+  /** The offending value, as written. */
+  value: string;
+  /** What is wrong with it, one sentence. */
+  message: string;
+  /** What to do, one sentence. */
+  fix: string;
+}
+
+/** All problems as one text: two lines each, grouped by file. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const sorted = [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const lines = sorted.map(
+    ({ file, field, value, message, fix }) =>
+      `${file} → ${field}: \`${value}\` ${message}\n    ${fix}`,
+  );
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  return `${count} in the content:\n\n${lines.join('\n\n')}\n`;
+}

@@ -1,0 +1,36 @@
+import type { EntryKind, Knowledge } from '../model.ts';
+import { entriesOf, fileOf } from '../file-of.ts';
+import type { Problem } from '../problem.ts';
+
+/** Headings that the body of each kind must have, in this order. */
+const SECTIONS: Record<EntryKind, readonly string[]> = {
+  symptom: ['What it tells you', 'What it does not tell', 'What to do first'],
+  cause: ['What goes wrong', 'How it shows itself', 'What confirms it', 'What only looks like it'],
+  check: ['What the answers mean'],
+  fix: ['When', 'Steps', 'How you know it worked'],
+};
+
+/** Every body has its sections, and holds no placeholder that would break a pasted command. */
+export function bodyProblems(knowledge: Knowledge): Problem[] {
+  return entriesOf(knowledge).flatMap((entry) => {
+    const headings = [...entry.body.matchAll(/^## (.+?)\s*$/gm)].map(([, text]) => text ?? '');
+    const file = fileOf(entry);
+    const missing = SECTIONS[entry.kind]
+      .filter((heading) => !headings.includes(heading))
+      .map((heading) => ({
+        file,
+        field: 'body',
+        value: heading,
+        message: 'is a section that this body lacks.',
+        fix: `Add a heading \`## ${heading}\`.`,
+      }));
+    const brackets = [...entry.body.matchAll(/<[a-z][\w -]*>/g)].map(([value]) => ({
+      file,
+      field: 'body',
+      value,
+      message: 'is a placeholder in angle brackets, which a shell reads as redirection.',
+      fix: 'Use a plain word in capitals, such as PC-NAME, and say what to fill in.',
+    }));
+    return [...missing, ...brackets];
+  });
+}

@@ -1,0 +1,57 @@
+import { isSuggestable } from '../../evidence/suggestable.ts';
+import type { Knowledge } from '../model.ts';
+import { entriesOf, fileOf } from '../file-of.ts';
+import type { Problem } from '../problem.ts';
+
+/** Nothing stands alone: each cause has a fix to suggest, each source is cited, each checklist line has its words. */
+export function coverageProblems(knowledge: Knowledge): Problem[] {
+  const problems: Problem[] = [];
+
+  const treated = new Set(
+    knowledge.fixes.filter(isSuggestable).flatMap((fix) => fix.treats.map(({ cause }) => cause)),
+  );
+  for (const cause of knowledge.causes)
+    if (!treated.has(cause.id))
+      problems.push({
+        file: fileOf(cause),
+        field: 'id',
+        value: cause.id,
+        message: 'is a cause that no fix treats which may be suggested.',
+        fix: 'Add it to the `treats` of a fix, or write the fix.',
+      });
+
+  const cited = new Set([
+    ...entriesOf(knowledge).flatMap((entry) => [
+      ...entry.sources,
+      ...entry.claims.flatMap((claim) => claim.sources ?? []),
+    ]),
+    ...knowledge.codes.flatMap((code) => code.sources),
+  ]);
+  for (const source of knowledge.sources)
+    if (!cited.has(source.id))
+      problems.push({
+        file: 'src/content/sources',
+        field: 'id',
+        value: source.id,
+        message: 'is a source that nobody cites.',
+        fix: 'Cite it in the entry that rests on it, or remove it.',
+      });
+
+  const lines = new Map(
+    [...knowledge.checks, ...knowledge.fixes].map((entry) => [`${entry.kind}:${entry.id}`, entry]),
+  );
+  for (const block of knowledge.checklist)
+    block.items.forEach((item, index) => {
+      const key = 'check' in item ? `check:${item.check}` : 'fix' in item ? `fix:${item.fix}` : null;
+      const entry = key === null ? undefined : lines.get(key);
+      if (entry && !entry.checklist)
+        problems.push({
+          file: fileOf(entry),
+          field: 'checklist',
+          value: '(missing)',
+          message: `is needed: the checklist names this entry in \`${block.id}.items[${index}]\`.`,
+          fix: 'Add `checklist` with `do` and `expect`, or take the entry off the checklist.',
+        });
+    });
+  return problems;
+}

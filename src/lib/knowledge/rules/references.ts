@@ -1,0 +1,106 @@
+import type { Knowledge } from '../model.ts';
+import { entriesOf, fileOf } from '../file-of.ts';
+import { suggest } from '../nearest.ts';
+import type { Problem } from '../problem.ts';
+
+/**
+ * Every id that one record uses for another exists. Astro only logs a dangling `reference()`, so the build would pass
+ * with a broken link.
+ */
+export function referenceProblems(knowledge: Knowledge): Problem[] {
+  const problems: Problem[] = [];
+  const ids = (records: readonly { id: string }[]): Set<string> => new Set(records.map(({ id }) => id));
+  const known = {
+    source: ids(knowledge.sources),
+    cause: ids(knowledge.causes),
+    check: ids(knowledge.checks),
+    fix: ids(knowledge.fixes),
+    code: ids(knowledge.codes),
+  };
+  const where = {
+    source: 'src/content/sources',
+    cause: 'src/content/causes',
+    check: 'src/content/checks',
+    fix: 'src/content/fixes',
+    code: 'src/content/codes',
+  };
+  const article = { source: 'a source', cause: 'a cause', check: 'a check', fix: 'a fix', code: 'a documented code' };
+  type Kind = keyof typeof known;
+  const need = (kind: Kind, file: string, field: string, value: string): void => {
+    if (known[kind].has(value)) return;
+    problems.push({
+      file,
+      field,
+      value,
+      message: `is not ${article[kind]}.`,
+      fix: suggest(value, known[kind], where[kind]),
+    });
+  };
+  const needAll = (kind: Kind, file: string, field: string, values: readonly string[]): void =>
+    values.forEach((value, index) => need(kind, file, `${field}[${index}]`, value));
+
+  const answers = new Map(knowledge.checks.map((check) => [check.id, ids(check.answers)]));
+  const needAnswer = (file: string, field: string, check: string, answer: string): void => {
+    const valid = answers.get(check);
+    if (!valid || valid.has(answer)) return;
+    problems.push({
+      file,
+      field,
+      value: answer,
+      message: `is not an answer of \`${check}\`.`,
+      fix: suggest(answer, valid, `src/content/checks/${check}.mdx`),
+    });
+  };
+
+  for (const entry of entriesOf(knowledge)) {
+    const file = fileOf(entry);
+    needAll('source', file, 'sources', entry.sources);
+    entry.claims.forEach((claim, index) =>
+      needAll('source', file, `claims[${index}].sources`, claim.sources ?? []),
+    );
+  }
+  for (const symptom of knowledge.symptoms) {
+    const file = fileOf(symptom);
+    needAll('cause', file, 'causes', symptom.causes);
+    for (const [check, answer] of Object.entries(symptom.implies)) {
+      need('check', file, 'implies', check);
+      needAnswer(file, `implies.${check}`, check, answer);
+    }
+    symptom.codes.forEach(({ code, extended }, index) => {
+      need('code', file, `codes[${index}].code`, code.toLowerCase());
+      if (extended) need('code', file, `codes[${index}].extended`, `extended-${extended.toLowerCase()}`);
+    });
+  }
+  for (const cause of knowledge.causes) needAll('code', fileOf(cause), 'events', cause.events);
+  for (const check of knowledge.checks)
+    check.answers.forEach((answer, index) => {
+      for (const cause of Object.keys(answer.evidence))
+        need('cause', fileOf(check), `answers[${index}].evidence`, cause);
+    });
+  for (const fix of knowledge.fixes) {
+    const file = fileOf(fix);
+    fix.treats.forEach(({ cause }, index) => need('cause', file, `treats[${index}].cause`, cause));
+    needAll('check', file, 'invalidates', fix.invalidates);
+    if (fix.instead !== undefined) need('fix', file, 'instead', fix.instead);
+  }
+  for (const code of knowledge.codes) {
+    const file = 'src/content/codes';
+    needAll('cause', file, `${code.id}.causes`, code.causes);
+    needAll('source', file, `${code.id}.sources`, code.sources);
+  }
+  for (const pair of knowledge.pairs)
+    needAll('cause', 'src/content/codes/pairs.yaml', `${pair.id}.causes`, pair.causes);
+  for (const stage of knowledge.stages)
+    stage.moments.forEach((moment) =>
+      needAnswer('src/content/stages.yaml', `${stage.id}.moments`, 'failure-moment', moment),
+    );
+  for (const block of knowledge.checklist)
+    block.items.forEach((item, index) => {
+      const field = `${block.id}.items[${index}]`;
+      if ('check' in item) need('check', CHECKLIST, field, item.check);
+      if ('fix' in item) need('fix', CHECKLIST, field, item.fix);
+    });
+  return problems;
+}
+
+const CHECKLIST = 'src/content/checklist.yaml';

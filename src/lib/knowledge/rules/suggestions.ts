@@ -1,0 +1,41 @@
+import { isSuggestable } from '../../evidence/suggestable.ts';
+import type { Knowledge } from '../model.ts';
+import { fileOf } from '../file-of.ts';
+import type { Problem } from '../problem.ts';
+
+/**
+ * Safety is a constraint: dangerous or contradicted advice names a safer fix, and nothing offers it as a suggestion.
+ */
+export function suggestionProblems(knowledge: Knowledge): Problem[] {
+  const problems: Problem[] = [];
+  const fixes = new Map(knowledge.fixes.map((fix) => [fix.id, fix]));
+  const refuse = (file: string, field: string, id: string): void => {
+    const fix = fixes.get(id);
+    if (!fix || isSuggestable(fix)) return;
+    problems.push({
+      file,
+      field,
+      value: id,
+      message: `offers a fix whose verdict is \`${fix.verdict}\`.`,
+      fix: fix.instead ? `Offer \`${fix.instead}\` instead.` : 'Offer a safer fix.',
+    });
+  };
+
+  for (const fix of knowledge.fixes) {
+    const file = fileOf(fix);
+    if (!isSuggestable(fix) && fix.instead === undefined)
+      problems.push({
+        file,
+        field: 'instead',
+        value: '(missing)',
+        message: `is needed where the verdict is \`${fix.verdict}\`.`,
+        fix: 'Name the safer fix that people should use.',
+      });
+    if (fix.instead !== undefined) refuse(file, 'instead', fix.instead);
+  }
+  for (const block of knowledge.checklist)
+    block.items.forEach((item, index) => {
+      if ('fix' in item) refuse('src/content/checklist.yaml', `${block.id}.items[${index}]`, item.fix);
+    });
+  return problems;
+}

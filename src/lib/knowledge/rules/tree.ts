@@ -1,0 +1,46 @@
+import { isSuggestable } from '../../evidence/suggestable.ts';
+import { treeProblems } from '../../tree/validate.ts';
+import type { Knowledge } from '../model.ts';
+import { suggest } from '../nearest.ts';
+import type { Problem } from '../problem.ts';
+import { TREE_FILE } from '../read.ts';
+
+/** The tree against the checks, causes, codes and fixes that it wires together. */
+export function wiringProblems(knowledge: Knowledge): Problem[] {
+  // A tree that its schema refused is reported by that alone.
+  if (Object.keys(knowledge.tree.nodes).length === 0) return [];
+  const checks = new Map(
+    knowledge.checks.map((check) => [
+      check.id,
+      new Map(check.answers.map((answer) => [answer.id, answer.evidence])),
+    ]),
+  );
+  const known = {
+    node: Object.keys(knowledge.tree.nodes),
+    check: [...checks.keys()],
+    answer: knowledge.checks.flatMap((check) => check.answers.map(({ id }) => id)),
+    cause: knowledge.causes.map(({ id }) => id),
+    code: knowledge.codes.map(({ id }) => id),
+  };
+  const where = {
+    node: TREE_FILE,
+    check: 'src/content/checks',
+    answer: 'the check',
+    cause: 'src/content/causes',
+    code: 'src/content/codes',
+  };
+  return treeProblems(knowledge.tree, {
+    checks,
+    causes: new Set(known.cause),
+    codes: new Set(known.code),
+    suggestable: new Map(
+      knowledge.fixes
+        .filter(isSuggestable)
+        .map((fix) => [fix.id, fix.treats.map(({ cause }) => cause)]),
+    ),
+  }).map(({ known: kind, ...problem }) => ({
+    ...problem,
+    file: TREE_FILE,
+    fix: kind ? suggest(problem.value, known[kind], where[kind]) : problem.fix,
+  }));
+}

@@ -1,0 +1,25 @@
+import { z } from 'astro/zod';
+import { ChecklistLineSchema } from './entry.ts';
+import { IdSchema } from './words.ts';
+
+/** A line of the checklist: a check or a fix by id, or words of its own where no entry stands behind it. */
+export const ChecklistItemSchema = z.union(
+  [
+    z.strictObject({ check: IdSchema }),
+    z.strictObject({ fix: IdSchema }),
+    ChecklistLineSchema.extend({ id: IdSchema }),
+  ],
+  { error: 'must be check: id, fix: id, or id, do and expect' },
+);
+
+/** One block of the one-page checklist. */
+export const ChecklistBlockSchema = z.strictObject({
+  id: z.enum(['client', 'path', 'host', 'hand-over']),
+  /** Heading. */
+  title: z.string().min(3),
+  /** One line under it: when to do this block and where. */
+  lead: z.string().min(10),
+  /** At most nine lines, in the order of work. */
+  items: z.array(ChecklistItemSchema).min(1).max(9),
+});
+export type ChecklistBlockData = z.output<typeof ChecklistBlockSchema>;

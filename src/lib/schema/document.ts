@@ -1,0 +1,12 @@
+import { z } from 'astro/zod';
+import { DOCUMENTS } from './words.ts';
+
+/** One of the source documents whose claims are judged. */
+export const DocumentSchema = z.strictObject({
+  id: z.enum(DOCUMENTS),
+  /** What we call it. */
+  title: z.string().min(3),
+  /** What it is, where it comes from and how much weight it has. */
+  summary: z.string().min(20),
+});
+export type DocumentData = z.output<typeof DocumentSchema>;

@@ -1,0 +1,41 @@
+import { z } from 'astro/zod';
+import { CauseSchema } from './cause.ts';
+import { CheckSchema } from './check.ts';
+import { ChecklistBlockSchema } from './checklist.ts';
+import { CodeSchema, PairSchema } from './code.ts';
+import { DocumentSchema } from './document.ts';
+import { FixSchema } from './fix.ts';
+import { SourceSchema } from './source.ts';
+import { StageSchema } from './stage.ts';
+import { SymptomSchema } from './symptom.ts';
+import { TreeSchema } from './tree.ts';
+
+/** Entries: one .mdx file each, in src/content/<folder>. */
+export const ENTRY_SCHEMAS = {
+  symptoms: SymptomSchema,
+  causes: CauseSchema,
+  checks: CheckSchema,
+  fixes: FixSchema,
+} as const;
+
+/** Lists: YAML files that each hold a list of records with an `id`. */
+export const LIST_SCHEMAS = {
+  codes: { files: ['codes/disconnect', 'codes/extended', 'codes/error-info', 'codes/events'], schema: CodeSchema },
+  pairs: { files: ['codes/pairs'], schema: PairSchema },
+  sources: {
+    files: [
+      'sources/microsoft-learn',
+      'sources/azure',
+      'sources/protocol-and-source-code',
+      'sources/events',
+      'sources/first-hand-reports',
+      'sources/web-and-blogs',
+    ],
+    schema: SourceSchema,
+  },
+  documents: { files: ['documents'], schema: DocumentSchema },
+  stages: { files: ['stages'], schema: StageSchema },
+  checklist: { files: ['checklist'], schema: ChecklistBlockSchema },
+} as const satisfies Record<string, { files: readonly string[]; schema: z.ZodType }>;
+
+export { TreeSchema };

@@ -1,0 +1,58 @@
+import type { AnswerId, Answers, End, NodeId, Step, Tree } from './types.ts';
+import { isNode } from './types.ts';
+
+/** One way through the tree, from the start to an end. */
+export interface Path {
+  steps: Step[];
+  end: End;
+}
+
+/** A path longer than this many questions is a fault of the tree, and the limit that stops a walk in a loop. */
+export const MAX_QUESTIONS = 8;
+
+/**
+ * Every path from the start to an end, in the order of the answers. Targets that are missing and nodes that are met a
+ * second time on one path end that path without an entry; `treeProblems` reports them.
+ */
+export function paths(tree: Tree): Path[] {
+  const found: Path[] = [];
+  const visit = (id: NodeId, steps: Step[]): void => {
+    const node = tree.nodes[id];
+    if (!node || steps.some((step) => step.node === id)) return;
+    for (const [answer, target] of Object.entries(node.next)) {
+      const next = [...steps, { node: id, check: node.check, answer }];
+      if (isNode(target)) visit(target, next);
+      else found.push({ steps: next, end: target });
+    }
+  };
+  visit(tree.start, []);
+  return found;
+}
+
+/** The answers that lead to a node, or null when no path reaches it. */
+export function stepsTo(tree: Tree, wanted: NodeId): Step[] | null {
+  const visit = (id: NodeId, steps: Step[]): Step[] | null => {
+    if (id === wanted) return steps;
+    const node = tree.nodes[id];
+    if (!node || steps.some((step) => step.node === id)) return null;
+    for (const [answer, target] of Object.entries(node.next)) {
+      if (!isNode(target)) continue;
+      const hit = visit(target, [...steps, { node: id, check: node.check, answer }]);
+      if (hit) return hit;
+    }
+    return null;
+  };
+  return visit(tree.start, []);
+}
+
+/** Steps as the answers that replay them. */
+export function answersOf(steps: readonly Step[]): Answers {
+  return Object.fromEntries(steps.map((step) => [step.check, step.answer]));
+}
+
+/** The site-relative address of the page that shows a node, for people without JavaScript. */
+export const nodeUrl = (node: NodeId): string => `/troubleshoot/${node}/`;
+
+/** The site-relative address of the page that shows the end behind one answer of a node. */
+export const endUrl = (node: NodeId, answer: AnswerId): string =>
+  `/troubleshoot/${node}/${answer}/`;

@@ -1,0 +1,37 @@
+/** Ids are content ids: file names of src/content, so they are stable and safe in a URL. */
+export type CheckId = string;
+export type AnswerId = string;
+export type CauseId = string;
+export type FixId = string;
+export type NodeId = string;
+
+/** Where the questions stop: causes to suspect, another code's page, or handing over. */
+export type End = { suspects: CauseId[] } | { code: string } | { escalate: true };
+
+/** Where an answer leads: the id of another node, or an end. */
+export type Target = NodeId | End;
+
+/** One question of the tree. */
+export interface TreeNode {
+  check: CheckId;
+  next: Record<AnswerId, Target>;
+}
+
+/** The wiring of one decision tree. */
+export interface Tree {
+  start: NodeId;
+  nodes: Record<NodeId, TreeNode>;
+}
+
+/** What the user has answered, by check. */
+export type Answers = Readonly<Record<CheckId, AnswerId>>;
+
+/** One answered question on the way. */
+export interface Step {
+  node: NodeId;
+  check: CheckId;
+  answer: AnswerId;
+}
+
+/** Whether a target is another node. */
+export const isNode = (target: Target): target is NodeId => typeof target === 'string';
