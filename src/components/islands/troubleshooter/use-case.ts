@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Case } from '../../../lib/case/case.ts';
+import { EMPTY_CASE, isEmpty } from '../../../lib/case/case.ts';
+import type { CaseModel } from '../../../lib/case/model.ts';
+import { knownIds } from '../../../lib/case/model.ts';
+import { saveCase, savedCase } from '../../../lib/case/storage.ts';
+import type { ReadCase } from '../../../lib/case/url.ts';
+import { caseQuery, readCase } from '../../../lib/case/url.ts';
+import type { CheckId } from '../../../lib/tree/types.ts';
+
+/** Fixes are tried in an order that the sorted address does not keep; history entries carry it. */
+interface HistoryState {
+  tried?: string[];
+}
+
+const START: ReadCase = { case: EMPTY_CASE, changing: null, dropped: [] };
+
+function inOrder(read: ReadCase): ReadCase {
+  const order = (history.state as HistoryState | null)?.tried;
+  if (!Array.isArray(order)) return read;
+  const rank = (fix: string): number => {
+    const place = order.indexOf(fix);
+    return place < 0 ? order.length : place;
+  };
+  const tried = Object.fromEntries(
+    Object.entries(read.case.tried).sort(([a], [b]) => rank(a) - rank(b)),
+  );
+  return { ...read, case: { ...read.case, tried } };
+}
+
+/**
+ * The case of the page. The first render is the empty case, as the server rendered it; the address is read after
+ * mounting. Every change is a history entry, so the browser's Back undoes it.
+ */
+export function useCase(model: CaseModel) {
+  const known = useMemo(() => knownIds(model), [model]);
+  const [read, setRead] = useState<ReadCase>(START);
+  const [saved, setSaved] = useState('');
+  /** Counts changes of place, so that the focus follows them. */
+  const [moved, setMoved] = useState(0);
+
+  useEffect(() => {
+    const fromAddress = (): ReadCase => inOrder(readCase(location.search, known));
+    const first = fromAddress();
+    setRead(first);
+    if (isEmpty(first.case)) setSaved(caseQuery(readCase(savedCase(), known).case));
+    else saveCase(caseQuery(first.case));
+    const follow = (): void => {
+      setRead(fromAddress());
+      setMoved((count) => count + 1);
+    };
+    addEventListener('popstate', follow);
+    return () => removeEventListener('popstate', follow);
+  }, [known]);
+
+  const go = useCallback((next: Case, changing: CheckId | null = null): void => {
+    const state: HistoryState = { tried: Object.keys(next.tried) };
+    history.pushState(state, '', location.pathname + caseQuery(next, changing));
+    saveCase(caseQuery(next));
+    setRead({ case: next, changing, dropped: [] });
+    setSaved('');
+    setMoved((count) => count + 1);
+  }, []);
+
+  const startAgain = useCallback(() => go(EMPTY_CASE), [go]);
+
+  return {
+    current: read.case,
+    changing: read.changing,
+    dropped: read.dropped,
+    saved,
+    moved,
+    go,
+    startAgain,
+  };
+}

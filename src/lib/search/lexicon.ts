@@ -1,0 +1,86 @@
+import { normalise } from './normalise.ts';
+import { stem } from './stem.ts';
+import { tokens } from './tokens.ts';
+import { CHINESE } from './vocabulary/chinese.ts';
+import { CLASSES } from './vocabulary/classes.ts';
+import { EQUIVALENTS } from './vocabulary/equivalents.ts';
+import { STOP_WORDS } from './vocabulary/stop-words.ts';
+
+/** Marks a kind of thing, so that it never meets a word: nobody types a tilde in a word. */
+const KIND = '~';
+
+const stems = (text: string): string[] => tokens(normalise(text)).map(stem);
+
+/** Phrase of stems, joined by spaces, to the term that stands for it. */
+const PHRASES = new Map<string, string>();
+/** Term to the kinds that it is of. */
+const KINDS = new Map<string, string[]>();
+let longest = 1;
+
+const learn = (phrase: readonly string[], term: string): void => {
+  longest = Math.max(longest, phrase.length);
+  PHRASES.set(phrase.join(' '), term);
+};
+
+for (const group of EQUIVALENTS) {
+  const [first = ''] = group;
+  const term = stems(first).join('-');
+  for (const phrase of group) learn(stems(phrase), term);
+}
+for (const [kind, members] of Object.entries(CLASSES)) {
+  for (const member of members) {
+    const phrase = stems(member);
+    const term = PHRASES.get(phrase.join(' ')) ?? phrase.join('-');
+    if (phrase.length > 1) learn(phrase, term);
+    KINDS.set(term, [...(KINDS.get(term) ?? []), KIND + kind]);
+  }
+}
+
+const CHINESE_TERM = new RegExp(
+  Object.keys(CHINESE)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'g',
+);
+const translate = (text: string): string => text.replace(CHINESE_TERM, (term) => ` ${CHINESE[term]} `);
+
+/** A word or phrase of a text, as it is looked up. */
+export interface Term {
+  /** Its stem, or the first of its equivalents. */
+  term: string;
+  /** The stems it was written with. More than one for a phrase. */
+  parts: string[];
+  /** The kinds of thing it names, each marked with a tilde. */
+  kinds: readonly string[];
+}
+
+const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [/^kb\d{6,7}$/, 'regression'],
+  [/^\d\dh\d$/, 'regression'],
+];
+const kindsOf = (term: string): readonly string[] =>
+  KINDS.get(term) ?? PATTERNS.filter(([pattern]) => pattern.test(term)).map(([, kind]) => KIND + kind);
+
+/** The terms of a normalised text, in order, without the words that carry no matter. Phrases of the vocabulary count as one. */
+export function termsOf(text: string): Term[] {
+  const words = tokens(translate(text).replace(/\bwin(?=\d)/g, 'windows ')).map((word) => ({ word, stem: stem(word) }));
+  const found: Term[] = [];
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(longest, words.length - at);
+    let term: string | undefined;
+    let parts: string[] = [];
+    for (; length > 0 && term === undefined; length -= 1) {
+      parts = words.slice(at, at + length).map((one) => one.stem);
+      term = PHRASES.get(parts.join(' '));
+    }
+    if (term !== undefined) {
+      found.push({ term, parts, kinds: kindsOf(term) });
+      at += parts.length;
+      continue;
+    }
+    const one = words[at];
+    if (one && !STOP_WORDS.has(one.word)) found.push({ term: one.stem, parts: [one.stem], kinds: kindsOf(one.stem) });
+    at += 1;
+  }
+  return found;
+}
