@@ -6,7 +6,7 @@ import { partRoots } from './parts.ts';
 import type { Part, Size } from './types.ts';
 
 /** What fits on an A4 page in landscape under a heading, with text of at least 7 points, and on a screen without scrolling. */
-export const PAGE: Size = { width: 1150, height: 900 };
+export const PAGE: Size = { width: 1400, height: 915 };
 
 /** The whole tree as pictures: the overview first, then the parts in the order of the answers. */
 export async function flowchart(knowledge: Knowledge): Promise<Part[]> {

@@ -6,7 +6,7 @@ import { label, wrap } from './text.ts';
 import type { Box, BoxKind, Branch, Graph, Line } from './types.ts';
 
 /** Widest lines, in units of the picture. */
-const ROOM = { question: 118, answer: 132, end: 236 };
+const ROOM = { question: 118, answer: Number(process.env.RA ?? 150), end: Number(process.env.RE ?? 290) };
 /** Space around the text, in units of the picture. */
 const PADDING: Record<BoxKind | 'answer', { x: number; y: number }> = {
   answer: { x: 6, y: 3 },

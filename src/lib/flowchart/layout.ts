@@ -1,8 +1,10 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
-import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk.bundled.js';
-import type { Chart, Graph, Point } from './types.ts';
+import type { Chart, Graph, Placed, Point, Size } from './types.ts';
 
 const elk = new ELK();
+
+/** Between an answer and the box that it leads to. */
+const ARROW = 26;
 
 const OPTIONS: Record<string, string> = {
   'elk.algorithm': 'layered',
@@ -13,43 +15,53 @@ const OPTIONS: Record<string, string> = {
   // Answers stay in the order in which they are offered.
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.crossingMinimization.forceNodeModelOrder': 'true',
-  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '22',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '12',
-  'elk.spacing.nodeNode': '16',
+  'elk.layered.nodePlacement.strategy': process.env.NP ?? 'BRANDES_KOEPF',
+  ...(process.env.PC && { 'elk.layered.compaction.postCompaction.strategy': process.env.PC }),
+  ...(process.env.EXTRA && JSON.parse(process.env.EXTRA)),
+  'elk.layered.spacing.nodeNodeBetweenLayers': '28',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '14',
+  'elk.spacing.nodeNode': '12',
   'elk.spacing.edgeNode': '10',
   'elk.spacing.edgeEdge': '10',
   'elk.padding': '[top=12,left=6,bottom=6,right=6]',
 };
 
-/** Puts everything in its place: left to right, answers from top to bottom. */
+/**
+ * Puts everything in its place: left to right, answers from top to bottom. An answer and its box are laid out as one
+ * piece, so that the line through both is straight.
+ */
 export async function layout({ boxes, branches }: Graph): Promise<Chart> {
+  const answerWidth = Math.max(0, ...branches.map(({ label }) => label.width));
+  const size = (id: string): Size & { at: number } => {
+    const box = boxes.find((one) => one.id === id);
+    const branch = branches.find(({ to }) => to === id);
+    const at = branch ? answerWidth + ARROW : 0;
+    return { width: at + (box?.width ?? 0), height: Math.max(box?.height ?? 0, branch?.label.height ?? 0), at };
+  };
   const laid = await elk.layout({
     id: 'chart',
     layoutOptions: OPTIONS,
-    children: boxes.map(({ id, width, height }) => ({ id, width, height })),
-    edges: branches.map(({ from, to, label: { width, height } }, index) => ({
-      id: String(index),
-      sources: [from],
-      targets: [to],
-      labels: [
-        { text: '-', width, height, layoutOptions: { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' } },
-      ],
-    })),
+    children: boxes.map(({ id }) => {
+      const { width, height } = size(id);
+      return { id, width, height, layoutOptions: { 'elk.alignment': 'LEFT' } };
+    }),
+    edges: branches.map(({ from, to }, index) => ({ id: String(index), sources: [from], targets: [to] })),
   });
   const nodes = new Map(laid.children?.map((node) => [node.id, node]));
+  const place = <T extends Size>(shape: T, id: string, dx: number): Placed<T> => {
+    const node = nodes.get(id);
+    return { ...shape, x: (node?.x ?? 0) + dx, y: (node?.y ?? 0) + ((node?.height ?? 0) - shape.height) / 2 };
+  };
   return {
     width: Math.ceil(laid.width ?? 0),
     height: Math.ceil(laid.height ?? 0),
-    boxes: boxes.map((box) => ({ ...box, ...corner(nodes.get(box.id)) })),
+    boxes: boxes.map((box) => place(box, box.id, size(box.id).at)),
     branches: branches.map((branch, index) => {
-      const edge = laid.edges?.[index];
-      return { ...branch, label: { ...branch.label, ...corner(edge?.labels?.[0]) }, points: corners(edge) };
+      const label = place(branch.label, branch.to, 0);
+      const points = (laid.edges?.[index]?.sections ?? []).flatMap(({ startPoint, bendPoints = [], endPoint }): Point[] => [startPoint, ...bendPoints, endPoint]);
+      const end = points.at(-1);
+      if (end) points[points.length - 1] = { x: label.x + answerWidth + ARROW, y: end.y };
+      return { ...branch, label, points };
     }),
   };
 }
-
-const corner = (shape: Pick<ElkNode, 'x' | 'y'> | undefined): Point => ({ x: shape?.x ?? 0, y: shape?.y ?? 0 });
-
-const corners = (edge: ElkExtendedEdge | undefined): Point[] =>
-  (edge?.sections ?? []).flatMap(({ startPoint, bendPoints = [], endPoint }) => [startPoint, ...bendPoints, endPoint]);

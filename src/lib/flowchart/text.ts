@@ -1,7 +1,7 @@
 import type { Label, Line } from './types.ts';
 
 /** Height of a line of text in units of the picture. */
-export const LINE_HEIGHT = 17;
+export const LINE_HEIGHT = 16;
 /** Size of the text of labels and lists in units of the picture: the smallest text in a picture. */
 export const TEXT_SIZE = 13;
 

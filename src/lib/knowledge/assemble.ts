@@ -1,4 +1,4 @@
-import { LIKELIHOODS } from '../schema/words.ts';
+import { LIKELIHOODS, STAGES } from '../schema/words.ts';
 import type { EntryKind, Knowledge, RawContent, RawEntry } from './model.ts';
 import { FOLDERS } from './model.ts';
 
@@ -43,7 +43,7 @@ export function assemble(raw: RawContent): Knowledge {
     pairs: raw.pairs,
     sources: [...raw.sources].sort(byId),
     documents: raw.documents,
-    stages: raw.stages,
+    stages: [...raw.stages].sort((a, b) => STAGES.indexOf(a.id) - STAGES.indexOf(b.id)),
     tree: raw.tree,
     checklist: raw.checklist,
   };

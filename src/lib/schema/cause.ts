@@ -6,6 +6,8 @@ import { LIKELIHOODS, STAGES } from './words.ts';
 export const CauseSchema = z.strictObject({
   /** The fault as a short noun phrase. */
   title: z.string().min(5),
+  /** Two or three words for pictures, where the title has no room. */
+  short: z.string().min(3).max(24),
   ...entryFields,
   /** How often it stands behind 0x904 / 0x7 before anything else is known. */
   likelihood: z.enum(LIKELIHOODS),

@@ -39,4 +39,16 @@ export interface SearchDocument extends Listing {
 }
 
 /** The fields of a document. `options.ts` says what each weighs. */
-export type Field = 'title' | 'terms' | 'codes' | 'summary' | 'claims' | 'headings' | 'commands' | 'body';
+export type Field = 'title' | 'terms' | 'codes' | 'summary' | 'claims' | 'headings' | 'commands' | 'body' | 'reports';
+
+/** A document as the index carries it: without its text. */
+export type IndexedListing = Omit<SearchDocument, 'fields' | 'pairs'> & Partial<Pick<SearchDocument, 'pairs'>>;
+
+/** What is sent to the browser. Plain JSON. */
+export interface SearchIndex {
+  entries: IndexedListing[];
+  /** Every word of every document, sorted. */
+  words: string[];
+  /** For each word: place of a document in `entries`, then its weight there, and so on. */
+  postings: number[][];
+}

@@ -40,7 +40,7 @@ export function FixCard({ model, item, left, onOutcome }: Props) {
       <p>
         <Inline text={fix.summary} />
       </p>
-      <dl class="facts">
+      <dl class="facts four">
         <div>
           <dt>Where</dt>
           <dd>{FIX_PLACE[fix.where]}</dd>
@@ -49,7 +49,7 @@ export function FixCard({ model, item, left, onOutcome }: Props) {
           <dt>Who</dt>
           <dd>
             {ROLE[fix.role]}
-            {fix.admin && ', with administrator rights'}
+            {fix.admin && ', elevated'}
           </dd>
         </div>
         <div>

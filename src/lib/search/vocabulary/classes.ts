@@ -42,7 +42,7 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
   ],
   'session-patch': [
     'rdpwrap', 'rdp wrap', 'rdp wrapper', 'rdpwrapper', 'rdpwinst', 'rdpconf', 'superrdp', 'termsrv', 'termsrv.dll', 'rdp check',
-    'rdpcheck', 'not supported', 'fully supported',
+    'rdpcheck',
   ],
   cloud: [
     'azure', 'aws', 'ec2', 'amazon', 'lightsail', 'gcp', 'google cloud', 'compute engine', 'oracle cloud', 'alibaba', 'aliyun',
@@ -56,7 +56,7 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'licence', 'cal', 'cals', 'rds cal', 'mslicensing', 'licence server', 'grace period', 'rd licensing',
   ],
   name: [
-    'dns', 'hostname', 'name resolution', 'resolve', 'resolver', 'nslookup', 'magicdns', 'hosts file', 'flushdns', 'wins', 'netbios',
+    'dns', 'hostname', 'name resolution', 'resolve', 'resolver', 'nslookup', 'magicdns', 'hosts file', 'flushdns', 'netbios',
     'stale record',
   ],
   'tls-policy': [

@@ -61,7 +61,7 @@ export const EQUIVALENTS: readonly (readonly string[])[] = [
   ['refuse', 'deny', 'denied', 'denial', 'reject'],
   ['sleep', 'asleep', 'standby', 'suspend', 'hibernate', 'hibernation'],
   ['blackscreen', 'black screen', 'blank screen'],
-  ['policy', 'gpo', 'group policy', 'gpedit'],
+  ['gpo', 'group policy', 'gpedit', 'gpupdate'],
   ['clock', 'time skew', 'clock skew', 'time sync', 'time zone', 'timezone', 'system time', 'wrong time', 'wrong date'],
   ['firewall', 'fire wall'],
   ['smartcard', 'smart card'],

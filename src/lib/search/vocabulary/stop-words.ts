@@ -6,6 +6,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     'help her here hi his how i if im in into is isnt it its just keep let like make makes me message more most much my need no ' +
     'not now of on one only or other our out over please see she should since so some still such than thank thanks that the ' +
     'their them then there these they this those to too try trying unable up us use using very via want was wasnt way we well ' +
+    'issue issues problem problems question solution ' +
     'were what whats when where which while who why will with wont would yes you your'
   ).split(' '),
 );

@@ -1,0 +1,98 @@
+// @ts-check
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { run } from './project.mjs';
+
+/** Names under which a Chromium browser stands on the PATH of a Linux machine. */
+const COMMANDS = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
+
+const MAC = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+];
+
+const WINDOWS = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** How every test and measurement starts the browser: as root too, and without traffic of its own. */
+export const BROWSER_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
+
+/** @returns {string[]} Where browsers usually are on this system. */
+function usualPlaces() {
+  const { env, platform } = process;
+  if (platform === 'darwin') return MAC;
+  if (platform === 'win32')
+    return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((folder) =>
+      folder ? WINDOWS.map((place) => join(folder, place)) : [],
+    );
+  const folders = [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/snap/bin'];
+  return COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
+}
+
+/** @returns {Promise<string | undefined>} The browser that `playwright install` has downloaded. */
+async function downloaded() {
+  const { chromium } = await import('@playwright/test');
+  return [chromium.executablePath()].find((path) => existsSync(path));
+}
+
+/**
+ * The browser that tests and measurements use: RECONNECT_BROWSER or CHROME_PATH, an installed Chromium, Chrome or Edge,
+ * or the one that Playwright has downloaded. Needs the packages.
+ *
+ * @returns {Promise<string | undefined>} Path of its program, or undefined when there is none.
+ * @throws {Error} When the setting names a file that does not exist.
+ */
+export async function findBrowser() {
+  for (const name of ['RECONNECT_BROWSER', 'CHROME_PATH']) {
+    const path = process.env[name];
+    if (!path) continue;
+    if (existsSync(path)) return path;
+    throw new Error(`${name} is "${path}", which does not exist. Correct or unset it.`);
+  }
+  return usualPlaces().find((path) => existsSync(path)) ?? (await downloaded());
+}
+
+/**
+ * Finds a browser, or installs one.
+ *
+ * @returns {Promise<string>} Path of its program.
+ * @throws {Error} When there is none and none can be installed.
+ */
+export async function ensureBrowser() {
+  const found = await findBrowser();
+  if (found) return found;
+  console.log('No browser found: installing Chromium …');
+  // Debian's package comes first where it can be had: it brings the libraries that Playwright's download needs.
+  const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+  if (debian) {
+    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+    await run('apt-get', ['update', '-qq'], quiet);
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet);
+  }
+  if (!(await findBrowser())) {
+    const libraries = debian ? ['--with-deps'] : [];
+    await run('npx', ['playwright', 'install', '--no-shell', ...libraries, 'chromium']);
+  }
+  const installed = await findBrowser();
+  if (installed) return installed;
+  throw new Error(
+    'The tests need Chromium, Chrome or Edge. None was found and none could be installed.\n' +
+      'Install one, or set RECONNECT_BROWSER to the path of its program.',
+  );
+}

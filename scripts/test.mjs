@@ -1,0 +1,66 @@
+// @ts-check
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { freePort, installPackages, ROOT, run } from './project.mjs';
+import { REPORTS, tally } from './tally.mjs';
+
+// `npm test`: installs what is missing, then runs every gate. A stage that fails does not hide the later ones.
+
+const reports = join(ROOT, REPORTS);
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+if (!(await installPackages())) process.exit(1);
+
+/** @type {{ stage: string, passed: boolean }[]} */
+const stages = [];
+
+/** @param {string} stage @param {boolean} passed */
+function record(stage, passed) {
+  stages.push({ stage, passed });
+  writeFileSync(join(reports, 'stages.json'), JSON.stringify(stages));
+  return passed;
+}
+
+/**
+ * @param {string} stage
+ * @param {readonly string[]} parameters What npm runs.
+ * @param {Record<string, string>} [environment]
+ */
+async function gate(stage, parameters, environment) {
+  console.log(`\n── ${stage} ${'─'.repeat(76 - stage.length)}\n`);
+  const code = await run('npm', ['run', '--silent', ...parameters], environment);
+  // Ctrl-C ends everything, not one stage.
+  if (code >= 128) process.exit(code);
+  return record(stage, code === 0);
+}
+
+/** @param {string} name */
+const vitestReport = (name) => [
+  '--',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${REPORTS}/${name}.json`,
+];
+
+await gate('type check', ['check']);
+await gate('lint', ['lint']);
+await gate('unit and component tests', ['test:unit', ...vitestReport('unit')]);
+if (await gate('build', ['build'])) {
+  await gate('tests of the built files', ['test:built', ...vitestReport('built')]);
+  const browser = await ensureBrowser().catch((/** @type {Error} */ error) => {
+    console.error(error.message);
+  });
+  if (browser)
+    await gate('tests in the browser', ['test:e2e'], {
+      RECONNECT_BROWSER: browser,
+      E2E_PORT: String(await freePort(4400)),
+    });
+  else record('tests in the browser', false);
+}
+
+const { passed, failed, failures } = tally();
+console.log(failures.length > 0 ? `\nFailed: ${failures.join(', ')}` : '\nEverything passed.');
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);

@@ -1,0 +1,182 @@
+import { z } from 'astro/zod';
+import type { Entry, Knowledge } from './model.ts';
+import { titleOf } from './model.ts';
+import {
+  CHECK_PLACES,
+  DOCUMENTS,
+  EDITIONS,
+  FIX_PLACES,
+  GRADES,
+  LIKELIHOODS,
+  RESTARTS,
+  RISKS,
+  ROLES,
+  STAGES,
+  STRENGTHS,
+  VERDICTS,
+} from '../schema/words.ts';
+import type { Success } from '../schema/words.ts';
+
+/** Raised when a key of the export changes its meaning or goes away. New keys do not raise it. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * Share of cases in which a fix helps when its cause is the real one: an editorial estimate behind each word, not a
+ * measurement.
+ */
+export const SUCCESS_SHARE: Record<Success, number> = {
+  usually: 0.8,
+  often: 0.6,
+  sometimes: 0.35,
+  rarely: 0.1,
+};
+
+const id = z.string();
+const url = z.string().describe('Address, relative to the site');
+const claim = z.strictObject({
+  documents: z.array(z.enum(DOCUMENTS)),
+  claim: z.string(),
+  verdict: z.enum(VERDICTS),
+  reason: z.string(),
+  sources: z.array(id).optional(),
+});
+const common = {
+  id,
+  url,
+  summary: z.string(),
+  verdict: z.enum(VERDICTS),
+  claims: z.array(claim),
+  sources: z.array(id),
+  reviewed: z.string().describe('Date of the last review, YYYY-MM-DD'),
+};
+const target = z.union([
+  z.string().describe('Node id'),
+  z.strictObject({ suspects: z.array(id).describe('Cause ids, most likely first') }),
+  z.strictObject({ code: z.string().describe('Code id: the page of another error') }),
+  z.strictObject({ escalate: z.literal(true) }),
+]);
+
+/** The public form of the knowledge. Its JSON Schema is published beside it. */
+export const PublicKnowledgeSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  symptoms: z.array(
+    z.strictObject({
+      ...common,
+      title: z.string(),
+      codes: z.array(z.strictObject({ code: z.string(), extended: z.string().optional() })),
+      implies: z.record(id, id).describe('Check id to answer id'),
+      causes: z.array(id),
+    }),
+  ),
+  causes: z.array(
+    z.strictObject({
+      ...common,
+      title: z.string(),
+      likelihood: z.enum(LIKELIHOODS),
+      stage: z.enum(STAGES),
+    }),
+  ),
+  checks: z.array(
+    z.strictObject({
+      ...common,
+      question: z.string(),
+      where: z.enum(CHECK_PLACES),
+      minutes: z.number(),
+      answers: z.array(
+        z.strictObject({
+          id,
+          label: z.string(),
+          evidence: z.record(id, z.enum(STRENGTHS)).describe('Cause id to strength'),
+        }),
+      ),
+    }),
+  ),
+  fixes: z.array(
+    z.strictObject({
+      ...common,
+      title: z.string(),
+      treats: z.array(
+        z.strictObject({
+          cause: id,
+          success: z.number().describe('Estimated share of cases in which it helps, 0 to 1'),
+        }),
+      ),
+      where: z.enum(FIX_PLACES),
+      role: z.enum(ROLES),
+      admin: z.boolean(),
+      restart: z.enum(RESTARTS),
+      outOfBand: z.boolean(),
+      minutes: z.number().describe('Minutes of work and of waiting'),
+      risk: z.strictObject({ level: z.enum(RISKS), why: z.string() }),
+      undo: z.strictObject({ steps: z.array(z.string()), minutes: z.number() }),
+      editions: z.array(z.enum(EDITIONS)),
+      instead: id.optional(),
+    }),
+  ),
+  tree: z.strictObject({
+    start: id,
+    nodes: z.record(id, z.strictObject({ check: id, next: z.record(id, target) })),
+  }),
+  sources: z.array(
+    z.strictObject({
+      id,
+      title: z.string(),
+      address: z.string(),
+      publisher: z.string(),
+      grade: z.enum(GRADES),
+      note: z.string().optional(),
+    }),
+  ),
+});
+export type PublicKnowledge = z.output<typeof PublicKnowledgeSchema>;
+
+const shared = (entry: Entry) => ({
+  id: entry.id,
+  ...(entry.kind === 'check' ? { question: titleOf(entry) } : { title: titleOf(entry) }),
+  url: entry.url,
+  summary: entry.summary,
+  verdict: entry.verdict,
+  claims: entry.claims,
+  sources: entry.sources,
+  reviewed: entry.reviewed,
+});
+
+/** The knowledge in its public form, checked against its own schema. */
+export function publicKnowledge(knowledge: Knowledge): PublicKnowledge {
+  return PublicKnowledgeSchema.parse({
+    schemaVersion: SCHEMA_VERSION,
+    symptoms: knowledge.symptoms.map((symptom) => ({
+      ...shared(symptom),
+      codes: symptom.codes,
+      implies: symptom.implies,
+      causes: symptom.causes,
+    })),
+    causes: knowledge.causes.map((cause) => ({
+      ...shared(cause),
+      likelihood: cause.likelihood,
+      stage: cause.stage,
+    })),
+    checks: knowledge.checks.map((check) => ({
+      ...shared(check),
+      where: check.where,
+      minutes: check.minutes,
+      answers: check.answers.map(({ id: answer, label, evidence }) => ({ id: answer, label, evidence })),
+    })),
+    fixes: knowledge.fixes.map((fix) => ({
+      ...shared(fix),
+      treats: fix.treats.map(({ cause, success }) => ({ cause, success: SUCCESS_SHARE[success] })),
+      where: fix.where,
+      role: fix.role,
+      admin: fix.admin,
+      restart: fix.restart,
+      outOfBand: fix.outOfBand,
+      minutes: fix.minutes + fix.waiting,
+      risk: fix.risk,
+      undo: fix.undo,
+      editions: fix.editions,
+      ...(fix.instead !== undefined && { instead: fix.instead }),
+    })),
+    tree: knowledge.tree,
+    sources: knowledge.sources,
+  });
+}
