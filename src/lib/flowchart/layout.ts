@@ -4,7 +4,7 @@ import type { Chart, Graph, Placed, Point, Size } from './types.ts';
 const elk = new ELK();
 
 /** Between an answer and the box that it leads to. */
-const ARROW = 26;
+const ARROW = 22;
 
 const OPTIONS: Record<string, string> = {
   'elk.algorithm': 'layered',
@@ -18,8 +18,8 @@ const OPTIONS: Record<string, string> = {
   'elk.layered.nodePlacement.strategy': process.env.NP ?? 'BRANDES_KOEPF',
   ...(process.env.PC && { 'elk.layered.compaction.postCompaction.strategy': process.env.PC }),
   ...(process.env.EXTRA && JSON.parse(process.env.EXTRA)),
-  'elk.layered.spacing.nodeNodeBetweenLayers': '28',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '14',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '24',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '12',
   'elk.spacing.nodeNode': '12',
   'elk.spacing.edgeNode': '10',
   'elk.spacing.edgeEdge': '10',
@@ -45,7 +45,7 @@ export async function layout({ boxes, branches }: Graph): Promise<Chart> {
       const { width, height } = size(id);
       return { id, width, height, layoutOptions: { 'elk.alignment': 'LEFT' } };
     }),
-    edges: branches.map(({ from, to }, index) => ({ id: String(index), sources: [from], targets: [to] })),
+    edges: branches.map(({ from, to }, index) => ({ id: String(index), sources: [from], targets: [to], ...(branches.find((b) => b.from === from)?.to === to && { layoutOptions: { 'elk.layered.priority.straightness': '100' } }) })),
   });
   const nodes = new Map(laid.children?.map((node) => [node.id, node]));
   const place = <T extends Size>(shape: T, id: string, dx: number): Placed<T> => {

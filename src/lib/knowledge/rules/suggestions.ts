@@ -17,7 +17,10 @@ export function suggestionProblems(knowledge: Knowledge): Problem[] {
       field,
       value: id,
       message: `offers a fix whose verdict is \`${fix.verdict}\`.`,
-      fix: fix.instead ? `Offer \`${fix.instead}\` instead.` : 'Offer a safer fix.',
+      fix:
+        fix.instead !== undefined && fix.instead !== id
+          ? `Offer \`${fix.instead}\` instead.`
+          : 'Offer a safer fix.',
     });
   };
 

@@ -1,0 +1,74 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { EMPTY_CASE, isEmpty } from '../../lib/case/case.ts';
+import { readCase } from '../../lib/case/url.ts';
+import type { ChecklistModel } from '../../lib/checklist/model.ts';
+import { remaining } from '../../lib/checklist/remaining.ts';
+import { Dropped } from './troubleshooter/Dropped.tsx';
+import { Block } from './checklist/Block.tsx';
+import { CaseSummary } from './checklist/CaseSummary.tsx';
+import { Changes } from './checklist/Line.tsx';
+import { Tools } from './checklist/Tools.tsx';
+import { useTicks } from './checklist/use-ticks.ts';
+
+interface Props {
+  model: ChecklistModel;
+}
+
+/**
+ * The checklist, or what is left of it for the case in the address. The first render is the whole sheet, as the server
+ * rendered it: without scripts that is the page.
+ */
+export function Checklist({ model }: Props) {
+  const { sheet, cases, known } = model;
+  const [read, setRead] = useState({ case: EMPTY_CASE, dropped: [] as string[] });
+  const ids = useMemo(
+    () => [...sheet.blocks.flatMap(({ lines }) => lines), ...sheet.spare].map(({ id }) => id),
+    [sheet],
+  );
+  const { form, ticked, cleared, kept, toggle, clear, restore } = useTicks(ids);
+  useEffect(() => setRead(readCase(location.search, known)), [known]);
+
+  const current = read.case;
+  const ofCase = !isEmpty(current);
+  const { blocks, next, more } = ofCase
+    ? remaining(sheet, cases, current)
+    : { blocks: sheet.blocks, next: null, more: 0 };
+  const lines = blocks.flatMap((block) => block.lines);
+  const numbers = sheet.blocks.map(({ id }) => id);
+
+  return (
+    <form ref={form} class="checklist" onSubmit={(event) => event.preventDefault()}>
+      <Dropped items={read.dropped} />
+      {ofCase && <CaseSummary model={cases} current={current} more={more} />}
+      {lines.length > 0 && (
+        <Tools
+          lines={lines.length}
+          done={lines.filter(({ id }) => ticked?.includes(id)).length}
+          ticks={ticked?.length ?? 0}
+          cleared={cleared.length}
+          kept={kept}
+          onClear={clear}
+          onRestore={restore}
+        />
+      )}
+      {lines.some(({ changes }) => changes) && (
+        <p class="legend">
+          <Changes /> alters something: write the old value down first, change one thing at a time,
+          and test in between.
+        </p>
+      )}
+      <div class="blocks" data-roomy={lines.length <= 14 ? '' : undefined}>
+        {blocks.map((block) => (
+          <Block
+            key={block.id}
+            block={block}
+            number={numbers.indexOf(block.id) + 1}
+            next={next}
+            ticked={ticked}
+            onTick={toggle}
+          />
+        ))}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import { isSuggestable } from '../evidence/suggestable.ts';
+import type { Check, Fix, Knowledge } from '../knowledge/model.ts';
+import { lineOf } from './line.ts';
+import type { Line, Sheet } from './types.ts';
+
+/**
+ * The checklist as content lays it out, with a spare line for every other check of the tree and every other fix that
+ * may be suggested. An item that names no entry is left out: the content check reports it.
+ */
+export function sheet(knowledge: Knowledge): Sheet {
+  const entries = new Map<string, Check | Fix>(
+    [...knowledge.checks, ...knowledge.fixes].map((entry) => [`${entry.kind}-${entry.id}`, entry]),
+  );
+  const used: (Check | Fix)[] = [];
+
+  const blocks = knowledge.checklist.map(({ id: block, title, lead, items }) => ({
+    id: block,
+    title,
+    lead,
+    lines: items.flatMap((item): Line[] => {
+      if ('do' in item)
+        return [
+          {
+            id: `${block}-${item.id}`,
+            kind: 'note',
+            entry: item.id,
+            block,
+            do: item.do,
+            expect: item.expect,
+            changes: false,
+            link: null,
+          },
+        ];
+      const entry = entries.get('check' in item ? `check-${item.check}` : `fix-${item.fix}`);
+      if (!entry) return [];
+      used.push(entry);
+      return [lineOf(entry, block)];
+    }),
+  }));
+
+  const asked = new Set(Object.values(knowledge.tree.nodes).map(({ check }) => check));
+  const spare = [
+    ...knowledge.checks.filter(({ id }) => asked.has(id)),
+    ...knowledge.fixes.filter(isSuggestable),
+  ].filter((entry) => !used.includes(entry));
+
+  return {
+    blocks,
+    spare: spare.map((entry) => lineOf(entry)),
+    revised: used.map(({ reviewed }) => reviewed).reduce((a, b) => (a > b ? a : b), ''),
+  };
+}

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { OUTCOMES } from '../../../src/lib/case/case.ts';
+import { knownIds } from '../../../src/lib/case/model.ts';
+import { caseQuery, caseUrl, readCase } from '../../../src/lib/case/url.ts';
+import { model } from './sample.ts';
+
+const known = knownIds(model);
+
+describe('caseQuery', () => {
+  it('is empty for an empty case', () => {
+    expect(caseQuery({ answers: {}, tried: {} })).toBe('');
+  });
+
+  it('gives equal cases equal addresses, whatever the order of the answers', () => {
+    const one = caseQuery({ answers: { noise: 'beeps', 'power-light': 'on' }, tried: { 'push-cable': 'failed' } });
+    const two = caseQuery({ answers: { 'power-light': 'on', noise: 'beeps' }, tried: { 'push-cable': 'failed' } });
+    expect(one).toBe('?fix.push-cable=failed&noise=beeps&power-light=on');
+    expect(two).toBe(one);
+  });
+
+  it('names the answer that is being changed last', () => {
+    expect(caseQuery({ answers: { noise: 'beeps' }, tried: {} }, 'noise')).toBe('?noise=beeps&change=noise');
+  });
+
+  it('leads to the troubleshooter', () => {
+    expect(caseUrl({ answers: { noise: 'beeps' }, tried: {} })).toBe('/troubleshoot/?noise=beeps');
+  });
+});
+
+describe('readCase', () => {
+  it('reads what caseQuery wrote', () => {
+    const answers = fc.record(
+      { 'power-light': fc.constantFrom('on', 'off', 'unknown'), noise: fc.constantFrom('beeps', 'unknown') },
+      { requiredKeys: [] },
+    );
+    const outcome = fc.constantFrom(...OUTCOMES);
+    const tried = fc.record({ 'replace-fuse': outcome, 'push-cable': outcome }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(answers, tried, (given, done) => {
+        const read = readCase(caseQuery({ answers: given, tried: done }), known);
+        expect(read).toEqual({ case: { answers: given, tried: done }, changing: null, dropped: [] });
+      }),
+    );
+  });
+
+  it('drops unknown keys, answers, fixes and outcomes, and names them', () => {
+    const read = readCase('?power-light=on&noise=hums&smell=burnt&fix.paint=failed&fix.push-cable=maybe', known);
+    expect(read.case).toEqual({ answers: { 'power-light': 'on' }, tried: {} });
+    expect(read.dropped).toEqual(['noise=hums', 'smell=burnt', 'fix.paint=failed', 'fix.push-cable=maybe']);
+  });
+
+  it.each(['__proto__', 'constructor', 'hasOwnProperty', 'toString'])('treats the key %s as unknown', (name) => {
+    const read = readCase(`?${name}=x&noise=beeps&fix.${name}=failed`, known);
+    expect(read.case).toEqual({ answers: { noise: 'beeps' }, tried: {} });
+    expect(read.dropped).toEqual([`${name}=x`, `fix.${name}=failed`]);
+    expect(Object.getPrototypeOf(read.case.answers)).toBe(Object.prototype);
+  });
+
+  it('shortens what it names and names at most five', () => {
+    const { dropped } = readCase(`?${Array.from({ length: 50 }, (_, i) => `key${i}=${'x'.repeat(500)}`).join('&')}`, known);
+    expect(dropped).toHaveLength(5);
+    expect(Math.max(...dropped.map(({ length }) => length))).toBeLessThanOrEqual(40);
+  });
+
+  it('lets the last of contradictory answers count', () => {
+    expect(readCase('?noise=beeps&noise=unknown', known).case.answers).toEqual({ noise: 'unknown' });
+  });
+
+  it('ignores a change of a check that does not exist', () => {
+    expect(readCase('?change=toString', known).changing).toBeNull();
+    expect(readCase('?change=noise', known).changing).toBe('noise');
+  });
+
+  it('never throws, and keeps only what it knows, whatever the query', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 2000, unit: 'binary' }), (query) => {
+        const { case: read } = readCase(query, known);
+        for (const check of Object.keys(read.answers)) expect(Object.keys(known.checks)).toContain(check);
+      }),
+    );
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { findProblems } from '../../../src/lib/knowledge/find-problems.ts';
+import type { RawContent } from '../../../src/lib/knowledge/model.ts';
+import { formatProblems } from '../../../src/lib/knowledge/problem.ts';
+import { sample } from './sample.ts';
+
+const say = (change?: (raw: RawContent) => void): string[] =>
+  findProblems(sample(change)).map(
+    ({ file, field, value, message, fix }) => `${file} → ${field}: \`${value}\` ${message} ${fix}`,
+  );
+const first = <Item>(items: Item[]): Item => {
+  const [item] = items;
+  if (item === undefined) throw new Error('empty');
+  return item;
+};
+
+describe('findProblems', () => {
+  it('finds nothing in sound content', () => {
+    expect(say()).toEqual([]);
+  });
+
+  it('reports a dangling source and names the nearest', () => {
+    expect(say((raw) => (first(raw.causes).data.sources = ['manual', 'manaul']))).toEqual([
+      'src/content/causes/fuse.mdx → sources[1]: `manaul` is not a source. Write `manual` instead, or an id from src/content/sources.',
+    ]);
+  });
+
+  it('reports a dangling source of a claim', () => {
+    const claim = { documents: ['a' as const], claim: 'Fuses blow', verdict: 'confirmed' as const, reason: 'Seen.', sources: ['x'] };
+    expect(say((raw) => (first(raw.causes).data.claims = [claim]))).toEqual([
+      'src/content/causes/fuse.mdx → claims[0].sources[0]: `x` is not a source. Use an id from src/content/sources.',
+    ]);
+  });
+
+  it('reports a dangling cause of a symptom', () => {
+    expect(say((raw) => (first(raw.symptoms).data.causes = ['fuze']))).toEqual([
+      'src/content/symptoms/dark.mdx → causes[0]: `fuze` is not a cause. Write `fuse` instead, or an id from src/content/causes.',
+    ]);
+  });
+
+  it('reports an implied answer that the check does not have', () => {
+    expect(say((raw) => (first(raw.symptoms).data.implies = { 'power-light': 'offf' }))).toEqual([
+      'src/content/symptoms/dark.mdx → implies.power-light: `offf` is not an answer of `power-light`. Write `off` instead, or an id from src/content/checks/power-light.mdx.',
+    ]);
+  });
+
+  it('reports an implied check that does not exist', () => {
+    expect(say((raw) => (first(raw.symptoms).data.implies = { 'power-lite': 'off' }))).toEqual([
+      'src/content/symptoms/dark.mdx → implies: `power-lite` is not a check. Write `power-light` instead, or an id from src/content/checks.',
+    ]);
+  });
+
+  it('reports a symptom code that is not documented', () => {
+    expect(say((raw) => (first(raw.symptoms).data.codes = [{ code: '0xE2' }]))).toEqual([
+      'src/content/symptoms/dark.mdx → codes[0].code: `0xe2` is not a documented code. Write `0xe1` instead, or an id from src/content/codes.',
+    ]);
+  });
+
+  it('reports evidence about a cause that does not exist', () => {
+    const [message] = say((raw) => (first(raw.checks).data.answers[1]!.evidence = { gremlin: 'supports' }));
+    expect(message).toBe(
+      'src/content/checks/power-light.mdx → answers[1].evidence: `gremlin` is not a cause. Use an id from src/content/causes.',
+    );
+  });
+
+  it('reports a safer fix, a treated cause and an outdated check that do not exist', () => {
+    expect(
+      say((raw) => {
+        const fix = first(raw.fixes).data;
+        fix.treats.push({ cause: 'ghost', success: 'rarely' });
+        fix.invalidates = ['light'];
+        fix.instead = 'nothing';
+      }),
+    ).toEqual([
+      'src/content/fixes/replace-fuse.mdx → treats[1].cause: `ghost` is not a cause. Use an id from src/content/causes.',
+      'src/content/fixes/replace-fuse.mdx → invalidates[0]: `light` is not a check. Use an id from src/content/checks.',
+      'src/content/fixes/replace-fuse.mdx → instead: `nothing` is not a fix. Use an id from src/content/fixes.',
+    ]);
+  });
+
+  it('reports duplicate ids', () => {
+    expect(say((raw) => raw.sources.push(first(raw.sources)))).toEqual([
+      'src/content/sources → id: `manual` is used twice. Give each its own id, or remove one.',
+    ]);
+    expect(say((raw) => first(raw.checks).data.answers.push({ id: 'on', label: 'Yes', evidence: {} }))).toEqual([
+      'src/content/checks/power-light.mdx → answers: `on` is used twice. Give each its own id, or remove one.',
+    ]);
+  });
+
+  it('reports dangerous advice without a safer fix', () => {
+    expect(say((raw) => delete raw.fixes[1]!.data.instead)).toEqual([
+      'src/content/fixes/bridge-fuse.mdx → instead: `(missing)` is needed where the verdict is `dangerous`. Name the safer fix that people should use.',
+    ]);
+  });
+
+  it('reports a safer fix that is dangerous itself', () => {
+    expect(say((raw) => (raw.fixes[1]!.data.instead = 'bridge-fuse'))).toEqual([
+      'src/content/fixes/bridge-fuse.mdx → instead: `bridge-fuse` offers a fix whose verdict is `dangerous`. Offer a safer fix.',
+    ]);
+  });
+
+  it('reports a dangerous fix on the checklist', () => {
+    expect(
+      say((raw) => {
+        raw.fixes[1]!.data.checklist = { do: 'Bridge the fuse', expect: 'Light' };
+        first(raw.checklist).items.push({ fix: 'bridge-fuse' });
+      }),
+    ).toEqual([
+      'src/content/checklist.yaml → host.items[1]: `bridge-fuse` offers a fix whose verdict is `dangerous`. Offer `replace-fuse` instead.',
+    ]);
+  });
+
+  it('reports a checklist line whose entry has no words for it', () => {
+    expect(say((raw) => first(raw.checklist).items.push({ fix: 'replace-fuse' }))).toEqual([
+      'src/content/fixes/replace-fuse.mdx → checklist: `(missing)` is needed: the checklist names this entry in `host.items[1]`. Add `checklist` with `do` and `expect`, or take the entry off the checklist.',
+    ]);
+  });
+
+  it('reports a source that nobody cites', () => {
+    expect(say((raw) => raw.sources.push({ ...first(raw.sources), id: 'rumour' }))).toEqual([
+      'src/content/sources → id: `rumour` is a source that nobody cites. Cite it in the entry that rests on it, or remove it.',
+    ]);
+  });
+
+  it('reports a cause that only dangerous advice treats', () => {
+    expect(say((raw) => raw.fixes.shift())).toContain(
+      'src/content/causes/fuse.mdx → id: `fuse` is a cause that no fix treats which may be suggested. Add it to the `treats` of a fix, or write the fix.',
+    );
+  });
+
+  it('reports a missing section and a placeholder in angle brackets', () => {
+    expect(say((raw) => (first(raw.fixes).body = '## When\n\n## Steps\n\n`ping <host>`\n'))).toEqual([
+      'src/content/fixes/replace-fuse.mdx → body: `How you know it worked` is a section that this body lacks. Add a heading `## How you know it worked`.',
+      'src/content/fixes/replace-fuse.mdx → body: `<host>` is a placeholder in angle brackets, which a shell reads as redirection. Use a plain word in capitals, such as PC-NAME, and say what to fill in.',
+    ]);
+  });
+
+  it('reports problems of the tree with its file and the nearest id', () => {
+    expect(say((raw) => (raw.tree.nodes['light']!.next['off'] = { suspects: ['fues'] }))).toEqual([
+      'src/content/trees/rdp-0x904.yaml → nodes.light.next.off.suspects: `fues` is not a cause. Write `fuse` instead, or an id from src/content/causes.',
+    ]);
+  });
+
+  it('reports all problems at once, grouped by file', () => {
+    const problems = findProblems(
+      sample((raw) => {
+        first(raw.symptoms).data.causes = ['x'];
+        first(raw.causes).data.events = ['y'];
+      }),
+    );
+    expect(formatProblems(problems)).toMatchInlineSnapshot(`
+      "2 problems in the content:
+
+      src/content/causes/fuse.mdx → events[0]: \`y\` is not a documented code.
+          Use an id from src/content/codes.
+
+      src/content/symptoms/dark.mdx → causes[0]: \`x\` is not a cause.
+          Use an id from src/content/causes.
+      "
+    `);
+  });
+});

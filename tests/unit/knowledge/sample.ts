@@ -1,0 +1,144 @@
+import { assemble } from '../../../src/lib/knowledge/assemble.ts';
+import type { Knowledge, RawContent } from '../../../src/lib/knowledge/model.ts';
+import { CauseSchema } from '../../../src/lib/schema/cause.ts';
+import { CheckSchema } from '../../../src/lib/schema/check.ts';
+import { FixSchema } from '../../../src/lib/schema/fix.ts';
+import { SymptomSchema } from '../../../src/lib/schema/symptom.ts';
+
+const common = {
+  summary: 'A summary that is long enough to be one.',
+  verdict: 'confirmed',
+  sources: ['manual'],
+  reviewed: '2026-01-31',
+};
+
+const body = {
+  symptom: '## What it tells you\n\n## What it does not tell\n\n## What to do first\n',
+  cause: '## What goes wrong\n\n## How it shows itself\n\n## What confirms it\n\n## What only looks like it\n',
+  check: '## What the answers mean\n',
+  fix: '## When\n\n## Steps\n\n## How you know it worked\n',
+};
+
+/** A fix as an author writes it. */
+export const fixInput = (change: Record<string, unknown> = {}) => ({
+  ...common,
+  title: 'Replace the fuse',
+  treats: [{ cause: 'fuse', success: 'usually' }],
+  where: 'host',
+  role: 'administrator',
+  admin: true,
+  restart: 'none',
+  outOfBand: false,
+  minutes: 5,
+  risk: { level: 'low', why: 'The wrong fuse does not fit.' },
+  undo: { steps: ['Put the old fuse back.'], minutes: 2 },
+  editions: ['pro'],
+  ...change,
+});
+
+const fix = (id: string, change: Record<string, unknown> = {}) => ({
+  id,
+  data: FixSchema.parse(fixInput(change)),
+  body: body.fix,
+});
+
+/** A small sound knowledge: one symptom, one cause, one check, two fixes. */
+export const rawSample = (): RawContent => ({
+  symptoms: [
+    {
+      id: 'dark',
+      data: SymptomSchema.parse({
+        ...common,
+        title: 'It stays dark',
+        codes: [{ code: '0xE1' }],
+        implies: { 'power-light': 'off' },
+        causes: ['fuse'],
+      }),
+      body: body.symptom,
+    },
+  ],
+  causes: [
+    {
+      id: 'fuse',
+      data: CauseSchema.parse({
+        ...common,
+        title: 'A blown fuse',
+        short: 'Blown fuse',
+        likelihood: 'likely',
+        likelihoodWhy: 'Fuses are made to blow first.',
+        stage: 'path',
+        events: ['0xe1'],
+      }),
+      body: body.cause,
+    },
+  ],
+  checks: [
+    {
+      id: 'power-light',
+      data: CheckSchema.parse({
+        ...common,
+        question: 'Is the power light on?',
+        short: 'Power light',
+        why: 'It separates the fuse from everything else.',
+        where: 'host',
+        minutes: 1,
+        how: [{ tool: 'look', on: 'At the front', do: 'Look at the light', read: 'Whether it is lit' }],
+        answers: [
+          { id: 'on', label: 'Yes', evidence: {} },
+          { id: 'off', label: 'No', evidence: { fuse: 'supports' } },
+        ],
+        checklist: { do: 'Look at the light', expect: 'It is lit' },
+      }),
+      body: body.check,
+    },
+  ],
+  fixes: [
+    fix('replace-fuse'),
+    fix('bridge-fuse', { title: 'Bridge the fuse with foil', verdict: 'dangerous', instead: 'replace-fuse' }),
+  ],
+  codes: [
+    {
+      id: '0xe1',
+      kind: 'disconnect',
+      number: 225,
+      hex: '0xE1',
+      meaning: 'No power.',
+      group: 'power',
+      causes: ['fuse'],
+      sources: ['manual'],
+    },
+  ],
+  pairs: [],
+  sources: [
+    {
+      id: 'manual',
+      title: 'The manual',
+      address: 'https://example.org/manual',
+      publisher: 'The maker',
+      grade: 'A',
+    },
+  ],
+  documents: [],
+  stages: [
+    { id: 'path', title: 'Path', summary: 'Power comes through the wall.', sign: 'It stays dark.', moments: [] },
+  ],
+  tree: {
+    start: 'light',
+    nodes: {
+      light: {
+        check: 'power-light',
+        next: { on: { escalate: true }, off: { suspects: ['fuse'] }, unknown: { suspects: ['fuse'] } },
+      },
+    },
+  },
+  checklist: [
+    { id: 'host', title: 'On the host', lead: 'At the machine.', items: [{ check: 'power-light' }] },
+  ],
+});
+
+/** The sample, changed before it is assembled. */
+export function sample(change: (raw: RawContent) => void = () => undefined): Knowledge {
+  const raw = rawSample();
+  change(raw);
+  return assemble(raw);
+}
