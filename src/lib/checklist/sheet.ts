@@ -1,7 +1,11 @@
 import { isSuggestable } from '../evidence/suggestable.ts';
 import type { Check, Fix, Knowledge } from '../knowledge/model.ts';
+import { ChecklistBlockSchema } from '../schema/checklist.ts';
 import { lineOf } from './line.ts';
 import type { Line, Sheet } from './types.ts';
+
+/** The order of work. Loaders promise none. */
+const ORDER = ChecklistBlockSchema.shape.id.options;
 
 /**
  * The checklist as content lays it out, with a spare line for every other check of the tree and every other fix that
@@ -13,7 +17,8 @@ export function sheet(knowledge: Knowledge): Sheet {
   );
   const used: (Check | Fix)[] = [];
 
-  const blocks = knowledge.checklist.map(({ id: block, title, lead, items }) => ({
+  const ordered = [...knowledge.checklist].sort((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id));
+  const blocks = ordered.map(({ id: block, title, lead, items }) => ({
     id: block,
     title,
     lead,

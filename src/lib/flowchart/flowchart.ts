@@ -1,31 +1,61 @@
 import type { Knowledge } from '../knowledge/model.ts';
 import { stepsTo } from '../tree/paths.ts';
+import type { NodeId } from '../tree/types.ts';
+import type { PartOf, Room } from './boxes.ts';
 import { graph } from './graph.ts';
 import { layout } from './layout.ts';
-import { partRoots } from './parts.ts';
-import type { Part, Size } from './types.ts';
+import { divide, numbers } from './parts.ts';
+import type { Chart, Part, Size } from './types.ts';
 
-/** What fits on an A4 page in landscape under a heading, with text of at least 7 points, and on a screen without scrolling. */
-export const PAGE: Size = { width: 1400, height: 915 };
+/**
+ * What fits on an A4 page in landscape under a heading, in units of the picture. The style sheet prints a unit at
+ * 0.55625 pt, so that the text of 13 units comes out at 7.2 pt.
+ */
+export const PAGE: Size = { width: 1400, height: 880 };
+
+/**
+ * How wide lines of text may get, the first choice first. At first an end is narrower than a phone, so that it is read
+ * without moving the picture. Wider text makes a picture lower, for what does not fit otherwise.
+ */
+const ROOMS: readonly Room[] = [
+  { answer: 150, end: 272 },
+  { answer: 170, end: 310 },
+  { answer: 190, end: 345 },
+];
+
+const anchor = (node: NodeId): string => `part-${node}`;
+const fits = ({ width, height }: Size): boolean => width <= PAGE.width && height <= PAGE.height;
 
 /** The whole tree as pictures: the overview first, then the parts in the order of the answers. */
 export async function flowchart(knowledge: Knowledge): Promise<Part[]> {
   const { tree } = knowledge;
-  const anchor = (node: string): string => `part-${node}`;
-  const roots = await partRoots(tree, async (root, cuts) => {
-    const { width, height } = await layout(graph(knowledge, root, cuts, (node) => ({ number: 88, href: `#${anchor(node)}` })));
-    return width <= PAGE.width && height <= PAGE.height;
-  });
-  const cuts = new Set(roots);
+  const draw = async (root: NodeId, cuts: ReadonlySet<NodeId>, partOf: PartOf): Promise<Chart> => {
+    let chart: Chart | undefined;
+    for (const room of ROOMS) {
+      chart = await layout(graph(knowledge, root, cuts, partOf, room));
+      if (fits(chart)) break;
+    }
+    return chart ?? { width: 0, height: 0, boxes: [], branches: [] };
+  };
+  // Numbers are known once the tree is divided; until then the widest one holds their place.
+  const widest: PartOf = (node) => ({ number: '88.8', href: `#${anchor(node)}` });
+  const division = await divide(tree, async (root, cuts) => fits(await draw(root, cuts, widest)));
+
+  const number = numbers(division);
+  const partOf: PartOf = (node) => ({ number: number.get(node) ?? '', href: `#${anchor(node)}` });
+  const cuts = new Set(division.roots);
   return Promise.all(
-    roots.map(async (node, number) => ({
-      id: anchor(node),
-      number,
-      node,
-      trail: stepsTo(tree, node) ?? [],
-      chart: await layout(
-        graph(knowledge, node, new Set([...cuts].filter((id) => id !== node)), (to) => ({ number: roots.indexOf(to), href: `#${anchor(to)}` })),
-      ),
-    })),
+    division.roots.map(async (node): Promise<Part> => {
+      const trail = stepsTo(tree, node) ?? [];
+      const above = trail.findLast((step) => cuts.has(step.node))?.node;
+      return {
+        id: anchor(node),
+        number: number.get(node) ?? '',
+        node,
+        trail,
+        from: above === undefined ? null : { id: anchor(above), number: number.get(above) ?? '' },
+        chart: await draw(node, cuts, partOf),
+      };
+    }),
   );
 }

@@ -1,9 +1,10 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
+import type { ElkNode } from 'elkjs/lib/elk.bundled.js';
 import type { Chart, Graph, Placed, Point, Size } from './types.ts';
 
 const elk = new ELK();
 
-/** Between an answer and the box that it leads to. */
+/** Between an answer and the box that it leads to, in units of the picture. */
 const ARROW = 22;
 
 const OPTIONS: Record<string, string> = {
@@ -15,53 +16,60 @@ const OPTIONS: Record<string, string> = {
   // Answers stay in the order in which they are offered.
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.crossingMinimization.forceNodeModelOrder': 'true',
-  'elk.layered.nodePlacement.strategy': process.env.NP ?? 'BRANDES_KOEPF',
-  ...(process.env.PC && { 'elk.layered.compaction.postCompaction.strategy': process.env.PC }),
-  ...(process.env.EXTRA && JSON.parse(process.env.EXTRA)),
+  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.spacing.nodeNodeBetweenLayers': '24',
   'elk.layered.spacing.edgeNodeBetweenLayers': '12',
   'elk.spacing.nodeNode': '12',
   'elk.spacing.edgeNode': '10',
-  'elk.spacing.edgeEdge': '10',
-  'elk.padding': '[top=12,left=6,bottom=6,right=6]',
+  'elk.padding': '[top=10,left=10,bottom=10,right=10]',
 };
+/** A question stands level with its first answer, so that a picture begins at its top left corner and reads as an outline. */
+const FIRST_ANSWER = { 'elk.layered.priority.straightness': '100' };
 
 /**
  * Puts everything in its place: left to right, answers from top to bottom. An answer and its box are laid out as one
  * piece, so that the line through both is straight.
  */
 export async function layout({ boxes, branches }: Graph): Promise<Chart> {
+  const into = new Map(branches.map((branch) => [branch.to, branch]));
   const answerWidth = Math.max(0, ...branches.map(({ label }) => label.width));
-  const size = (id: string): Size & { at: number } => {
-    const box = boxes.find((one) => one.id === id);
-    const branch = branches.find(({ to }) => to === id);
-    const at = branch ? answerWidth + ARROW : 0;
-    return { width: at + (box?.width ?? 0), height: Math.max(box?.height ?? 0, branch?.label.height ?? 0), at };
-  };
+  const before = (id: string): number => (into.has(id) ? answerWidth + ARROW : 0);
+  const firsts = new Set(boxes.map(({ id }) => branches.find(({ from }) => from === id)));
+
   const laid = await elk.layout({
     id: 'chart',
     layoutOptions: OPTIONS,
-    children: boxes.map(({ id }) => {
-      const { width, height } = size(id);
-      return { id, width, height, layoutOptions: { 'elk.alignment': 'LEFT' } };
-    }),
-    edges: branches.map(({ from, to }, index) => ({ id: String(index), sources: [from], targets: [to], ...(branches.find((b) => b.from === from)?.to === to && { layoutOptions: { 'elk.layered.priority.straightness': '100' } }) })),
+    children: boxes.map(({ id, width, height }) => ({
+      id,
+      width: before(id) + width,
+      height: Math.max(height, into.get(id)?.label.height ?? 0),
+      layoutOptions: { 'elk.alignment': 'LEFT' },
+    })),
+    edges: branches.map((branch, index) => ({
+      id: String(index),
+      sources: [branch.from],
+      targets: [branch.to],
+      layoutOptions: firsts.has(branch) ? FIRST_ANSWER : {},
+    })),
   });
-  const nodes = new Map(laid.children?.map((node) => [node.id, node]));
-  const place = <T extends Size>(shape: T, id: string, dx: number): Placed<T> => {
-    const node = nodes.get(id);
-    return { ...shape, x: (node?.x ?? 0) + dx, y: (node?.y ?? 0) + ((node?.height ?? 0) - shape.height) / 2 };
-  };
+
+  const pieces = new Map(laid.children?.map((piece) => [piece.id, piece]));
   return {
     width: Math.ceil(laid.width ?? 0),
     height: Math.ceil(laid.height ?? 0),
-    boxes: boxes.map((box) => place(box, box.id, size(box.id).at)),
+    boxes: boxes.map((box) => placed(box, pieces.get(box.id), before(box.id))),
     branches: branches.map((branch, index) => {
-      const label = place(branch.label, branch.to, 0);
-      const points = (laid.edges?.[index]?.sections ?? []).flatMap(({ startPoint, bendPoints = [], endPoint }): Point[] => [startPoint, ...bendPoints, endPoint]);
-      const end = points.at(-1);
-      if (end) points[points.length - 1] = { x: label.x + answerWidth + ARROW, y: end.y };
-      return { ...branch, label, points };
+      const label = placed(branch.label, pieces.get(branch.to), 0);
+      const [section] = laid.edges?.[index]?.sections ?? [];
+      const corners: Point[] = section ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint] : [];
+      const end = { x: label.x + before(branch.to), y: label.y + label.height / 2 };
+      return { ...branch, label, points: [...corners.slice(0, -1), end] };
     }),
   };
+}
+
+/** A shape at its height's middle of a piece of the layout, `dx` from the piece's left side. */
+function placed<T extends Size>(shape: T, piece: ElkNode | undefined, dx: number): Placed<T> {
+  const { x = 0, y = 0, height = 0 } = piece ?? {};
+  return { ...shape, x: x + dx, y: y + (height - shape.height) / 2 };
 }

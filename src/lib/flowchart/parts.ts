@@ -1,42 +1,42 @@
 import type { NodeId, Tree } from '../tree/types.ts';
 import { isNode } from '../tree/types.ts';
 
-/** Whether the part that starts at a node, without the nodes that are cut off, fits on one page. */
+/** Whether the part that starts at a node, with pointers in place of the nodes that are cut off, fits on one page. */
 export type Fits = (root: NodeId, cuts: ReadonlySet<NodeId>) => Promise<boolean>;
+
+/** The parts of a tree. */
+export interface Division {
+  /** The question at the root of each part, in reading order; the overview's first. */
+  roots: NodeId[];
+  /** Those of them to which the overview leads: the main branches. */
+  main: ReadonlySet<NodeId>;
+}
 
 const children = (tree: Tree, id: NodeId): NodeId[] => Object.values(tree.nodes[id]?.next ?? {}).filter(isNode);
 
-/**
- * The questions of the overview: the start, and from there on each question of which every answer leads to another
- * question. They only sort cases into branches.
- */
-export function overviewNodes(tree: Tree): Set<NodeId> {
-  const sorts = (id: NodeId): boolean => {
-    const targets = Object.values(tree.nodes[id]?.next ?? {});
-    return targets.length > 0 && targets.every(isNode);
-  };
-  const found = new Set([tree.start]);
-  // A Set is walked in the order of its additions, those made on the way included.
-  for (const id of found) for (const child of children(tree, id)) if (sorts(child)) found.add(child);
-  return found;
-}
+/** Every answer leads to another question: it sorts cases, and has nothing to say of them yet. */
+const sorts = (tree: Tree, id: NodeId): boolean => Object.values(tree.nodes[id]?.next ?? {}).every(isNode);
 
 /**
- * Divides the tree into parts that fit on a page: the overview, one part for each branch that leaves it, and more where
- * a branch is too large. Returns the roots of the parts in reading order, the start first.
+ * Divides a tree into parts that fit on a page. The overview holds the start, and those of the questions behind it that
+ * only sort cases into branches too large to stand on one page together. Each branch that leaves the overview is a part,
+ * or more than one where it is too large.
  *
  * A single question with its answers is never divided, even if it does not fit.
  */
-export async function partRoots(tree: Tree, fits: Fits): Promise<NodeId[]> {
-  const overview = new Set(['code','between']);
-  const cuts = new Set([...overview].flatMap((id) => children(tree, id)).filter((id) => !overview.has(id)));
+export async function divide(tree: Tree, fits: Fits): Promise<Division> {
+  const overview = new Set([tree.start]);
+  for (const child of children(tree, tree.start))
+    if (sorts(tree, child) && !(await fits(child, new Set()))) overview.add(child);
 
+  const main = new Set([...overview].flatMap((id) => children(tree, id)).filter((id) => !overview.has(id)));
+  const cuts = new Set(main);
   const boxes = (id: NodeId): number =>
-    1 + Object.values(tree.nodes[id]?.next ?? {}).reduce<number>((sum, to) => sum + (isNode(to) && !cuts.has(to) ? boxes(to) : 1), 0);
+    children(tree, id).reduce((sum, child) => sum + (cuts.has(child) ? 0 : boxes(child)), Object.keys(tree.nodes[id]?.next ?? {}).length);
+
   const settle = async (id: NodeId): Promise<void> => {
     for (const child of children(tree, id)) await settle(child);
-    if (overview.has(id)) return;
-    while (!(await fits(id, cuts))) {
+    while (!overview.has(id) && !(await fits(id, cuts))) {
       const [largest] = children(tree, id)
         .filter((child) => !cuts.has(child))
         .sort((a, b) => boxes(b) - boxes(a));
@@ -46,11 +46,25 @@ export async function partRoots(tree: Tree, fits: Fits): Promise<NodeId[]> {
   };
   await settle(tree.start);
 
-  const order: NodeId[] = [];
+  const roots: NodeId[] = [];
   const collect = (id: NodeId): void => {
-    if (id === tree.start || cuts.has(id)) order.push(id);
+    if (id === tree.start || cuts.has(id)) roots.push(id);
     for (const child of children(tree, id)) collect(child);
   };
   collect(tree.start);
-  return order;
+  return { roots, main };
+}
+
+/** The number of each part: `1`, `2` for the main branches, `2.1`, `2.2` for what follows from them. */
+export function numbers({ roots, main }: Division): Map<NodeId, string> {
+  let branch = 0;
+  let below = 0;
+  return new Map(
+    roots.map((node, index) => {
+      if (index === 0) return [node, ''];
+      if (!main.has(node)) return [node, `${branch}.${(below += 1)}`];
+      below = 0;
+      return [node, `${(branch += 1)}`];
+    }),
+  );
 }

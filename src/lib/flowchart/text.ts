@@ -2,8 +2,10 @@ import type { Label, Line } from './types.ts';
 
 /** Height of a line of text in units of the picture. */
 export const LINE_HEIGHT = 16;
-/** Size of the text of labels and lists in units of the picture: the smallest text in a picture. */
+/** Size of all text in a picture, in units of the picture. */
 export const TEXT_SIZE = 13;
+/** How far the second line of a sentence stands in where sentences are listed below each other. */
+export const INDENT = 9;
 
 /**
  * Widths of characters as parts of the text's size. Nobody knows at build time which font a reader has, so each is the
@@ -28,44 +30,44 @@ const WIDEST = 1;
 /** How much wider bold text runs. Bold DejaVu Sans runs wider still; the space around a text takes that up. */
 const BOLD = 1.08;
 
-/** A width that a text does not exceed on the reader's screen, whatever common font it is set in. */
+/** A width in units of the picture that a text does not exceed on a reader's screen, whatever common font it is set in. */
 export function textWidth(text: string, strong = false): number {
   let width = 0;
   for (const character of text) width += WIDTHS.get(character) ?? WIDEST;
   return width * TEXT_SIZE * (strong ? BOLD : 1);
 }
 
-/** Breaks a text into lines no wider than `room`. A single word that is wider stands alone and is not cut. */
-export function wrap(text: string, room: number, strong = false): Line[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const last = lines.at(-1);
-    if (last !== undefined && textWidth(`${last} ${word}`, strong) <= room) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+/**
+ * Breaks a sentence into the fewest lines that are no wider than `room`, as even as they get: a last line of one short
+ * word looks like an accident. A word that is wider than the room stands alone and is not cut.
+ */
+export function wrap(sentence: string, room: number, strong = false): Line[] {
+  const words = sentence.split(/\s+/).filter(Boolean);
+  let lines = fill(words, room, strong);
+  for (let width = room - 4; width > room / 2; width -= 4) {
+    const narrower = fill(words, width, strong);
+    if (narrower.length > lines.length || narrower.some((line) => textWidth(line, strong) > width)) break;
+    lines = narrower;
   }
-  return balance(lines, text, room, strong).map((line) => ({ text: line, strong }));
+  return lines.map((text, index) => ({ text, strong, continues: index > 0 }));
 }
 
-/** The same number of lines, as even as they get: a last line of one short word looks like an accident. */
-function balance(lines: string[], text: string, room: number, strong: boolean): string[] {
-  if (lines.length < 2) return lines;
-  const words = text.split(/\s+/).filter(Boolean);
-  for (let width = Math.max(...lines.map((line) => textWidth(line, strong))) - 4; width > room / 2; width -= 4) {
-    const narrower: string[] = [];
-    for (const word of words) {
-      const last = narrower.at(-1);
-      if (last !== undefined && textWidth(`${last} ${word}`, strong) <= width) narrower[narrower.length - 1] = `${last} ${word}`;
-      else narrower.push(word);
-    }
-    if (narrower.length > lines.length) break;
-    lines = narrower;
+function fill(words: readonly string[], width: number, strong: boolean): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && textWidth(longer, strong) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
   }
   return lines;
 }
 
-/** Lines with the room they take. */
-export const label = (lines: Line[], padding: { x: number; y: number }): Label => ({
-  lines,
-  width: Math.ceil(Math.max(0, ...lines.map((line) => textWidth(line.text, line.strong))) + 2 * padding.x),
-  height: lines.length * LINE_HEIGHT + 2 * padding.y,
-});
+/** Lines with the room they take, `padding` around them included. */
+export function label(lines: Line[], padding: { x: number; y: number }): Label {
+  const widths = lines.map(({ text, strong, continues }) => textWidth(text, strong) + (continues ? INDENT : 0));
+  return {
+    lines,
+    width: Math.ceil(Math.max(0, ...widths) + 2 * padding.x),
+    height: lines.length * LINE_HEIGHT + 2 * padding.y,
+  };
+}

@@ -15,7 +15,10 @@ export type Placed<T extends Size> = T & Point;
 /** One line of text as it is drawn. */
 export interface Line {
   text: string;
+  /** In bold. */
   strong: boolean;
+  /** Goes on with the sentence of the line above. */
+  continues: boolean;
 }
 
 /** Lines of text and the room they take, the space around them included. */
@@ -46,7 +49,7 @@ export interface Branch {
   to: string;
 }
 
-/** What one picture shows, measured but without positions. The first box is its root. */
+/** What one picture shows, measured but without positions. The first box is its root; branches are in reading order. */
 export interface Graph {
   boxes: Box[];
   branches: Branch[];
@@ -68,11 +71,13 @@ export interface Chart extends Size {
 export interface Part {
   /** Id of its element on the page. */
   id: string;
-  /** 0 is the overview. */
-  number: number;
+  /** `2` for a branch of the overview, `2.1` for a part that a branch was too large for, empty for the overview. */
+  number: string;
   /** The question at its root. */
   node: NodeId;
   /** The answers that lead to its root. */
   trail: Step[];
+  /** The part that leads to this one, if it is not the overview itself. */
+  from: Pick<Part, 'id' | 'number'> | null;
   chart: Chart;
 }

@@ -11,7 +11,8 @@ import { formatProblems } from './problem.ts';
 export const contentCheck = (): AstroIntegration => ({
   name: 'content-check',
   hooks: {
-    'astro:config:done': ({ config, logger }) => {
+    'astro:config:setup': ({ config, command, logger }) => {
+      if (command === 'preview') return;
       const problems = contentProblems(fileURLToPath(config.root));
       if (problems.length === 0) return;
       logger.error(formatProblems(problems));

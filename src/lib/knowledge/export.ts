@@ -15,21 +15,12 @@ import {
   STRENGTHS,
   VERDICTS,
 } from '../schema/words.ts';
-import type { Success } from '../schema/words.ts';
+import { SUCCESS_SHARE } from '../evidence/success-share.ts';
+
+export { SUCCESS_SHARE };
 
 /** Raised when a key of the export changes its meaning or goes away. New keys do not raise it. */
 export const SCHEMA_VERSION = 1;
-
-/**
- * Share of cases in which a fix helps when its cause is the real one: an editorial estimate behind each word, not a
- * measurement.
- */
-export const SUCCESS_SHARE: Record<Success, number> = {
-  usually: 0.8,
-  often: 0.6,
-  sometimes: 0.35,
-  rarely: 0.1,
-};
 
 const id = z.string();
 const url = z.string().describe('Address, relative to the site');

@@ -1,62 +1,48 @@
 import { termsOf } from './lexicon.ts';
 import { normalise } from './normalise.ts';
-import { FIELDS, POSTING_STEPS } from './options.ts';
-import type { Field, SearchDocument, SearchIndex, IndexedListing } from './types.ts';
+import { PASSING, TEXT_WEIGHTS } from './options.ts';
+import { packPostings, type Posting } from './postings.ts';
+import type { SearchDocument, SearchIndex, SearchText } from './types.ts';
 
-/** Word to the number of times it occurs, and the count of all words. */
-function countWords(texts: readonly string[]): { counts: Map<string, number>; length: number } {
-  const counts = new Map<string, number>();
-  let length = 0;
-  const add = (word: string): void => void counts.set(word, (counts.get(word) ?? 0) + 1);
-  for (const text of texts) {
-    for (const { term, parts, kinds } of termsOf(normalise(text))) {
-      length += 1;
-      add(term);
-      if (parts.length > 1) parts.forEach(add);
-      kinds.forEach(add);
+/** Word to what it weighs in a document. */
+function weighWords(text: SearchText): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const part of ['about', 'rest'] as const) {
+    for (const sentence of text[part]) {
+      for (const { term, parts, kinds } of termsOf(normalise(sentence))) {
+        // A phrase is found as a whole, by its kind and by each of its words.
+        const words = parts.length > 1 ? [term, ...parts, ...kinds] : [term, ...kinds];
+        for (const word of words) weights.set(word, (weights.get(word) ?? 0) + TEXT_WEIGHTS[part]);
+      }
     }
   }
-  return { counts, length };
+  return weights;
 }
 
 /**
- * The index of the search, made once at build time. All that fields have to say about how much a word matters in a document
- * is folded into one small number, so that a search adds and compares and nothing else (BM25F, with the field weights of
- * `options.ts`).
+ * The index of the search, made once at build time: plain JSON, the same for the same documents. All that the texts say about
+ * how much a word matters on a page is folded into one small number.
  */
 export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
-  const names = Object.keys(FIELDS) as Field[];
-  const counted = documents.map(({ fields }) => names.map((name) => countWords(fields[name] ?? [])));
-  const average = names.map((_, at) => {
-    const lengths = counted.map((fields) => fields[at]?.length ?? 0).filter((length) => length > 0);
-    return lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const postings = new Map<string, Posting[]>();
+  documents.forEach(({ text }, place) => {
+    for (const [word, weight] of weighWords(text)) {
+      const found = postings.get(word);
+      if (found) found.push([place, weight]);
+      else postings.set(word, [[place, weight]]);
+    }
   });
 
-  const postings = new Map<string, Map<number, number>>();
-  counted.forEach((fields, document) => {
-    fields.forEach(({ counts, length }, at) => {
-      const { weight, dilution } = FIELDS[names[at] as Field];
-      const norm = 1 - dilution + dilution * (length / (average[at] ?? 1));
-      for (const [word, count] of counts) {
-        const documentsOf = postings.get(word) ?? new Map<number, number>();
-        documentsOf.set(document, (documentsOf.get(document) ?? 0) + (weight * count) / norm);
-        postings.set(word, documentsOf);
-      }
-    });
-  });
+  const listings = documents.map(({ listing }) => listing);
+  const isEntry = ([place]: Posting): boolean => listings[place]?.kind !== 'code';
+  for (const [word, found] of postings) {
+    if (found.filter(isEntry).length <= PASSING.entries) continue;
+    postings.set(
+      word,
+      found.filter((posting) => posting[1] > PASSING.weight),
+    );
+  }
 
   const words = [...postings.keys()].sort();
-  return {
-    entries: documents.map(indexed),
-    words,
-    postings: words.map((word) =>
-      [...(postings.get(word) ?? [])].flatMap(([document, weight]) => [document, Math.max(1, Math.round(weight * POSTING_STEPS))]),
-    ),
-  };
+  return { listings, words, postings: words.map((word) => packPostings(postings.get(word) ?? [])) };
 }
-
-const indexed = ({ fields: _, pairs, instead, ...entry }: SearchDocument): IndexedListing => ({
-  ...entry,
-  ...(pairs.length > 0 && { pairs }),
-  ...(instead && { instead }),
-});

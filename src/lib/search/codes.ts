@@ -5,41 +5,53 @@ export interface NamedCode {
   number: number;
   /** The list of codes that the words around it name; null where nothing says which. */
   kind: CodeKind | null;
-  /** True when it reads so only if bare digits are hexadecimal (904) or follow a slash. */
+  /** True when it is one of two readings: bare digits read as hexadecimal. */
   guess: boolean;
 }
 
-/** Dates, times, addresses and versions hold numbers that are no codes. */
-const NOT_CODES = /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?|\d+(?:\.\d+)+|cve-\d+-\d+/g;
-/** Years and numbers of Windows versions, and the port itself. */
-const PRODUCT = /\b(?:windows|win|server|office|sql)(?:\s+server)?\s*\d{1,4}(?:\s*r2)?|\b20(?:0[038]|1[269]|2[0-9])\b(?:\s*r2)?|\b3389\b/g;
-const NUMBER = /(extended error(?: code)?[\s:]*|error info\s*|errinfo\w*\s*|event(?:\s*id)?s?[\s:]*)?\b(?:0x([0-9a-f]{1,8})|([0-9a-f]{1,5}|\d{6,9}))\b/g;
+/** Dates, times, addresses, versions and CVE numbers hold numbers that are no codes. */
+const NOT_CODES =
+  /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?|\b\d+(?:\.\d+)+|\bcve-\d+-\d+/g;
+/** Numbers of Windows versions, years, and the port itself, unless a word before them says that they are codes. */
+const PRODUCTS =
+  /(?<!(?:code|event|id|error)[\s:#]*)(?:\b(?:windows|win|server|office)(?:\s+server)?\s*\d{1,4}\b|\b20(?:0[038]|1[269]|2\d)\b|\b3389\b)/g;
+const SAID = String.raw`(extended(?:\s+error)?(?:\s+code)?|error\s*info|errinfo\w*|events?(?:\s*ids?)?|(?:error|reason|code|id)+(?:\s+code)?)?[\s:=(#]*`;
+const NUMBERS = new RegExp(String.raw`${SAID}\b(?:0x([0-9a-f]{1,8})|([0-9a-f]{1,9}))\b(?:\s*[/,+]\s*(\d{1,4})\b(?!\s*[/.]))?`, 'g');
+/** Nothing but numbers: then even a single digit is meant. */
+const ONLY_NUMBERS = /^[\s\dxa-f,/+;-]*\d[\s\dxa-f,/+;-]*$/;
+
+const KIND_SAID: readonly (readonly [RegExp, CodeKind])[] = [
+  [/^extended/, 'extended'],
+  [/^(error\s*info|errinfo)/, 'error-info'],
+  [/^event/, 'event'],
+];
 
 /**
- * The codes that a cleaned query names, in the order in which it names them: `0x904`, `904`, `2308`, `0x904 0x7`, `904/7`,
- * `event 1057`, or a whole pasted dialog. The second hexadecimal number after a main code is the extended code.
+ * The codes that a normalised query names, in its order: `0x904`, `904`, `2308`, `0x904 0x7`, `904/7`, `event 1057`, or a whole
+ * pasted dialog. Hexadecimal without further words is a main code the first time and an extended one after that, as the dialog
+ * prints them. Bare digits may be decimal or hexadecimal: both readings are given. Small bare numbers count only where a word
+ * calls them a code or nothing else was asked.
  */
 export function namedCodes(query: string): NamedCode[] {
-  const text = query.replace(NOT_CODES, ' ').replace(PRODUCT, ' ');
+  const text = query.replace(NOT_CODES, ' ').replace(PRODUCTS, ' ');
+  const only = ONLY_NUMBERS.test(text);
   const found: NamedCode[] = [];
-  const add = (number: number, kind: CodeKind | null, guess: boolean): void => {
+  const add = (number: number, kind: CodeKind | null, guess = false): void => {
     if (!found.some((one) => one.number === number && one.kind === kind)) found.push({ number, kind, guess });
   };
-  for (const [, words = '', hex, bare] of text.matchAll(NUMBER)) {
-    const said: CodeKind | null = words.startsWith('extended')
-      ? 'extended'
-      : words.startsWith('err')
-        ? 'error-info'
-        : words.startsWith('event')
-          ? 'event'
-          : null;
+
+  for (const [, said, hex, bare = '', second] of text.matchAll(NUMBERS)) {
+    const kind = KIND_SAID.find(([pattern]) => said !== undefined && pattern.test(said))?.[1] ?? null;
     if (hex !== undefined) {
-      const second = said === null && found.some(({ guess }) => !guess);
-      add(Number.parseInt(hex, 16), said ?? (second ? 'extended' : 'disconnect'), false);
-    } else if (bare !== undefined && /^\d+$/.test(bare)) {
-      add(Number(bare), said, false);
-      if (said !== 'event') add(Number.parseInt(bare, 16), said, true);
-    } else if (bare !== undefined && said !== null && /\d/.test(bare)) add(Number.parseInt(bare, 16), said, true);
+      const main = found.some((one) => one.kind === 'disconnect');
+      add(Number.parseInt(hex, 16), kind ?? (main ? 'extended' : 'disconnect'));
+    } else if (/\d/.test(bare) && (said !== undefined || only || bare.length >= 3 || second !== undefined)) {
+      const decimal = /^\d+$/.test(bare);
+      if (decimal) add(Number(bare), kind);
+      else if (said === undefined && !only) continue;
+      if (kind !== 'event') add(Number.parseInt(bare, 16), kind, decimal);
+    } else continue;
+    if (second !== undefined) add(Number(second), 'extended');
   }
   return found;
 }

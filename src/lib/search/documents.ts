@@ -1,128 +1,101 @@
 import { isSuggestable } from '../evidence/suggestable.ts';
-import type { Cause, Check, Code, Fix, Knowledge, Symptom } from '../knowledge/model.ts';
+import type { Cause, Check, Code, Entry, Fix, Knowledge, Symptom } from '../knowledge/model.ts';
+import { titleOf } from '../knowledge/model.ts';
 import { bodyText } from './body-text.ts';
 import { codeTitle } from './code-title.ts';
 import { LIKELIHOOD_PRIOR, SUCCESS_PRIOR } from './options.ts';
-import type { SearchDocument } from './types.ts';
+import type { Listing, SearchDocument, SearchText } from './types.ts';
 
-/** Every document of the search: one for each page of the knowledge, in the order in which equals are shown. */
+/** Every document of the search, one for each page of the knowledge: answers first, then what leads to them, then codes. */
 export function searchDocuments(knowledge: Knowledge): SearchDocument[] {
-  const causes = new Map(knowledge.causes.map((cause) => [cause.id, cause]));
-  const events = new Map(knowledge.codes.map((code) => [code.id, code]));
   return [
-    ...knowledge.causes.map((cause) => causeDocument(cause, events, knowledge.pairs)),
-    ...knowledge.fixes.map((fix) => fixDocument(fix, causes)),
+    ...knowledge.causes.map((cause) => causeDocument(cause, knowledge)),
+    ...knowledge.fixes.map((fix) => fixDocument(fix, knowledge)),
     ...knowledge.symptoms.map(symptomDocument),
     ...knowledge.checks.map(checkDocument),
     ...knowledge.codes.map(codeDocument),
   ];
 }
 
-const entryFields = (entry: Cause | Check | Fix | Symptom): SearchDocument['fields'] => {
-  const { headings, commands, prose } = bodyText(entry.body);
-  return {
-    terms: [...entry.terms, entry.id.replaceAll('-', ' ')],
-    summary: [entry.summary],
-    claims: entry.claims.map(({ claim }) => claim),
-    headings,
-    commands,
-    body: [prose],
-  };
-};
+const listing = ({ kind, id, summary, verdict, ...entry }: Entry): Listing => ({
+  kind,
+  id,
+  title: titleOf({ kind, id, summary, verdict, ...entry } as Entry),
+  summary,
+  verdict,
+});
 
-function causeDocument(cause: Cause, events: ReadonlyMap<string, Code>, pairs: Knowledge['pairs']): SearchDocument {
-  const logged = cause.events.flatMap((id) => events.get(id) ?? []);
+function text(entry: Entry, about: readonly string[], rest: readonly string[] = []): SearchText {
+  const { commands, prose } = bodyText(entry.body);
   return {
-    kind: 'cause',
-    id: cause.id,
-    title: cause.title,
-    summary: cause.summary,
-    verdict: cause.verdict,
-    likelihood: cause.likelihood,
-    causes: [cause.id],
-    pairs: [],
-    prior: LIKELIHOOD_PRIOR[cause.likelihood],
-    fields: {
-      ...entryFields(cause),
-      title: [cause.title],
-      codes: logged.map(({ number, provider }) => `${number} ${provider ?? ''}`),
-      reports: pairs
-        .filter(({ causes }) => causes.includes(cause.id))
-        .map(({ reported, finding }) => `${reported} ${finding}`),
-    },
+    about: [titleOf(entry), entry.summary, ...entry.terms, entry.id.replaceAll('-', ' '), ...about],
+    rest: [prose, ...commands, ...entry.claims.map(({ claim }) => claim), ...rest],
   };
 }
 
-function fixDocument(fix: Fix, causes: ReadonlyMap<string, Cause>): SearchDocument {
+function causeDocument(cause: Cause, { codes, pairs }: Knowledge): SearchDocument {
+  const events = codes.filter(({ id }) => cause.events.includes(id));
+  const reports = pairs.filter(({ causes }) => causes.includes(cause.id));
+  return {
+    listing: {
+      ...listing(cause),
+      likelihood: cause.likelihood,
+      causes: [cause.id],
+      prior: LIKELIHOOD_PRIOR[cause.likelihood],
+    },
+    text: text(
+      cause,
+      events.map(({ number, provider }) => `${number} ${provider}`),
+      reports.map(({ reported, finding }) => `${reported} ${finding}`),
+    ),
+  };
+}
+
+function fixDocument(fix: Fix, { causes }: Knowledge): SearchDocument {
   const priors = fix.treats.map(({ cause, success }) => {
-    const likelihood = causes.get(cause)?.likelihood;
+    const likelihood = causes.find(({ id }) => id === cause)?.likelihood;
     return likelihood ? LIKELIHOOD_PRIOR[likelihood] * SUCCESS_PRIOR[success] : 0;
   });
   return {
-    kind: 'fix',
-    id: fix.id,
-    title: fix.title,
-    summary: fix.summary,
-    verdict: fix.verdict,
-    risk: fix.risk.level,
-    minutes: fix.minutes + fix.waiting,
-    causes: fix.treats.map(({ cause }) => cause),
-    pairs: [],
-    ...(fix.instead && !isSuggestable(fix) && { instead: fix.instead }),
-    prior: Math.max(...priors),
-    fields: { ...entryFields(fix), title: [fix.title] },
+    listing: {
+      ...listing(fix),
+      risk: fix.risk.level,
+      minutes: fix.minutes + fix.waiting,
+      causes: fix.treats.map(({ cause }) => cause),
+      prior: Math.round(Math.max(0, ...priors) * 100) / 100,
+      ...(fix.instead && !isSuggestable(fix) && { instead: fix.instead }),
+    },
+    text: text(fix, []),
   };
 }
 
 const symptomDocument = (symptom: Symptom): SearchDocument => ({
-  kind: 'symptom',
-  id: symptom.id,
-  title: symptom.title,
-  summary: symptom.summary,
-  verdict: symptom.verdict,
-  causes: symptom.causes,
-  pairs: symptom.codes.map(({ code, extended }) => [Number(code), extended ? Number(extended) : null]),
-  prior: 0,
-  fields: {
-    ...entryFields(symptom),
-    title: [symptom.title],
-    terms: [...symptom.terms, ...symptom.phrases],
+  listing: {
+    ...listing(symptom),
+    causes: symptom.causes,
+    ...(symptom.codes.length > 0 && {
+      pairs: symptom.codes.map(({ code, extended }) => [Number(code), extended ? Number(extended) : null] as const),
+    }),
   },
+  text: text(symptom, symptom.phrases),
 });
 
-const checkDocument = (check: Check): SearchDocument => {
-  const fields = entryFields(check);
-  return {
-    kind: 'check',
-    id: check.id,
-    title: check.question,
-    summary: check.summary,
-    verdict: check.verdict,
-    minutes: check.minutes,
-    causes: [],
-    pairs: [],
-    prior: 0,
-    fields: {
-      ...fields,
-      title: [check.question, check.short],
-      commands: [...(fields.commands ?? []), ...check.how.map((how) => how.do)],
-      body: [...(fields.body ?? []), ...check.answers.map(({ label }) => label)],
-    },
-  };
-};
+const checkDocument = (check: Check): SearchDocument => ({
+  listing: { ...listing(check), minutes: check.minutes },
+  text: text(check, [check.short], [...check.how.map((how) => how.do), ...check.answers.map(({ label }) => label)]),
+});
 
 const codeDocument = (code: Code): SearchDocument => ({
-  kind: 'code',
-  id: code.id,
-  title: codeTitle(code),
-  summary: code.meaning,
-  code: { kind: code.kind, number: code.number },
-  causes: code.causes,
-  pairs: [],
-  prior: 0,
-  fields: {
-    title: [code.symbol ?? ''],
-    summary: [code.meaning, code.dialog ?? ''],
-    body: [code.group, code.provider ?? '', code.channel ?? ''],
+  listing: {
+    kind: 'code',
+    id: code.id,
+    title: codeTitle(code),
+    summary: code.meaning,
+    code: { kind: code.kind, number: code.number },
+    ...(code.causes.length > 0 && { causes: code.causes }),
+  },
+  text: {
+    about: [code.symbol ?? '', code.meaning],
+    rest: [code.dialog ?? '', code.provider ?? '', code.advice ?? ''],
   },
 });

@@ -42,7 +42,8 @@ const CHINESE_TERM = new RegExp(
     .join('|'),
   'g',
 );
-const translate = (text: string): string => text.replace(CHINESE_TERM, (term) => ` ${CHINESE[term]} `);
+/** A normalised text with its Chinese terms put into words of this knowledge base. */
+export const translate = (text: string): string => text.replace(CHINESE_TERM, (term) => ` ${CHINESE[term]} `);
 
 /** A word or phrase of a text, as it is looked up. */
 export interface Term {

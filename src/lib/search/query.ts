@@ -1,25 +1,29 @@
 import { namedCodes, type NamedCode } from './codes.ts';
-import { termsOf } from './lexicon.ts';
+import { termsOf, translate } from './lexicon.ts';
 import { cleanQuery } from './normalise.ts';
-import { MAX_QUERY_TERMS, QUERY_WEIGHTS } from './options.ts';
+import { DERIVED, MAX_QUERY_TERMS } from './options.ts';
 
 /** A query, understood. */
 export interface Query {
   /** The normalised text; empty when nothing was asked. */
   text: string;
-  /** Word to how much it counts. Words that start with a tilde are kinds of thing. */
-  words: Map<string, number>;
-  codes: NamedCode[];
+  /** Word of the index to how much it counts. */
+  words: ReadonlyMap<string, number>;
+  codes: readonly NamedCode[];
 }
 
-/** Understands what was typed or pasted. Never throws; very long texts are read from their start. */
+/** Understands what was typed or pasted. Never throws; a very long text is read from its start. */
 export function readQuery(typed: string): Query {
   const text = cleanQuery(typed);
   const words = new Map<string, number>();
-  const add = (word: string, weight: number): void => void words.set(word, Math.max(weight, words.get(word) ?? 0));
+  const add = (word: string, weight: number): void => {
+    words.set(word, Math.max(weight, words.get(word) ?? 0));
+  };
+  const codes = namedCodes(translate(text));
   for (const { term, kinds } of termsOf(text).slice(0, MAX_QUERY_TERMS)) {
     add(term, 1);
-    for (const kind of kinds) add(kind, QUERY_WEIGHTS.kind);
+    for (const kind of kinds) add(kind, DERIVED.kind);
   }
-  return { text, words, codes: namedCodes(text) };
+  for (const { number, kind } of codes) if (kind !== 'event') add(`0x${number.toString(16)}`, 1);
+  return { text, words, codes };
 }

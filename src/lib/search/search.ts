@@ -1,94 +1,97 @@
-import Fuse from 'fuse.js/min-basic';
-import { PRIOR, QUERY_WEIGHTS, SATURATION, SPREAD, WORDS, DISTRUST } from './options.ts';
+import { makeAlike } from './alike.ts';
+import { matchCodes } from './code-matches.ts';
+import { DERIVED, DISTRUST_SHARE, LIMITS, MAX_UNKNOWN_WORDS, MIN_SHARE, PRIOR_SCORE, SATURATION } from './options.ts';
+import { saferFirst, varied, type Scored } from './order.ts';
+import { unpackPostings, type Posting } from './postings.ts';
 import { readQuery, type Query } from './query.ts';
-import type { IndexedListing, SearchIndex } from './types.ts';
+import { spreadScores } from './spread.ts';
+import type { Listing, SearchIndex, SearchKind } from './types.ts';
 
+/** What a query finds, in groups as they are shown: each is ordered by itself, best first. */
 export interface SearchResults {
-  query: Query;
-  codes: IndexedListing[];
-  answers: IndexedListing[];
-  more: IndexedListing[];
+  /** Pages of the codes that the query names, and symptoms that are told by these codes. */
+  codes: Listing[];
+  /** Causes and fixes. */
+  answers: Listing[];
+  /** Symptoms and checks, and codes whose meaning matches. */
+  more: Listing[];
 }
 
-export function createSearch(index: SearchIndex): (typed: string) => SearchResults {
-  const { entries, words, postings } = index;
-  const place = new Map(words.map((word, at) => [word, at]));
-  const plain = words.filter((word) => !word.startsWith('~'));
-  const fuse = new Fuse(plain, WORDS);
-  const n = entries.filter((entry) => entry.kind !== 'code').length;
-  const isCode = entries.map((entry) => entry.kind === 'code');
-  const idf = postings.map((list) => {
-    let df = 0;
-    for (let i = 0; i < list.length; i += 2) if (!isCode[list[i] ?? 0]) df += 1;
-    return Math.log(1 + (n - df + 0.5) / (df + 0.5));
-  });
-  const causeAt = new Map(entries.flatMap((entry, at) => (entry.kind === 'cause' ? [[entry.id, at] as const] : [])));
+/** A word of the index: where it occurs, and how telling it is (its inverse document frequency over the entries). */
+interface Word {
+  postings: readonly Posting[];
+  rarity: number;
+}
 
-  const similar = (word: string): [string, number][] => {
-    if (word.length < 4 || /\d/.test(word)) return [];
-    return fuse
-      .search(word, { limit: 8 })
-      .filter(({ item }) => item.startsWith(word) || Math.abs(item.length - word.length) <= 2)
-      .map(({ item, score = 1 }) => [item, item.startsWith(word) ? QUERY_WEIGHTS.longer : QUERY_WEIGHTS.similar * (1 - score)]);
-  };
+function openWords({ listings, words, postings }: SearchIndex): Map<string, Word> {
+  const isEntry = listings.map(({ kind }) => kind !== 'code');
+  const entries = isEntry.filter(Boolean).length;
+  return new Map(
+    words.map((word, at) => {
+      const unpacked = unpackPostings(postings[at] ?? []);
+      const count = unpacked.filter(([place]) => isEntry[place]).length;
+      return [word, { postings: unpacked, rarity: Math.log(1 + (entries - count + 0.5) / (count + 0.5)) }];
+    }),
+  );
+}
+
+/**
+ * Opens an index.
+ *
+ * @returns The search: pure, never throws, a few milliseconds for any text. Nothing is found for an empty query.
+ */
+export function createSearch(index: SearchIndex): (typed: string) => SearchResults {
+  const { listings } = index;
+  const words = openWords(index);
+  const alike = makeAlike(index.words);
+  const codeNumbers = new Set(listings.flatMap(({ code }) => code?.number ?? []));
+
+  /** What the words of a query score on each page, by place. */
+  function wordScores(query: Query): Float64Array {
+    const scores = new Float64Array(listings.length);
+    const add = (word: string, counts: number): void => {
+      const { postings, rarity } = words.get(word) ?? { postings: [], rarity: 0 };
+      for (const [place, weight] of postings) {
+        scores[place] = (scores[place] ?? 0) + counts * rarity * (weight / (weight + SATURATION));
+      }
+    };
+    let unknown = 0;
+    for (const [word, counts] of query.words) {
+      if (words.has(word)) add(word, codeNumbers.has(Number(word)) ? counts * DERIVED.code : counts);
+      else if ((unknown += 1) <= MAX_UNKNOWN_WORDS) {
+        for (const [other, weight] of alike(word)) add(other, counts * weight);
+      }
+    }
+    return scores;
+  }
 
   return (typed) => {
     const query = readQuery(typed);
-    const score = new Float64Array(entries.length);
-    const add = (word: string, weight: number): boolean => {
-      const at = place.get(word);
-      if (at === undefined) return false;
-      const list = postings[at] ?? [];
-      for (let i = 0; i < list.length; i += 2) {
-        const tf = list[i + 1] ?? 0;
-        score[list[i] ?? 0]! += weight * (idf[at] ?? 0) * (tf / (tf + SATURATION * 4));
-      }
-      return true;
+    const own = wordScores(query);
+    const codes = matchCodes(listings, query.codes, own);
+    const scores = spreadScores(listings, own, codes);
+    const named = codes.slice(0, LIMITS.codes).map(({ place }) => place);
+
+    const pages = (kinds: readonly SearchKind[], worth: (listing: Listing, score: number) => number): Scored[] => {
+      const found = listings.flatMap((listing, place) => {
+        const score = scores[place] ?? 0;
+        return score > 0 && kinds.includes(listing.kind) && !named.includes(place)
+          ? [{ listing, score: worth(listing, score) }]
+          : [];
+      });
+      const least = MIN_SHARE * Math.max(0, ...found.map(({ score }) => score));
+      return found.filter(({ score }) => score >= least);
     };
-    for (const [word, weight] of query.words) {
-      if (!add(word, weight)) for (const [other, w] of similar(word)) add(other, weight * w);
-    }
-    // codes
-    const codeHits: { at: number; strength: number }[] = [];
-    for (const { number, kind, guess } of query.codes) {
-      entries.forEach((entry, at) => {
-        if (!entry.code || entry.code.number !== number) return;
-        const strength = (kind === null ? (entry.code.kind === 'event' || entry.code.kind === 'disconnect' ? 0.9 : 0.5) : entry.code.kind === kind ? 1 : 0.2) * (guess ? 0.5 : 1);
-        codeHits.push({ at, strength });
-      });
-    }
-    const final = Float64Array.from(score);
-    const toCause = new Float64Array(entries.length);
-    entries.forEach((entry, at) => {
-      if (entry.kind === 'symptom' && score[at]! > 0)
-        entry.causes.forEach((id, rank) => {
-          const c = causeAt.get(id);
-          if (c !== undefined) toCause[c] = Math.max(toCause[c]!, (SPREAD.symptom * score[at]!) / (1 + SPREAD.decay * rank));
-        });
-    });
-    for (const { at, strength } of codeHits)
-      entries[at]!.causes.forEach((id, rank) => {
-        const c = causeAt.get(id);
-        if (c !== undefined) toCause[c]! += (SPREAD.code * strength) / (1 + SPREAD.decay * rank) / Math.sqrt(entries[at]!.causes.length);
-      });
-    entries.forEach((entry, at) => {
-      if (entry.kind === 'cause') final[at]! += toCause[at]!;
-    });
-    const causeScore = Float64Array.from(final);
-    entries.forEach((entry, at) => {
-      if (entry.kind === 'fix')
-        entry.causes.forEach((id, rank) => {
-          const c = causeAt.get(id);
-          if (c === undefined) return;
-          final[at] = Math.max(final[at]!, score[at]! + (SPREAD.causeToFix * causeScore[c]!) / (1 + SPREAD.decay * rank));
-          if (rank === 0) final[c] = Math.max(final[c]!, causeScore[c]! + SPREAD.fixToCause * score[at]!);
-        });
-    });
-    entries.forEach((entry, at) => {
-      if (final[at]! > 0) final[at] = (final[at]! + PRIOR * entry.prior) * (entry.instead ? DISTRUST : 1);
-    });
-    const ranked = entries.map((_, at) => at).filter((at) => final[at]! > 0).sort((a, b) => final[b]! - final[a]! || a - b);
-    const pick = (kinds: string[], limit: number): IndexedListing[] => ranked.map((at) => entries[at]!).filter((e) => kinds.includes(e.kind)).slice(0, limit);
-    return { query, codes: codeHits.sort((a, b) => b.strength - a.strength).slice(0, 6).map(({ at }) => entries[at]!), answers: pick(['cause', 'fix'], 20), more: pick(['symptom', 'check', 'code'], 10) };
+    const answers = pages(
+      ['cause', 'fix'],
+      ({ prior = 0, instead }, score) => (score + PRIOR_SCORE * prior) * (instead ? DISTRUST_SHARE : 1),
+    );
+    const more = pages(['symptom', 'check', 'code'], (_, score) => score).sort((a, b) => b.score - a.score);
+
+    return {
+      codes: named.flatMap((place) => listings[place] ?? []),
+      answers: saferFirst(varied(answers, LIMITS.answers), listings).slice(0, LIMITS.answers),
+      more: more.slice(0, LIMITS.more).map(({ listing }) => listing),
+    };
   };
 }

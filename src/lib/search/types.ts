@@ -1,11 +1,11 @@
-import type { CodeKind } from '../schema/code.ts';
 import type { EntryKind } from '../knowledge/model.ts';
+import type { CodeKind } from '../schema/code.ts';
 import type { Likelihood, Risk, Verdict } from '../schema/words.ts';
 
 /** Everything that can be found. A code has a page of its own, as the four kinds of entry have. */
 export type SearchKind = EntryKind | 'code';
 
-/** What a result shows: the part of the index that a reader sees. */
+/** One page that can be found, as the index carries it: what a result shows and what ranking needs. */
 export interface Listing {
   kind: SearchKind;
   id: string;
@@ -20,35 +20,38 @@ export interface Listing {
   risk?: Risk;
   /** Minutes of work and waiting together. Fixes and checks. */
   minutes?: number;
-  /** The number of a code. Codes only. */
+  /** Codes only. */
   code?: { kind: CodeKind; number: number };
-}
-
-/** One thing to be found, with the text by which it is found. */
-export interface SearchDocument extends Listing {
   /** Ids of causes, nearest first: of a cause itself, what a fix treats, what a symptom or a code points to. */
-  causes: string[];
+  causes?: string[];
   /** Main and extended numbers that together are the sign of a symptom. */
-  pairs: (readonly [number, number | null])[];
-  /** For a fix that is never suggested: the safer fix. */
+  pairs?: (readonly [main: number, extended: number | null])[];
+  /** For advice that is never suggested: id of the safer fix. */
   instead?: string;
-  /** How much weight the entry has before anything is asked, 0 to 1. */
-  prior: number;
-  /** Field to its text. */
-  fields: Partial<Record<Field, string[]>>;
+  /** How much speaks for it before anything is asked, 0 to 1. */
+  prior?: number;
 }
 
-/** The fields of a document. `options.ts` says what each weighs. */
-export type Field = 'title' | 'terms' | 'codes' | 'summary' | 'claims' | 'headings' | 'commands' | 'body' | 'reports';
+/** The text by which a page is found. */
+export interface SearchText {
+  /** What says what the page is about: its title, summary, terms and codes. */
+  about: string[];
+  /** Everything else that it says. */
+  rest: string[];
+}
 
-/** A document as the index carries it: without its text. */
-export type IndexedListing = Omit<SearchDocument, 'fields' | 'pairs'> & Partial<Pick<SearchDocument, 'pairs'>>;
+/** One page to be found, with its text. */
+export interface SearchDocument {
+  listing: Listing;
+  text: SearchText;
+}
 
 /** What is sent to the browser. Plain JSON. */
 export interface SearchIndex {
-  entries: IndexedListing[];
-  /** Every word of every document, sorted. */
+  /** Pages, in the order in which equals are shown. */
+  listings: Listing[];
+  /** Every word of every page, sorted. A leading tilde marks a kind of thing. */
   words: string[];
-  /** For each word: place of a document in `entries`, then its weight there, and so on. */
+  /** For each word where it occurs and how much it weighs there; see `postings.ts`. */
   postings: number[][];
 }

@@ -61,7 +61,7 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
   ],
   'tls-policy': [
     'cipher', 'schannel', 'tls 1.0', 'tls 1.1', 'tls 1.2', 'tls 1.3', 'tls version', 'tls 1', 'fips', 'iiscrypto', 'iis crypto',
-    'protocol version', 'security layer', 'ssl handshake', 'tls handshake', 'harden', 'cis benchmark', 'stig', 'minimum encryption',
+    'protocol version', 'securitylayer', 'ssl handshake', 'tls handshake', 'harden', 'cis benchmark', 'stig', 'minimum encryption',
   ],
   logon: [
     'nla', 'credssp', 'kerberos', 'ntlm', 'authentication error', 'authenticate', 'trust relationship', 'encryption oracle',

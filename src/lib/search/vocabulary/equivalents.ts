@@ -23,6 +23,7 @@ export const EQUIVALENTS: readonly (readonly string[])[] = [
   ['permission', 'acl', 'access right', 'file right', 'ntfs right'],
   ['corrupt', 'corruption', 'damage'],
   ['authenticate', 'auth'],
+  ['securitylayer', 'security layer', 'security type', 'security mode', 'security protocol'],
   ['cipher', 'cipher suite', 'ciphersuite', 'rc4'],
 
   // People, accounts, licences.

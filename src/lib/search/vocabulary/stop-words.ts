@@ -1,7 +1,8 @@
 /** Words that carry the sentence and not the matter. Words that are merely frequent weigh little by themselves. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
-    'a about after again all also am an and any are as at be been before being but by came can cannot cant come could couldnt ' +
+    'a about after again all also am an and any are as at be been before being but by came can cannot cant code codes come could ' +
+    'couldnt error errors extended ' +
     'did didnt do does doesnt doing dont even every for from get gets getting give gives go going got had has have having he ' +
     'help her here hi his how i if im in into is isnt it its just keep let like make makes me message more most much my need no ' +
     'not now of on one only or other our out over please see she should since so some still such than thank thanks that the ' +

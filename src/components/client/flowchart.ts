@@ -1,0 +1,9 @@
+import type { Wiring } from '../../lib/flowchart/wiring.ts';
+import { showCase } from './flowchart-case.ts';
+import { makeMovable } from './flowchart-frame.ts';
+
+const root = document.querySelector<HTMLElement>('[data-flowchart]');
+if (root?.dataset['flowchart'] !== undefined) {
+  for (const part of root.querySelectorAll<HTMLElement>('.chart-part')) makeMovable(part);
+  showCase(JSON.parse(root.dataset['flowchart']) as Wiring);
+}

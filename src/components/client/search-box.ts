@@ -1,0 +1,46 @@
+import { element } from './search-element.ts';
+import { connectKeys } from './search-keys.ts';
+import { loadSearch } from './search-load.ts';
+import { makeRun } from './search-run.ts';
+
+/** The panel is for a quick look; Enter leads to everything. */
+const PANEL_RESULTS = 6;
+
+/** Opens a search box that has been focused for the first time: puts a panel of results under it and fills it while one types. */
+export function openSearch(box: HTMLElement): void {
+  const input = box.querySelector('input');
+  if (!input) return;
+  const results = element('div', { class: 'search-results' });
+  const panel = element(
+    'div',
+    { class: 'search-panel' },
+    results,
+    element('p', { class: 'search-more' }, element('kbd', {}, 'Enter'), ' shows everything on a page.'),
+  );
+  const status = element('p', { class: 'visually-hidden', role: 'status' });
+  box.append(panel, status);
+
+  const run = makeRun(results, status, { prefix: 'box', heading: 'p', most: PANEL_RESULTS });
+  const show = (): void => {
+    panel.hidden = false;
+    void run(input.value);
+  };
+  const hide = (): void => {
+    panel.hidden = true;
+    status.textContent = '';
+  };
+  connectKeys(input, results, hide);
+  input.addEventListener('input', show);
+  input.addEventListener('focus', show);
+  // A closed panel opens again without leaving the box.
+  input.addEventListener('click', () => panel.hidden && show());
+  // Some browsers give links no focus when they are pressed: the panel would be gone before the click.
+  panel.addEventListener('mousedown', (event) => event.preventDefault());
+  box.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!box.contains(relatedTarget as Node | null)) hide();
+  });
+
+  void loadSearch().catch(() => undefined);
+  if (box.contains(document.activeElement)) show();
+  else hide();
+}

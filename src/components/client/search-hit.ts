@@ -1,0 +1,46 @@
+import { listingUrl } from '../../lib/search/listing-url.ts';
+import type { Listing, SearchKind } from '../../lib/search/types.ts';
+import { inlineCode } from '../../lib/words/inline-code.ts';
+import { LIKELIHOOD, RISK, minutes } from '../../lib/words/labels.ts';
+import { element } from './search-element.ts';
+import { verdictMark } from './search-verdict.ts';
+
+const KIND: Record<SearchKind, string> = {
+  cause: 'Cause',
+  fix: 'Fix',
+  symptom: 'Symptom',
+  check: 'Check',
+  code: 'Code',
+};
+
+/** Text of content, with what stands between backticks as code. */
+const inline = (text: string): (Node | string)[] =>
+  inlineCode(text).map((piece) => (piece.code ? element('code', {}, piece.text) : piece.text));
+
+/** What decides whether to open a result: its kind, its verdict, its risk and its time. */
+function facts({ kind, verdict, likelihood, risk, minutes: time }: Listing): (Node | string)[] {
+  const parts: (Node | string)[] = [KIND[kind]];
+  if (verdict) parts.push(verdictMark(verdict));
+  if (likelihood) parts.push(LIKELIHOOD[likelihood]);
+  if (risk) parts.push(RISK[risk]);
+  if (time !== undefined) parts.push(minutes(time));
+  return parts.flatMap((part, at) => (at === 0 ? [part] : [' · ', part]));
+}
+
+/**
+ * One result as an item of a list. Advice that is never suggested says so inside its link.
+ *
+ * @param id Unique in the page: ties the facts to the link.
+ */
+export function searchHit(listing: Listing, id: string): HTMLLIElement {
+  const warning =
+    listing.instead !== undefined &&
+    element('strong', { class: 'hit-warning' }, listing.verdict === 'dangerous' ? 'Do not do this: ' : 'Does not help: ');
+  return element(
+    'li',
+    listing.instead === undefined ? { class: 'hit' } : { class: 'hit', 'data-avoid': '' },
+    element('a', { href: listingUrl(listing), 'aria-describedby': id }, warning, ...inline(listing.title)),
+    element('p', { class: 'hit-facts', id }, ...facts(listing)),
+    element('p', { class: 'hit-summary' }, ...inline(listing.summary)),
+  );
+}

@@ -1,0 +1,24 @@
+import { createSearch, type SearchResults } from '../../lib/search/search.ts';
+import type { SearchIndex } from '../../lib/search/types.ts';
+
+export type Search = (typed: string) => SearchResults;
+
+let loading: Promise<Search> | undefined;
+
+/**
+ * The search over the site’s index, which is fetched once for a page.
+ *
+ * @throws Error when the index cannot be fetched or read; the next call tries again.
+ */
+export function loadSearch(): Promise<Search> {
+  loading ??= fetch('/search.json')
+    .then(async (response) => {
+      if (!response.ok) throw new Error(`The search index answered ${response.status}.`);
+      return createSearch((await response.json()) as SearchIndex);
+    })
+    .catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+  return loading;
+}

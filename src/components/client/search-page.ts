@@ -1,0 +1,61 @@
+import { MAX_QUERY_CHARACTERS } from '../../lib/search/options.ts';
+import { connectKeys } from './search-keys.ts';
+import { makeRun } from './search-run.ts';
+
+/** Browsers limit how often the address may change. */
+const ADDRESS_AFTER = 300;
+const SLASH_KEY = 'reconnect:slash-key';
+
+function connectPage(form: HTMLFormElement, results: HTMLElement, status: HTMLElement): void {
+  const input = form.querySelector('input');
+  if (!input) return;
+  const run = makeRun(results, status, { prefix: 'page', heading: 'h2' });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const keepAddress = (): void => {
+    const query = input.value.trim().slice(0, MAX_QUERY_CHARACTERS);
+    const address = query === '' ? '/search/' : `/search/?${new URLSearchParams({ q: query }).toString()}`;
+    history.replaceState(history.state, '', address);
+  };
+  const search = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(keepAddress, ADDRESS_AFTER);
+    void run(input.value);
+  };
+  input.addEventListener('input', search);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    search();
+  });
+  connectKeys(input, results, () => undefined);
+
+  const asked = new URLSearchParams(location.search).get('q') ?? '';
+  // What was typed before this script ran is newer than the address.
+  if (input.value === '') input.value = asked;
+  void run(input.value);
+}
+
+function connectSetting(box: HTMLInputElement): void {
+  try {
+    box.checked = localStorage.getItem(SLASH_KEY) !== 'off';
+  } catch {
+    // Without storage the setting cannot be kept: leave it out.
+    box.closest('p')?.remove();
+    return;
+  }
+  box.addEventListener('change', () => {
+    try {
+      if (box.checked) localStorage.removeItem(SLASH_KEY);
+      else localStorage.setItem(SLASH_KEY, 'off');
+    } catch {
+      box.checked = !box.checked;
+    }
+  });
+}
+
+const form = document.querySelector<HTMLFormElement>('[data-search-page]');
+const results = document.querySelector<HTMLElement>('[data-search-results]');
+const status = document.querySelector<HTMLElement>('[data-search-status]');
+if (form && results && status) connectPage(form, results, status);
+const setting = document.querySelector<HTMLInputElement>('[data-slash-key]');
+if (setting) connectSetting(setting);

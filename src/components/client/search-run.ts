@@ -1,0 +1,45 @@
+import { loadSearch } from './search-load.ts';
+import { countOf, failureView, hintView, resultsView, type ViewOptions } from './search-view.ts';
+
+/** Screen readers hear the count when typing pauses, not at every letter. */
+const ANNOUNCE_AFTER = 700;
+
+/**
+ * Makes the function that shows in `results` what the text of an input finds, and says in `status` how much it is. A later
+ * call overtakes an earlier one that still waits for the index.
+ */
+export function makeRun(
+  results: HTMLElement,
+  status: HTMLElement,
+  options: ViewOptions,
+): (typed: string) => Promise<void> {
+  let last = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const announce = (text: string): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (status.textContent = text), ANNOUNCE_AFTER);
+  };
+
+  return async (typed) => {
+    last += 1;
+    const mine = last;
+    if (typed.trim() === '') {
+      results.replaceChildren(hintView());
+      announce('');
+      return;
+    }
+    try {
+      const found = (await loadSearch())(typed);
+      if (mine !== last) return;
+      results.replaceChildren(resultsView(found, typed.trim(), options));
+      const count = countOf(found);
+      announce(
+        count === 0 ? 'Nothing found.' : `${count} result${count === 1 ? '' : 's'}. Arrow down goes to the first.`,
+      );
+    } catch {
+      if (mine !== last) return;
+      results.replaceChildren(failureView());
+      announce('The search could not be loaded.');
+    }
+  };
+}

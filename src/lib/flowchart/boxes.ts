@@ -1,0 +1,84 @@
+import type { Check, Knowledge } from '../knowledge/model.ts';
+import { endUrl, nodeUrl } from '../tree/paths.ts';
+import type { AnswerId, End, NodeId } from '../tree/types.ts';
+import { INDENT, label, wrap } from './text.ts';
+import type { Box, BoxKind, Label, Line } from './types.ts';
+
+/** The widest that a line of text may get, in units of the picture. */
+export interface Room {
+  answer: number;
+  end: number;
+}
+/** A question holds two or three words. */
+const QUESTION = 118;
+
+/** Space around the text, in units of the picture. The slanted sides of a part and a code need more. */
+export const PADDING: Record<BoxKind | 'answer', { x: number; y: number }> = {
+  answer: { x: 6, y: 3 },
+  question: { x: 13, y: 10 },
+  suspects: { x: 13, y: 7 },
+  code: { x: 22, y: 8 },
+  escalate: { x: 22, y: 8 },
+  part: { x: 16, y: 7 },
+};
+
+/** Where a part is found: its number and its address on the page. */
+export type PartOf = (node: NodeId) => { number: string; href: string };
+
+const line = (text: string, strong = false): Line => ({ text, strong, continues: false });
+
+function box(kind: BoxKind, href: string, lines: Line[]): Omit<Box, 'id'> {
+  return { kind, href, ...label(lines, PADDING[kind]) };
+}
+
+const checkOf = (knowledge: Knowledge, node: NodeId): Check | undefined =>
+  knowledge.checks.find(({ id }) => id === knowledge.tree.nodes[node]?.check);
+
+/** The answers on one line of a picture, each beginning on a line of its own. */
+export function answerLabel(knowledge: Knowledge, node: NodeId, answers: readonly AnswerId[], room: number): Label {
+  const offered = checkOf(knowledge, node)?.answers;
+  const lines = answers.flatMap((answer, index) => {
+    const text = offered?.find(({ id }) => id === answer)?.label ?? answer;
+    return wrap(index < answers.length - 1 ? `${text} /` : text, room);
+  });
+  return label(
+    lines.map((one) => ({ ...one, continues: false })),
+    PADDING.answer,
+  );
+}
+
+const asked = (knowledge: Knowledge, node: NodeId): Line[] =>
+  wrap(checkOf(knowledge, node)?.short ?? node, QUESTION, true).map(({ text }) => line(text, true));
+
+/** A question, in the two or three words of its check. */
+export const questionBox = (knowledge: Knowledge, node: NodeId): Box => ({
+  ...box('question', nodeUrl(node), asked(knowledge, node)),
+  id: node,
+  node,
+  title: checkOf(knowledge, node)?.question ?? node,
+});
+
+/** A question that is drawn in another part. */
+export function partBox(knowledge: Knowledge, node: NodeId, partOf: PartOf): Omit<Box, 'id'> {
+  const { number, href } = partOf(node);
+  return {
+    ...box('part', href, [...asked(knowledge, node), line(`Part ${number}`)]),
+    node,
+    title: checkOf(knowledge, node)?.question ?? node,
+  };
+}
+
+/** Where the questions stop. */
+export function endBox(knowledge: Knowledge, node: NodeId, answer: AnswerId, end: End, room: number): Omit<Box, 'id'> {
+  const href = endUrl(node, answer);
+  if ('suspects' in end) {
+    const titles = end.suspects.map((id) => knowledge.causes.find((cause) => cause.id === id)?.title ?? id);
+    return box('suspects', href, titles.flatMap((title, index) => wrap(title, room - INDENT, index === 0)));
+  }
+  if ('code' in end) {
+    const code = knowledge.codes.find(({ id }) => id === end.code);
+    const name = code?.hex ?? String(code?.number ?? end.code);
+    return box('code', code?.url ?? `/codes/${end.code}/`, [line('Another code'), line(name, true)]);
+  }
+  return box('escalate', href, [line('Hand over', true), line('with your answers')]);
+}

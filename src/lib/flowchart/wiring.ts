@@ -1,0 +1,47 @@
+import type { Case } from '../case/case.ts';
+import type { KnownIds } from '../case/url.ts';
+import { caseUrl } from '../case/url.ts';
+import type { Knowledge } from '../knowledge/model.ts';
+import { answersOf, stepsTo } from '../tree/paths.ts';
+import type { AnswerId, FixId, NodeId, Tree } from '../tree/types.ts';
+import { isNode } from '../tree/types.ts';
+
+/** What the page's script needs to find its way: the tree without what its ends say, and which fixes exist. */
+export interface Wiring {
+  tree: Tree;
+  fixes: FixId[];
+}
+
+/** The wiring that is sent to the browser. */
+export function wiring({ tree, fixes }: Knowledge): Wiring {
+  const end = { suspects: [] };
+  const nodes = Object.entries(tree.nodes).map(([id, { check, next }]) => [
+    id,
+    {
+      check,
+      next: Object.fromEntries(Object.entries(next).map(([answer, target]) => [answer, isNode(target) ? target : end])),
+    },
+  ]);
+  return { tree: { start: tree.start, nodes: Object.fromEntries(nodes) }, fixes: fixes.map(({ id }) => id) };
+}
+
+/** The ids that a case in an address may use. A node offers every answer of its check. */
+export const knownIds = ({ tree, fixes }: Wiring): KnownIds => ({
+  checks: Object.fromEntries(Object.values(tree.nodes).map(({ check, next }) => [check, Object.keys(next)])),
+  fixes,
+});
+
+/**
+ * The address at which the troubleshooter stands at a node, or at the end behind one answer of it. What the case holds
+ * besides the path stays in it as evidence, unless it would lead on from there.
+ *
+ * Returns null for a node that the tree does not reach.
+ */
+export function troubleshooterUrl(tree: Tree, current: Case, node: NodeId, answer?: AnswerId): string | null {
+  const steps = stepsTo(tree, node);
+  const check = tree.nodes[node]?.check;
+  if (!steps || check === undefined) return null;
+  const { [check]: _, ...others } = current.answers;
+  const last = answer === undefined ? {} : { [check]: answer };
+  return caseUrl({ tried: current.tried, answers: { ...others, ...answersOf(steps), ...last } });
+}

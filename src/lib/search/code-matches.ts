@@ -1,0 +1,55 @@
+import type { NamedCode } from './codes.ts';
+import type { Listing } from './types.ts';
+
+/** A page that a query names by number, and how surely: 0 to 1. */
+export interface CodeMatch {
+  place: number;
+  sureness: number;
+}
+
+/** Main codes are what people paste, then events; protocol values are for developers. */
+const KIND_ORDER = { disconnect: 0.9, event: 0.8, extended: 0.7, 'error-info': 0.5 } as const;
+const GUESS = 0.5;
+const OTHER_KIND = 0.2;
+
+function codeMatches(listings: readonly Listing[], { number, kind, guess }: NamedCode): CodeMatch[] {
+  const found = listings.flatMap(({ code }, place) => (code?.number === number ? [{ code, place }] : []));
+  const said = found.filter(({ code }) => code.kind === kind);
+  return (said.length > 0 ? said : found).map(({ code, place }) => ({
+    place,
+    sureness: (kind === code.kind ? 1 : kind === null ? KIND_ORDER[code.kind] : OTHER_KIND) * (guess ? GUESS : 1),
+  }));
+}
+
+/** Symptoms whose pair of codes was named, or whose main code was the only one named. */
+function pairMatches(listings: readonly Listing[], codes: readonly NamedCode[]): CodeMatch[] {
+  const named = (number: number): boolean => codes.some((code) => code.number === number);
+  const single = !codes.some(({ kind }) => kind === 'extended');
+  return listings.flatMap(({ pairs = [] }, place) => {
+    const mains = pairs.filter(([main]) => named(main));
+    if (mains.some(([, extended]) => extended === null || (!single && named(extended)))) return [{ place, sureness: 1.1 }];
+    return single && mains.length > 0 ? [{ place, sureness: 0.4 }] : [];
+  });
+}
+
+/**
+ * Every page that the numbers of a query name, surest first.
+ *
+ * @param own What the words of each page scored, by place: settles the order of pages that are named equally.
+ */
+export function matchCodes(
+  listings: readonly Listing[],
+  codes: readonly NamedCode[],
+  own: ArrayLike<number>,
+): CodeMatch[] {
+  const best = new Map<number, number>();
+  for (const { place, sureness } of [
+    ...pairMatches(listings, codes),
+    ...codes.flatMap((code) => codeMatches(listings, code)),
+  ]) {
+    best.set(place, Math.max(sureness, best.get(place) ?? 0));
+  }
+  return [...best]
+    .map(([place, sureness]) => ({ place, sureness }))
+    .sort((a, b) => b.sureness - a.sureness || (own[b.place] ?? 0) - (own[a.place] ?? 0));
+}

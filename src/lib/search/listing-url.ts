@@ -1,0 +1,13 @@
+import type { Listing, SearchKind } from './types.ts';
+
+/** Folders of the site, as in `FOLDERS` of the model, and that of the codes. */
+const FOLDER: Record<SearchKind, string> = {
+  symptom: 'symptoms',
+  cause: 'causes',
+  check: 'checks',
+  fix: 'fixes',
+  code: 'codes',
+};
+
+/** The site-relative address of a result. */
+export const listingUrl = ({ kind, id }: Pick<Listing, 'kind' | 'id'>): string => `/${FOLDER[kind]}/${id}/`;

@@ -1,0 +1,50 @@
+import type { CodeMatch } from './code-matches.ts';
+import { CODE_SCORE, SPREAD } from './options.ts';
+import type { Listing } from './types.ts';
+
+/** The share that the cause at a place of a list takes. */
+const share = (rank: number): number => 1 / (1 + SPREAD.decay * rank);
+
+/**
+ * Scores of causes and fixes, once what else was matched has had its say: a symptom or a code speaks for the causes it points
+ * to, and a cause for the fixes that treat it.
+ *
+ * @param own What the words of each page scored, by place.
+ */
+export function spreadScores(
+  listings: readonly Listing[],
+  own: ArrayLike<number>,
+  codes: readonly CodeMatch[],
+): number[] {
+  const score = (place: number): number => own[place] ?? 0;
+  const described = new Map<string, number>();
+  const coded = new Map<string, number>();
+  listings.forEach(({ kind, causes = [] }, place) => {
+    if (kind !== 'symptom') return;
+    causes.forEach((cause, rank) => {
+      described.set(cause, Math.max(described.get(cause) ?? 0, SPREAD.symptom * score(place) * share(rank)));
+    });
+  });
+  for (const { place, sureness } of codes) {
+    const { kind, causes = [] } = listings[place] ?? {};
+    if (kind !== 'code') continue;
+    causes.forEach((cause, rank) => {
+      const added = (CODE_SCORE * sureness * share(rank)) / Math.sqrt(causes.length);
+      coded.set(cause, (coded.get(cause) ?? 0) + added);
+    });
+  }
+
+  const scores = listings.map((_, place) => score(place));
+  const ofCause = new Map<string, number>();
+  listings.forEach(({ kind, id }, place) => {
+    if (kind !== 'cause') return;
+    scores[place] = score(place) + (described.get(id) ?? 0) + (coded.get(id) ?? 0);
+    ofCause.set(id, scores[place]);
+  });
+  listings.forEach(({ kind, causes = [] }, place) => {
+    if (kind !== 'fix') return;
+    const spoken = causes.map((cause, rank) => (ofCause.get(cause) ?? 0) * share(rank));
+    scores[place] = score(place) + SPREAD.cause * Math.max(0, ...spoken);
+  });
+  return scores;
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { builtFiles, readBuilt } from '../support/built-site.ts';
+import { parse } from '../support/parse.ts';
+
+const REFERENCES = ['for', 'list', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns'];
+
+const pages = builtFiles('.html').map((file) => {
+  const document = parse(readBuilt(file));
+  return {
+    file,
+    ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+    references: REFERENCES.flatMap((name) =>
+      [...document.querySelectorAll(`[${name}]`)].flatMap((element) =>
+        (element.getAttribute(name) ?? '').split(/\s+/).map((id) => ({ name, id })),
+      ),
+    ),
+  };
+});
+
+test('no id stands twice on a page', () => {
+  const doubled = pages.flatMap(({ file, ids }) =>
+    ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${file}: ${id}`),
+  );
+  expect(doubled).toEqual([]);
+});
+
+test('every label and description that an element names is on its page', () => {
+  const dangling = pages.flatMap(({ file, ids, references }) =>
+    references.filter(({ id }) => !ids.includes(id)).map(({ name, id }) => `${file}: ${name}="${id}"`),
+  );
+  expect(dangling).toEqual([]);
+});

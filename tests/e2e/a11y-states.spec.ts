@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { axeFindings } from '../support/axe.ts';
+import { addressWith, answersToEnd } from '../support/case-addresses.ts';
+import { visit } from '../support/visit.ts';
+
+const first = Object.fromEntries(Object.entries(answersToEnd('suspects')).slice(0, 1));
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+
+/** What the troubleshooter can look like after its first question, and how to get there. */
+const STATES: Record<string, (page: Page) => Promise<void>> = {
+  'a question that was left without an answer': async (page) => {
+    await visit(page, '/troubleshoot/');
+    await press(page, 'Continue');
+    await expect(page.getByRole('alert')).toBeVisible();
+  },
+  'a later question': async (page) => {
+    await visit(page, addressWith(first));
+    await expect(page.getByRole('heading', { name: 'Your answers' })).toBeVisible();
+  },
+  'an answer being changed': async (page) => {
+    await visit(page, addressWith(answersToEnd('suspects')));
+    await press(page, /^Change/);
+    await expect(page.getByText('Change an answer')).toBeVisible();
+  },
+  'a fix with its steps open': async (page) => {
+    await visit(page, addressWith(answersToEnd('suspects')));
+    await page.getByText('Show the steps').click();
+    await expect(page.getByRole('link', { name: 'This fix on its own page' })).toBeVisible();
+  },
+  'a fix after one that did not help': async (page) => {
+    await visit(page, addressWith(answersToEnd('suspects')));
+    await press(page, 'It didn’t');
+    await expect(page.getByRole('heading', { name: 'Tried so far' })).toBeVisible();
+  },
+  'a solved case': async (page) => {
+    await visit(page, addressWith(answersToEnd('suspects')));
+    await press(page, 'It worked');
+    await expect(heading(page)).toHaveText('You are back in');
+  },
+  'another error code': async (page) => {
+    await visit(page, addressWith(answersToEnd('code')));
+    await expect(page.getByText('This is another error')).toBeVisible();
+  },
+  'a case to hand over': async (page) => {
+    await visit(page, addressWith(answersToEnd('escalate')));
+    await expect(heading(page)).toHaveText('Hand this over');
+  },
+  'a damaged link': async (page) => {
+    await visit(page, '/troubleshoot/?no-such-check=yes');
+    await expect(page.getByText('Part of this link could not be used')).toBeVisible();
+  },
+  'a saved case on offer': async (page) => {
+    await visit(page, addressWith(first));
+    await visit(page, '/troubleshoot/');
+    await expect(page.getByRole('link', { name: 'Go on where you left off' })).toBeVisible();
+  },
+};
+
+test.describe('axe finds nothing to report, in light and dark, in the troubleshooter with', () => {
+  for (const [name, reach] of Object.entries(STATES))
+    test(name, async ({ page }) => {
+      await reach(page);
+      expect(await axeFindings(page)).toEqual([]);
+    });
+});

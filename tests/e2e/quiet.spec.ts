@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test';
+import { pageGroups } from '../support/page-groups.ts';
+import { watch } from '../support/watch.ts';
+import { visit } from '../support/visit.ts';
+
+test.describe('no console error, no refused resource and no request to another origin on', () => {
+  for (const { name, pages } of pageGroups())
+    test(name, async ({ page, baseURL }) => {
+      const troubles = await watch(page, String(baseURL));
+      for (const address of pages) await visit(page, address);
+      expect(troubles).toEqual([]);
+    });
+});
+
+test('what the watch listens for would be noticed', async ({ page, baseURL }) => {
+  const troubles = await watch(page, String(baseURL));
+  await visit(page, '/');
+  await page.evaluate(() => {
+    const image = new Image();
+    image.src = 'https://elsewhere.example/image.png';
+    const script = document.createElement('script');
+    script.textContent = 'void 0';
+    document.body.append(image, script);
+    console.error('something broke');
+    setTimeout(() => {
+      throw new Error('something threw');
+    });
+  });
+  await expect.poll(() => troubles.join('\n')).toContain('refused: img-src');
+  for (const trouble of ['refused: script-src', 'something broke', 'something threw'])
+    await expect.poll(() => troubles.join('\n')).toContain(trouble);
+});

@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { endUrl, nodeUrl, paths } from '../../src/lib/tree/paths.ts';
+import type { NodeId } from '../../src/lib/tree/types.ts';
+import { isNode } from '../../src/lib/tree/types.ts';
+import { builtKnowledge } from '../support/built-site.ts';
+
+const { tree, causes } = builtKnowledge();
+
+/** Where the answers on a page lead: its visible links to other places in the tree, in order, without its trail. */
+const answers = (page: Page): Promise<string[]> =>
+  page
+    .locator('main a[href^="/troubleshoot/"]:not(nav a)')
+    .filter({ visible: true })
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+
+const targets = (id: NodeId): string[] =>
+  Object.entries(tree.nodes[id]?.next ?? {}).map(([answer, target]) =>
+    isNode(target) ? nodeUrl(target) : endUrl(id, answer),
+  );
+
+test('from the troubleshooter, links lead to every question and every end', async ({ page }) => {
+  const ends = new Set<string>();
+  const follow = async (address: string, id: NodeId): Promise<void> => {
+    await page.goto(address);
+    const links = await answers(page);
+    expect(links.toSorted(), address).toEqual(targets(id).toSorted());
+    for (const [answer, target] of Object.entries(tree.nodes[id]?.next ?? {}))
+      if (isNode(target)) await follow(nodeUrl(target), target);
+      else ends.add(endUrl(id, answer));
+  };
+  await follow('/troubleshoot/', tree.start);
+  expect(ends.size).toBe(paths(tree).length);
+});
+
+test('every end names its suspects with links, or says what to do instead', async ({ page }) => {
+  for (const { steps, end } of paths(tree)) {
+    const { node, answer } = steps.at(-1) ?? { node: '', answer: '' };
+    const response = await page.goto(endUrl(node, answer));
+    expect(response?.status(), endUrl(node, answer)).toBe(200);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const links = await page.locator('main h2 a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    if ('suspects' in end)
+      expect(links, endUrl(node, answer)).toEqual(
+        end.suspects.map((suspect) => causes.find(({ id }) => id === suspect)?.url),
+      );
+    else await expect(page.locator('main')).toContainText(/another error|hand this over/i);
+  }
+});

@@ -1,0 +1,135 @@
+import { expect, test } from '@playwright/test';
+
+const answer = async (page: import('@playwright/test').Page, label: string | RegExp) => {
+  await page.getByRole('radio', { name: label }).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+};
+
+test.describe('the troubleshooter', () => {
+  test('leads from the first question to the fix for an unreadable key', async ({ page }) => {
+    await page.goto('/troubleshoot/');
+    await answer(page, /^0x904 with extended code 0x7/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/stands between/);
+    await answer(page, /^Nothing/);
+    await answer(page, /nothing gets in/);
+    await answer(page, /key or self-signed certificate error/i);
+    await answer(page, /lacks its rights/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Repair the permissions/);
+    const card = page.getByRole('article');
+    await expect(card.getByText('Undo', { exact: true })).toBeVisible();
+    await expect(card.getByText(/risk$/)).toBeVisible();
+    await expect(page.getByRole('heading', { name: /Suspects/ })).toBeVisible();
+    await expect(page.getByText(/Key access: .*lacks its rights/)).toBeVisible();
+  });
+
+  test('keeps the whole case in the address', async ({ page }) => {
+    await page.goto('/troubleshoot/');
+    await answer(page, /^0x904 with extended code 0x7/);
+    await answer(page, /^A VPN/);
+    await expect(page).toHaveURL('/troubleshoot/?between=vpn&error-code=0x904-0x7');
+    const question = await page.getByRole('heading', { level: 1 }).textContent();
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(question ?? '');
+  });
+
+  test('moves the focus to the heading of each new question', async ({ page }) => {
+    await page.goto('/troubleshoot/');
+    await answer(page, /^0x904 with extended code 0x7/);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(page.getByRole('status').filter({ hasText: /stands between/ })).toBeAttached();
+  });
+
+  test('does not move on without an answer and says why', async ({ page }) => {
+    await page.goto('/troubleshoot/');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByRole('alert')).toContainText('Choose an answer');
+    await expect(page.getByRole('radio').first()).toBeFocused();
+  });
+
+  test('does not move on when an answer is only marked', async ({ page }) => {
+    await page.goto('/troubleshoot/');
+    await page.getByRole('radio', { name: /^0x904 with extended/ }).check();
+    await expect(page).toHaveURL('/troubleshoot/');
+  });
+
+  test('keeps later answers when an early one is changed', async ({ page }) => {
+    await page.goto('/troubleshoot/?error-code=0x904-0x7&between=vpn&direct-route=works');
+    await page.getByRole('button', { name: /^Change the answer to: What stands between/ }).click();
+    await expect(page.getByRole('radio', { name: /^A VPN/ })).toBeChecked();
+    await answer(page, /tunnel, bastion/i);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page).toHaveURL(/between=forwarder&direct-route=works/);
+    await expect(page.getByRole('article')).toBeVisible();
+  });
+
+  test('goes back by its own button and by the browser’s', async ({ page }) => {
+    await page.goto('/troubleshoot/');
+    await answer(page, /^0x904 with extended code 0x7/);
+    await answer(page, /^A VPN/);
+    await page.getByRole('button', { name: 'Back' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/stands between/);
+    await page.goBack();
+    await expect(page).toHaveURL(/between=vpn/);
+    await page.goBack();
+    await page.goBack();
+    await expect(page).toHaveURL('/troubleshoot/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Which code/);
+  });
+
+  test('goes from fix to fix to escalation, and never ends blind', async ({ page }) => {
+    await page.goto('/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached');
+    const titles: string[] = [];
+    for (;;) {
+      const heading = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+      if (heading.includes('Hand this over')) break;
+      expect(titles).not.toContain(heading);
+      titles.push(heading);
+      await page.getByRole('button', { name: titles.length % 2 ? 'It didn’t' : 'Can’t do this' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(heading);
+    }
+    expect(titles.length).toBeGreaterThan(0);
+    const summary = page.getByRole('textbox', { name: 'Summary of your case' });
+    await expect(summary).toHaveValue(/Answers[\s\S]*Suspects[\s\S]*Tried[\s\S]*Reopen this case: http/);
+  });
+
+  test('shows the steps of a fix without leaving the case', async ({ page }) => {
+    await page.goto('/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached');
+    await page.getByText('Show the steps').click();
+    await expect(page.getByRole('heading', { name: 'How you know it worked' })).toBeVisible();
+  });
+
+  test('ends when a fix worked', async ({ page }) => {
+    await page.goto('/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached');
+    await page.getByRole('button', { name: 'It worked' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are back in');
+  });
+
+  test('starts again, and the browser’s Back brings the case back', async ({ page }) => {
+    await page.goto('/troubleshoot/?error-code=0x904-0x7&between=vpn');
+    await page.getByRole('button', { name: 'Start again' }).click();
+    await expect(page).toHaveURL('/troubleshoot/');
+    await page.goBack();
+    await expect(page).toHaveURL(/between=vpn/);
+  });
+
+  test('offers the case that was left on this device', async ({ page }) => {
+    await page.goto('/troubleshoot/?error-code=0x904-0x7&between=vpn');
+    await expect(page.getByRole('heading', { name: 'Your answers' })).toBeVisible();
+    await page.goto('/troubleshoot/');
+    await page.getByRole('link', { name: 'Go on where you left off' }).click();
+    await expect(page).toHaveURL(/between=vpn/);
+  });
+
+  test('leads to the page of another code and goes on with its causes', async ({ page }) => {
+    await page.goto('/troubleshoot/?error-code=another-code&message-kind=console-session');
+    await expect(page.getByText('This is another error: 0x708')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'All about 0x708' })).toHaveAttribute('href', '/codes/0x708/');
+    await expect(page.getByRole('article')).toBeVisible();
+  });
+
+  test('starts past what a symptom implies', async ({ page }) => {
+    await page.goto('/symptoms/error-0x904-0x7/');
+    await page.getByRole('link', { name: 'Troubleshoot from here' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/stands between/);
+  });
+});

@@ -1,0 +1,16 @@
+import type { Case } from '../../src/lib/case/case.ts';
+import { caseUrl } from '../../src/lib/case/url.ts';
+import { answersOf, paths } from '../../src/lib/tree/paths.ts';
+import type { Answers, End } from '../../src/lib/tree/types.ts';
+import { builtKnowledge } from './built-site.ts';
+
+/** The answers of the first path of the built tree that leads to an end of one kind. */
+export function answersToEnd(kind: 'suspects' | 'code' | 'escalate'): Answers {
+  const path = paths(builtKnowledge().tree).find(({ end }: { end: End }) => kind in end);
+  if (!path) throw new Error(`No path of the tree ends in "${kind}".`);
+  return answersOf(path.steps);
+}
+
+/** The address of the troubleshooter with these answers given. */
+export const addressWith = (answers: Answers, tried: Case['tried'] = {}): string =>
+  caseUrl({ answers, tried });
