@@ -14,6 +14,9 @@ interface Props {
   model: ChecklistModel;
 }
 
+/** Up to so many lines a printed case has room for larger type. */
+const ROOMY = 16;
+
 /**
  * The checklist, or what is left of it for the case in the address. The first render is the whole sheet, as the server
  * rendered it: without scripts that is the page.
@@ -38,7 +41,9 @@ export function Checklist({ model }: Props) {
 
   return (
     <form ref={form} class="checklist" onSubmit={(event) => event.preventDefault()}>
-      <Dropped items={read.dropped} />
+      <div class="no-print">
+        <Dropped items={read.dropped} />
+      </div>
       {ofCase && <CaseSummary model={cases} current={current} more={more} />}
       {lines.length > 0 && (
         <Tools
@@ -57,7 +62,7 @@ export function Checklist({ model }: Props) {
           and test in between.
         </p>
       )}
-      <div class="blocks" data-roomy={lines.length <= 14 ? '' : undefined}>
+      <div class={ofCase ? 'blocks of-case' : 'blocks'} data-roomy={lines.length <= ROOMY ? '' : undefined}>
         {blocks.map((block) => (
           <Block
             key={block.id}

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { SUCCESS_SHARE } from '../evidence/success-share.ts';
 import type { Entry, Knowledge } from './model.ts';
 import { titleOf } from './model.ts';
 import {
@@ -15,7 +16,6 @@ import {
   STRENGTHS,
   VERDICTS,
 } from '../schema/words.ts';
-import { SUCCESS_SHARE } from '../evidence/success-share.ts';
 
 export { SUCCESS_SHARE };
 

@@ -19,7 +19,10 @@ const OUTCOME: Record<Outcome, string> = {
 /** What is known of the case, above what is left for it. */
 export function CaseSummary({ model, current, more }: Props) {
   const now = situation(model, current);
-  const answers = Object.entries(current.answers).flatMap(([check, answer]) => {
+  // As they were asked, then those that lie on another path: a set keeps the first place of each.
+  const asked = new Set([...now.trail.map(({ check }) => check), ...Object.keys(current.answers)]);
+  const answers = [...asked].flatMap((check) => {
+    const answer = current.answers[check];
     const label = model.checks[check]?.answers.find(({ id }) => id === answer)?.label;
     return answer === 'unknown' || label === undefined
       ? []
