@@ -1,11 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CaseModel } from '../../lib/case/model.ts';
-import { withAnswer, withOutcome, withoutAnswer, withoutOutcome } from '../../lib/case/case.ts';
+import { isEmpty, withAnswer, withOutcome, withReach, withoutAnswer, withoutOutcome } from '../../lib/case/case.ts';
 import { situation } from '../../lib/case/situation.ts';
+import { Access } from './troubleshooter/Access.tsx';
 import { Dropped } from './troubleshooter/Dropped.tsx';
 import { End } from './troubleshooter/End.tsx';
+import { Ledger } from './troubleshooter/Ledger.tsx';
 import { Question } from './troubleshooter/Question.tsx';
 import { Resume } from './troubleshooter/Resume.tsx';
+import { Suspects } from './troubleshooter/Suspects.tsx';
 import { Trail } from './troubleshooter/Trail.tsx';
 import { useCase } from './troubleshooter/use-case.ts';
 
@@ -15,28 +18,30 @@ interface Props {
 
 /** Asks one question at a time, then offers one fix at a time. All it remembers is the case, kept in the address. */
 export function Troubleshooter({ model }: Props) {
-  const { current, changing, dropped, saved, moved, go, startAgain } = useCase(model);
+  const { current, view, dropped, saved, moved, go, startAgain } = useCase(model);
   const stage = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
-  const now = situation(model, current, changing);
+  const now = useMemo(() => situation(model, current, view), [model, current, view]);
 
   // A new question or a new fix is a change of context: its heading takes the focus, but not on first arrival.
   useEffect(() => {
     if (moved === 0) return;
     const heading = stage.current?.querySelector<HTMLElement>('h1');
     heading?.focus();
-    setSaid(heading?.textContent ?? '');
+    const top = now.standing[0];
+    const suspect = top && model.causes[top.cause]?.title;
+    setSaid(`${heading?.textContent ?? ''}. Most suspected: ${suspect ?? 'nothing yet'}.`);
   }, [moved]);
 
-  const back = useCallback(() => {
+  const back = (): void => {
     const tried = Object.keys(current.tried).at(-1);
     const last = now.trail.at(-1);
-    if (changing !== null) go(current, null);
-    else if (now.kind !== 'question' && tried !== undefined) go(withoutOutcome(current, tried));
+    if (view.changing !== null || view.picked !== null) go(current);
+    else if (tried !== undefined) go(withoutOutcome(current, tried));
     else if (last) go(withoutAnswer(current, last.check));
-  }, [current, changing, now, go]);
+  };
 
-  const started = now.trail.length > 0 || changing !== null;
+  const started = !isEmpty(current) || view.changing !== null;
   return (
     <div class="troubleshooter">
       <Dropped items={dropped} />
@@ -44,20 +49,34 @@ export function Troubleshooter({ model }: Props) {
       <div ref={stage} class="stage">
         {now.kind === 'question' ? (
           <Question
-            key={now.check}
-            id={now.check}
-            number={now.changing ? null : now.trail.length + 1}
-            check={model.checks[now.check]}
+            key={`${now.asked} ${now.check}`}
+            model={model}
+            now={now}
             given={current.answers[now.check]}
-            onAnswer={(answer) => go(withAnswer(current, now.check, answer))}
+            onAnswer={(answer) =>
+              go(withAnswer(current, now.check, answer), {
+                again: view.again.filter((check) => check !== now.check),
+              })
+            }
           />
         ) : (
           <End
             model={model}
             current={current}
             now={now}
-            onOutcome={(fix, outcome) => go(withOutcome(current, fix, outcome))}
-            onRetract={(fix) => go(withoutOutcome(current, fix))}
+            onOutcome={(fix, outcome) => {
+              const next = withOutcome(current, fix, outcome);
+              // What the fix may have changed is looked at again; answers that were never given need no second look.
+              const stale =
+                outcome === 'failed'
+                  ? (model.fixes[fix]?.invalidates ?? []).filter(
+                      (check) => (current.answers[check] ?? 'unknown') !== 'unknown',
+                    )
+                  : view.again;
+              go(next, { again: stale });
+            }}
+            onAsk={(check) => go(current, { changing: check })}
+            onPick={(fix) => go(current, { picked: fix })}
           />
         )}
         {started && (
@@ -70,8 +89,23 @@ export function Troubleshooter({ model }: Props) {
             </button>
           </p>
         )}
+        <Ledger model={model} current={current} onOutcome={(fix, outcome) => go(withOutcome(current, fix, outcome))} />
       </div>
-      <Trail model={model} steps={now.trail} changing={changing} onChange={(check) => go(current, check)} />
+      <div class="beside">
+        <Trail
+          model={model}
+          steps={now.trail}
+          changing={view.changing}
+          onChange={(check) => go(current, { changing: check })}
+        />
+        <Suspects
+          model={model}
+          answers={current.answers}
+          tried={current.tried}
+          standing={now.standing}
+        />
+        <Access reach={current.reach ?? null} onChange={(reach) => go(withReach(current, reach), view)} />
+      </div>
       <p class="visually-hidden" role="status">
         {said}
       </p>

@@ -1,59 +1,144 @@
 import { reasonsFor } from '../evidence/reasons.ts';
-import type { Answers, CheckId } from '../tree/types.ts';
-import type { Case, Outcome } from './case.ts';
+import type { CheckId } from '../tree/types.ts';
+import { BAND, OUTCOME } from '../words/labels.ts';
+import type { Case } from './case.ts';
+import { isStillChanged } from './case.ts';
 import type { CaseModel } from './model.ts';
 import { situation } from './situation.ts';
 
-const OUTCOME: Record<Outcome, string> = {
-  worked: 'worked',
-  failed: 'did not help',
-  skipped: 'could not be done',
-};
+/** For whom: the next tier gets everything, the person who called gets what concerns them. */
+export type HandoverForm = 'next-tier' | 'end-user';
+/** How it is written. */
+export type HandoverStyle = 'markdown' | 'plain';
 
-const answerLabel = (model: CaseModel, check: CheckId, answers: Answers): string =>
-  model.checks[check]?.answers.find(({ id }) => id === answers[check])?.label ?? '';
+interface Section {
+  title: string;
+  lines: Line[];
+}
+interface Line {
+  text: string;
+  /** Lines under it. */
+  inner?: string[];
+}
+
+const SUSPECTS_NAMED = 5;
 
 /**
- * The case as plain text for a ticket or a mail: answers, suspects with their reasons, fixes tried with their way back.
+ * The case as a text for a ticket or a mail.
  *
  * @param link Full address that reopens the case.
  */
-export function handoverText(model: CaseModel, current: Case, link: string): string {
-  const { trail, suspects } = situation(model, current);
-  const asked = [
-    ...trail.map(({ check }) => check),
-    ...Object.keys(current.answers).filter((check) => !trail.some((step) => step.check === check)),
+export function handoverText(
+  model: CaseModel,
+  current: Case,
+  link: string,
+  { form = 'next-tier', style = 'plain' }: { form?: HandoverForm; style?: HandoverStyle } = {},
+): string {
+  const sections = form === 'next-tier' ? forNextTier(model, current) : forEndUser(model, current);
+  return write('Remote Desktop does not connect', sections, `Reopen this case: ${link}`, style);
+}
+
+const answerOf = (model: CaseModel, current: Case, check: CheckId): string =>
+  model.checks[check]?.answers.find(({ id }) => id === current.answers[check])?.label ?? '';
+
+function answers(model: CaseModel, current: Case): Section {
+  const { trail } = situation(model, current);
+  // As they were asked, then those that lie on another path: a set keeps the first place of each.
+  const asked = new Set([...trail.map(({ check }) => check), ...Object.keys(current.answers)]);
+  return {
+    title: 'Answers',
+    lines: [...asked].map((check) => ({
+      text: `${model.checks[check]?.question ?? check} ${answerOf(model, current, check)}`,
+    })),
+  };
+}
+
+function suspects(model: CaseModel, current: Case): Section {
+  const { standing } = situation(model, current);
+  const reason = (check: CheckId): string =>
+    `${model.checks[check]?.short ?? check}: ${answerOf(model, current, check)}`;
+  return {
+    title: 'Suspects',
+    lines: standing.slice(0, SUSPECTS_NAMED).map(({ cause, band }) => {
+      const reasons = reasonsFor(cause, current.answers, model.checks);
+      return {
+        text: `${model.causes[cause]?.title ?? cause} (${BAND[band].toLowerCase()})`,
+        inner: [
+          ...reasons.for.map(({ check }) => `for: ${reason(check)}`),
+          ...reasons.against.map(({ check }) => `against: ${reason(check)}`),
+        ],
+      };
+    }),
+  };
+}
+
+function tried(model: CaseModel, current: Case): Section {
+  return {
+    title: 'Tried',
+    lines: Object.entries(current.tried).map(([fix, outcome]) => ({
+      text: `${model.fixes[fix]?.title ?? fix}: ${OUTCOME[outcome]}`,
+    })),
+  };
+}
+
+function stillChanged(model: CaseModel, current: Case): Section {
+  return {
+    title: 'Still changed, newest first',
+    lines: Object.entries(current.tried)
+      .filter(([fix, outcome]) => isStillChanged(outcome) && (model.fixes[fix]?.undo.minutes ?? 0) > 0)
+      .reverse()
+      .map(([fix]) => ({
+        text: model.fixes[fix]?.title ?? fix,
+        inner: (model.fixes[fix]?.undo.steps ?? []).map((step) => `undo: ${step}`),
+      })),
+  };
+}
+
+function nextStep(model: CaseModel, current: Case): Section {
+  const now = situation(model, current);
+  const fix = now.kind === 'fix' ? now.next : now.kind === 'escalate' ? now.after[0] : undefined;
+  const text =
+    now.kind === 'question'
+      ? `Find out: ${model.checks[now.check]?.question ?? now.check}`
+      : now.kind === 'undo'
+        ? `Undo: ${model.fixes[now.fix]?.title ?? now.fix}`
+        : fix && model.fixes[fix.fix]?.title;
+  return { title: 'Next step', lines: text === undefined ? [] : [{ text }] };
+}
+
+const forNextTier = (model: CaseModel, current: Case): Section[] => [
+  answers(model, current),
+  suspects(model, current),
+  tried(model, current),
+  stillChanged(model, current),
+  nextStep(model, current),
+  { title: 'To add', lines: model.handOver.map((text) => ({ text: `${text}: ` })) },
+];
+
+const forEndUser = (model: CaseModel, current: Case): Section[] => [
+  tried(model, current),
+  stillChanged(model, current),
+  nextStep(model, current),
+];
+
+function write(title: string, sections: readonly Section[], end: string, style: HandoverStyle): string {
+  const markdown = style === 'markdown';
+  const lines = [
+    markdown ? `# ${title}` : title,
+    '',
+    ...sections
+      .filter((section) => section.lines.length > 0)
+      .flatMap((section) => [
+        markdown ? `## ${section.title}` : section.title,
+        ...(markdown ? [''] : []),
+        ...section.lines.flatMap(({ text, inner = [] }) => [
+          `- ${text}`,
+          ...inner.map((line) => (markdown ? `  - ${line}` : `    ${line}`)),
+        ]),
+        '',
+      ]),
+    end,
+    '',
   ];
-  const answers = asked.map(
-    (check) => `- ${model.checks[check]?.question ?? check} ${answerLabel(model, check, current.answers)}`,
-  );
-  const suspected = suspects.flatMap((cause) => {
-    const reasons = reasonsFor(cause, current.answers, model.checks);
-    const name = (check: CheckId): string =>
-      `${model.checks[check]?.short ?? check}: ${answerLabel(model, check, current.answers)}`;
-    return [
-      `- ${model.causes[cause]?.title ?? cause}`,
-      ...reasons.for.map(({ check }) => `    for: ${name(check)}`),
-      ...reasons.against.map(({ check }) => `    against: ${name(check)}`),
-    ];
-  });
-  const tried = Object.entries(current.tried).flatMap(([fix, outcome]) => {
-    const view = model.fixes[fix];
-    return [
-      `- ${view?.title ?? fix}: ${OUTCOME[outcome]}`,
-      ...(outcome === 'skipped' ? [] : (view?.undo ?? []).map((step) => `    undo: ${step}`)),
-    ];
-  });
-  const section = (title: string, lines: string[]): string[] =>
-    lines.length > 0 ? [title, ...lines, ''] : [];
-  return [
-    'Remote Desktop does not connect',
-    '',
-    ...section('Answers', answers),
-    ...section('Suspects', suspected),
-    ...section('Tried', tried),
-    ...section('To add', model.handOver.map((line) => `- ${line}: `)),
-    `Reopen this case: ${link}`,
-    '',
-  ].join('\n');
+  return lines.join('\n');
 }

@@ -1,6 +1,8 @@
+import type { EvidenceModel } from '../evidence/model.ts';
+import { SUCCESS_SHARE } from '../evidence/success-share.ts';
+import { isSuggestable } from '../evidence/suggestable.ts';
 import type { Knowledge } from '../knowledge/model.ts';
-import { fixesFor } from '../evidence/fixes-for.ts';
-import type { CheckPlace, FixPlace, Restart, Risk, Role, Strength, Tool } from '../schema/words.ts';
+import type { CheckPlace, FixPlace, Likelihood, Restart, Risk, Role, Strength, Tool } from '../schema/words.ts';
 import type { AnswerId, CauseId, CheckId, FixId, Tree } from '../tree/types.ts';
 import { paths } from '../tree/paths.ts';
 
@@ -16,12 +18,11 @@ export interface CheckView {
   answers: { id: AnswerId; label: string; hint?: string; evidence: Record<CauseId, Strength> }[];
 }
 
-/** A cause as the troubleshooter shows it, with its fixes in the order in which they are offered. */
+/** A cause as the troubleshooter shows it. */
 export interface CauseView {
   title: string;
-  summary: string;
   url: string;
-  fixes: FixId[];
+  likelihood: Likelihood;
 }
 
 /** A fix as its card shows it. */
@@ -34,10 +35,14 @@ export interface FixView {
   admin: boolean;
   restart: Restart;
   outOfBand: boolean;
-  /** Minutes of work and of waiting. */
+  /** Minutes of work. */
   minutes: number;
+  /** Minutes of waiting. */
+  waiting: number;
   risk: { level: Risk; why: string };
-  undo: string[];
+  undo: { steps: string[]; minutes: number };
+  treats: { cause: CauseId; success: number }[];
+  invalidates: CheckId[];
 }
 
 /** What the troubleshooter needs of the knowledge: plain JSON, small enough to travel with its page. */
@@ -45,6 +50,7 @@ export interface CaseModel {
   tree: Tree;
   checks: Record<CheckId, CheckView>;
   causes: Record<CauseId, CauseView>;
+  /** Fixes that may be suggested; dangerous and contradicted advice never travels. */
   fixes: Record<FixId, FixView>;
   /** Codes that an end of the tree leads to. */
   codes: Record<string, { title: string; meaning: string; advice: string; url: string; causes: CauseId[] }>;
@@ -57,18 +63,6 @@ export function caseModel(knowledge: Knowledge): CaseModel {
   const ends = new Set(
     paths(knowledge.tree).flatMap(({ end }) => ('code' in end ? [end.code] : [])),
   );
-  const causes = Object.fromEntries(
-    knowledge.causes.map((cause) => [
-      cause.id,
-      {
-        title: cause.title,
-        summary: cause.summary,
-        url: cause.url,
-        fixes: fixesFor(cause.id, knowledge.fixes).map(({ fix }) => fix.id),
-      },
-    ]),
-  );
-  const offered = new Set(Object.values(causes).flatMap(({ fixes }) => fixes));
   return {
     tree: knowledge.tree,
     checks: Object.fromEntries(
@@ -91,26 +85,29 @@ export function caseModel(knowledge: Knowledge): CaseModel {
         },
       ]),
     ),
-    causes,
+    causes: Object.fromEntries(
+      knowledge.causes.map(({ id, title, url, likelihood }) => [id, { title, url, likelihood }]),
+    ),
     fixes: Object.fromEntries(
-      knowledge.fixes
-        .filter(({ id }) => offered.has(id))
-        .map((fix) => [
-          fix.id,
-          {
-            title: fix.title,
-            summary: fix.summary,
-            url: fix.url,
-            where: fix.where,
-            role: fix.role,
-            admin: fix.admin,
-            restart: fix.restart,
-            outOfBand: fix.outOfBand,
-            minutes: fix.minutes + fix.waiting,
-            risk: fix.risk,
-            undo: fix.undo.steps,
-          },
-        ]),
+      knowledge.fixes.filter(isSuggestable).map((fix) => [
+        fix.id,
+        {
+          title: fix.title,
+          summary: fix.summary,
+          url: fix.url,
+          where: fix.where,
+          role: fix.role,
+          admin: fix.admin,
+          restart: fix.restart,
+          outOfBand: fix.outOfBand,
+          minutes: fix.minutes,
+          waiting: fix.waiting,
+          risk: fix.risk,
+          undo: fix.undo,
+          treats: fix.treats.map(({ cause, success }) => ({ cause, success: SUCCESS_SHARE[success] })),
+          invalidates: fix.invalidates,
+        },
+      ]),
     ),
     codes: Object.fromEntries(
       knowledge.codes
@@ -133,9 +130,29 @@ export function caseModel(knowledge: Knowledge): CaseModel {
 }
 
 /** Ids that a case of this model may use. */
-export const knownIds = (model: CaseModel) => ({
+export const knownIds = (model: Pick<CaseModel, 'checks' | 'fixes'>) => ({
   checks: Object.fromEntries(
     Object.entries(model.checks).map(([id, check]) => [id, check.answers.map((answer) => answer.id)]),
   ),
   fixes: Object.keys(model.fixes),
+});
+
+/** The same model as the evidence engine reads it. */
+export const engineModel = (model: CaseModel): EvidenceModel => ({
+  causes: Object.entries(model.causes).map(([id, { likelihood }]) => ({ id, band: likelihood })),
+  checks: Object.entries(model.checks).map(([id, { where, minutes, answers }]) => ({ id, where, minutes, answers })),
+  fixes: Object.entries(model.fixes).map(([id, fix]) => ({
+    id,
+    treats: fix.treats,
+    where: fix.where,
+    role: fix.role,
+    admin: fix.admin,
+    outOfBand: fix.outOfBand,
+    restart: fix.restart,
+    minutes: fix.minutes,
+    waiting: fix.waiting,
+    risk: fix.risk.level,
+    undoMinutes: fix.undo.minutes,
+    invalidates: fix.invalidates,
+  })),
 });

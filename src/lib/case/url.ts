@@ -1,3 +1,4 @@
+import type { FixPlace } from '../schema/words.ts';
 import type { AnswerId, CheckId, FixId } from '../tree/types.ts';
 import type { Case, Outcome } from './case.ts';
 import { OUTCOMES } from './case.ts';
@@ -9,32 +10,50 @@ export interface KnownIds {
   fixes: readonly FixId[];
 }
 
-/** A case as read from an address. */
-export interface ReadCase {
-  case: Case;
-  /** The check whose answer the user is changing, if any. */
+/** What the user is looking at, beside the case: kept in the address so that a reload shows the same. */
+export interface View {
+  /** The check whose answer is being changed, or that is answered out of turn. */
   changing: CheckId | null;
+  /** Checks to make again, because a fix may have changed what they show. */
+  again: readonly CheckId[];
+  /** A fix that the user picked out of turn. */
+  picked: FixId | null;
+}
+
+/** Nothing out of turn. */
+export const PLAIN_VIEW: View = { changing: null, again: [], picked: null };
+
+/** A case as read from an address. */
+export interface ReadCase extends View {
+  case: Case;
   /** What was not understood, as written, shortened. At most `MAX_DROPPED` of them. */
   dropped: string[];
 }
 
 const FIX_PREFIX = 'fix.';
-const CHANGING = 'change';
+/** Keys that are no check ids. A check of the same name would be unreachable, so content must not use them. */
+export const RESERVED_KEYS = ['change', 'again', 'try', 'reach'] as const;
+const PLACES: readonly FixPlace[] = ['client', 'host', 'portal', 'network'];
 const MAX_DROPPED = 5;
 /** More than any real case needs; the rest of a huge address is not read. */
 const MAX_PARAMETERS = 400;
+
+const join = (ids: readonly string[]): string => ids.join('.');
 
 /**
  * The query of a case: keys are stable ids, sorted, so that equal cases have equal addresses.
  * Starts with `?`, or is empty for an empty case.
  */
-export function caseQuery({ answers, tried }: Case, changing: CheckId | null = null): string {
-  const pairs = [
+export function caseQuery({ answers, tried, reach }: Case, view: Partial<View> = {}): string {
+  const pairs: [string, string][] = [
     ...Object.entries(answers),
-    ...Object.entries(tried).map(([fix, outcome]) => [FIX_PREFIX + fix, outcome] as const),
+    ...Object.entries(tried).map(([fix, outcome]): [string, string] => [FIX_PREFIX + fix, outcome]),
   ].sort(([a], [b]) => (a < b ? -1 : 1));
-  if (changing !== null) pairs.push([CHANGING, changing]);
-  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs.map(([k, v]) => [k, v])).toString()}`;
+  if (reach) pairs.push(['reach', join(reach)]);
+  if (view.again && view.again.length > 0) pairs.push(['again', join(view.again)]);
+  if (view.changing) pairs.push(['change', view.changing]);
+  if (view.picked) pairs.push(['try', view.picked]);
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }
 
 /** The site-relative address that reopens a case in the troubleshooter. */
@@ -49,26 +68,28 @@ const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)
 export function readCase(query: string, known: KnownIds): ReadCase {
   const answers: Record<CheckId, AnswerId> = {};
   const tried: Record<FixId, Outcome> = {};
-  const dropped = new Set<string>();
-  let changing: CheckId | null = null;
-  const drop = (key: string, value: string): void => {
-    if (dropped.size < MAX_DROPPED) dropped.add(short(value === '' ? key : `${key}=${value}`));
+  let reach: readonly FixPlace[] | undefined;
+  const view: { changing: CheckId | null; again: CheckId[]; picked: FixId | null } = {
+    changing: null,
+    again: [],
+    picked: null,
   };
+  const dropped = new Set<string>();
+  const isCheck = (id: string): boolean => Object.hasOwn(known.checks, id);
 
   let seen = 0;
   for (const [key, value] of new URLSearchParams(query)) {
     seen += 1;
     if (seen > MAX_PARAMETERS) break;
-    if (key === CHANGING) {
-      if (Object.hasOwn(known.checks, value)) changing = value;
-    } else if (key.startsWith(FIX_PREFIX)) {
-      const fix = key.slice(FIX_PREFIX.length);
-      const outcome = OUTCOMES.find((word) => word === value);
-      if (known.fixes.includes(fix) && outcome) tried[fix] = outcome;
-      else drop(key, value);
-    } else if (Object.hasOwn(known.checks, key) && known.checks[key]?.includes(value)) {
-      answers[key] = value;
-    } else drop(key, value);
+    const outcome = OUTCOMES.find((word) => word === value);
+    const fix = key.startsWith(FIX_PREFIX) ? key.slice(FIX_PREFIX.length) : null;
+    if (key === 'change') view.changing = isCheck(value) ? value : null;
+    else if (key === 'again') view.again = value.slice(0, 2000).split('.').filter(isCheck);
+    else if (key === 'try') view.picked = known.fixes.includes(value) ? value : null;
+    else if (key === 'reach') reach = PLACES.filter((place) => value.split('.', 20).includes(place));
+    else if (fix !== null && known.fixes.includes(fix) && outcome) tried[fix] = outcome;
+    else if (isCheck(key) && known.checks[key]?.includes(value)) answers[key] = value;
+    else if (dropped.size < MAX_DROPPED) dropped.add(short(value === '' ? key : `${key}=${value}`));
   }
-  return { case: { answers, tried }, changing, dropped: [...dropped] };
+  return { case: { answers, tried, ...(reach && { reach }) }, ...view, dropped: [...dropped] };
 }

@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts';
 import type { CaseModel } from '../case/model.ts';
 import type { Situation } from '../case/situation.ts';
-import { plan, situation } from '../case/situation.ts';
+import { situation } from '../case/situation.ts';
 import type { CauseId, CheckId } from '../tree/types.ts';
 import { MAX_LINES } from './types.ts';
 import type { Block, Line, Sheet } from './types.ts';
@@ -30,7 +30,7 @@ export function remaining(sheet: Sheet, model: CaseModel, current: Case): Remain
   const listed = sheet.blocks.flatMap(({ lines }) => lines);
   const all = [...listed, ...sheet.spare];
   const left = (line: Line): boolean => isLeft(line, current);
-  const fixes = now.kind === 'question' ? [] : fixesLeft(now.suspects, model, all).filter(left);
+  const fixes = now.kind === 'question' ? [] : fixesLeft(now, all).filter(left);
   const others =
     now.kind === 'question'
       ? withNext(listed.filter(left), now, all)
@@ -75,8 +75,14 @@ function withNext(lines: Line[], now: Situation, all: readonly Line[]): Line[] {
   return [...all.filter((line) => line.id === id), ...lines];
 }
 
-const fixesLeft = (suspects: readonly CauseId[], model: CaseModel, all: readonly Line[]): Line[] =>
-  plan(suspects, model).flatMap(({ fix }) => all.filter(({ id }) => id === `fix-${fix}`));
+/** The fixes that the troubleshooter would offer, in its order, as far as they help a suspect worth naming. */
+function fixesLeft(now: Situation, all: readonly Line[]): Line[] {
+  if (now.kind !== 'fix' && now.kind !== 'escalate') return [];
+  const ranked = now.kind === 'fix' ? [now.next, ...now.after] : now.after;
+  return ranked
+    .filter(({ forCause }) => now.suspects.includes(forCause))
+    .flatMap(({ fix }) => all.filter(({ id }) => id === `fix-${fix}`));
+}
 
 /** Whether an answer of the check would say something about a suspect. Without suspects every check still does. */
 const bearsOn = (check: CheckId, suspects: readonly CauseId[], model: CaseModel): boolean =>

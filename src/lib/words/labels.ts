@@ -1,3 +1,5 @@
+import type { Outcome } from '../case/case.ts';
+import type { Band } from '../evidence/bands.ts';
 import type { CodeKind, CodeSide } from '../schema/code.ts';
 import type {
   CheckPlace,
@@ -134,4 +136,31 @@ export const CODE_SIDE: Record<CodeSide, string> = {
   client: 'On the client',
   host: 'On the host',
   gateway: 'On the gateway',
+};
+
+/** How strongly a cause is suspected. */
+export const BAND: Record<Band, string> = {
+  'very-likely': 'Very likely',
+  likely: 'Likely',
+  possible: 'Possible',
+  unlikely: 'Unlikely',
+  'ruled-out': 'Ruled out',
+};
+
+/** What became of a fix. */
+export const OUTCOME: Record<Outcome, string> = {
+  worked: 'worked',
+  remains: 'helped, but another fault remains',
+  failed: 'did not help',
+  undone: 'did not help, undone',
+  kept: 'did not help, left in place',
+  skipped: 'could not be done',
+};
+
+/** The places a person may or may not reach. */
+export const REACH: Record<FixPlace, string> = {
+  client: 'This computer',
+  host: 'The host’s console or remote management',
+  portal: 'The cloud portal',
+  network: 'The network gear in between',
 };

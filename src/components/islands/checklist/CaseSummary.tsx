@@ -1,7 +1,8 @@
-import type { Case, Outcome } from '../../../lib/case/case.ts';
+import type { Case } from '../../../lib/case/case.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
 import { situation } from '../../../lib/case/situation.ts';
 import { caseUrl } from '../../../lib/case/url.ts';
+import { OUTCOME } from '../../../lib/words/labels.ts';
 
 interface Props {
   model: CaseModel;
@@ -9,12 +10,6 @@ interface Props {
   /** How many fixes for this case found no room on the sheet. */
   more: number;
 }
-
-const OUTCOME: Record<Outcome, string> = {
-  worked: 'worked',
-  failed: 'did not help',
-  skipped: 'not done yet',
-};
 
 /** What is known of the case, above what is left for it. */
 export function CaseSummary({ model, current, more }: Props) {

@@ -1,24 +1,25 @@
 import type { Case, Outcome } from '../../../lib/case/case.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
 import type { Situation } from '../../../lib/case/situation.ts';
-import type { FixId } from '../../../lib/tree/types.ts';
+import type { CheckId, FixId } from '../../../lib/tree/types.ts';
 import { Escalation } from './Escalation.tsx';
 import { FixCard } from './FixCard.tsx';
+import { Offer } from './Offer.tsx';
 import { Solved } from './Solved.tsx';
-import { Suspects } from './Suspects.tsx';
-import { Tried } from './Tried.tsx';
+import { UndoFirst } from './UndoFirst.tsx';
 
 interface Props {
   model: CaseModel;
   current: Case;
   now: Exclude<Situation, { kind: 'question' }>;
   onOutcome: (fix: FixId, outcome: Outcome) => void;
-  onRetract: (fix: FixId) => void;
+  onAsk: (check: CheckId) => void;
+  onPick: (fix: FixId) => void;
 }
 
-/** What the answers lead to: the next fix to try, the end of the trouble, or handing over. */
-export function End({ model, current, now, onOutcome, onRetract }: Props) {
-  const code = 'code' in now.end ? model.codes[now.end.code] : undefined;
+/** What the answers lead to: something to undo, the next fix, the end of the trouble, or handing over. */
+export function End({ model, current, now, onOutcome, onAsk, onPick }: Props) {
+  const code = 'end' in now && now.end && 'code' in now.end ? model.codes[now.end.code] : undefined;
   return (
     <>
       {code && (
@@ -29,26 +30,25 @@ export function End({ model, current, now, onOutcome, onRetract }: Props) {
           </p>
         </div>
       )}
+      {now.kind === 'undo' && (
+        <UndoFirst model={model} fix={now.fix} onOutcome={(outcome) => onOutcome(now.fix, outcome)} />
+      )}
       {now.kind === 'fix' && (
-        <FixCard
-          key={now.next.fix}
-          model={model}
-          item={now.next}
-          left={now.left}
-          onOutcome={(outcome) => onOutcome(now.next.fix, outcome)}
-        />
+        <>
+          {now.offer && <Offer model={model} offer={now.offer} onAsk={onAsk} />}
+          <FixCard
+            key={now.next.fix}
+            model={model}
+            now={now}
+            onOutcome={(outcome) => onOutcome(now.next.fix, outcome)}
+            onPick={onPick}
+          />
+        </>
       )}
-      {now.kind === 'solved' && <Solved model={model} current={current} fix={now.fix} />}
-      {now.kind === 'escalate' && <Escalation model={model} current={current} />}
-      <Tried model={model} current={current} onRetract={onRetract} />
-      {now.suspects.length > 0 && now.kind !== 'solved' && (
-        <Suspects
-          model={model}
-          answers={current.answers}
-          suspects={now.suspects}
-          active={now.kind === 'fix' ? now.next.cause : null}
-        />
+      {now.kind === 'solved' && (
+        <Solved model={model} current={current} fix={now.fix} onOutcome={(outcome) => onOutcome(now.fix, outcome)} />
       )}
+      {now.kind === 'escalate' && <Escalation model={model} current={current} now={now} onPick={onPick} />}
     </>
   );
 }

@@ -1,45 +1,47 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Case } from '../../../lib/case/case.ts';
-import { handoverText } from '../../../lib/case/handover.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
+import type { Situation } from '../../../lib/case/situation.ts';
+import type { FixId } from '../../../lib/tree/types.ts';
+import { Handover } from './Handover.tsx';
 
 interface Props {
   model: CaseModel;
   current: Case;
+  now: Extract<Situation, { kind: 'escalate' }>;
+  onPick: (fix: FixId) => void;
 }
 
-/** The end of what can be done here: a summary to hand over. */
-export function Escalation({ model, current }: Props) {
-  const [link, setLink] = useState('');
-  const [copied, setCopied] = useState('');
-  useEffect(() => setLink(location.href), [current]);
-  const text = handoverText(model, current, link);
-
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied('Copied');
-    } catch {
-      setCopied('Select the text and press Ctrl+C');
-    }
-  };
-
+/** Where going on costs more than asking: a summary to hand over, and what could still be tried. */
+export function Escalation({ model, current, now, onPick }: Props) {
   return (
     <section aria-labelledby="escalation">
       <h1 id="escalation" tabIndex={-1}>
         Hand this over
       </h1>
       <p>
-        Everything that your answers point to has been tried or could not be done. Give this to the next person: they
-        will not have to start again.
+        {now.after.length > 0
+          ? 'What is left to try would cost more than asking someone. Give this to the next person: they will not have to start again.'
+          : 'Everything has been tried or could not be done. Give this to the next person: they will not have to start again.'}
       </p>
-      <textarea readOnly rows={14} aria-label="Summary of your case" value={text} />
-      <p class="walk-buttons">
-        <button type="button" class="button" onClick={() => void copy()}>
-          Copy the summary
-        </button>
-        <span role="status">{copied}</span>
-      </p>
+      <Handover model={model} current={current} />
+      {now.after.length > 0 && (
+        <details class="after">
+          <summary>What could still be tried</summary>
+          <ol>
+            {now.after.map((one) => (
+              <li key={one.fix}>
+                <button type="button" class="link-button" onClick={() => onPick(one.fix)}>
+                  {model.fixes[one.fix]?.title}
+                </button>{' '}
+                <span class="meta">
+                  {model.causes[one.forCause]?.title}
+                  {one.handOver && ', to hand over'}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
     </section>
   );
 }

@@ -1,16 +1,17 @@
 import type { Outcome } from '../../../lib/case/case.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
-import type { PlanItem } from '../../../lib/case/situation.ts';
-import { FIX_PLACE, RESTART, RISK, ROLE, minutes } from '../../../lib/words/labels.ts';
+import type { Situation } from '../../../lib/case/situation.ts';
+import type { FixId } from '../../../lib/tree/types.ts';
+import { FIX_PLACE, REACH, RESTART, RISK, ROLE, minutes } from '../../../lib/words/labels.ts';
+import { whyNext } from '../../../lib/words/why-next.ts';
 import { FixSteps } from './FixSteps.tsx';
 import { Inline } from './Inline.tsx';
 
 interface Props {
   model: CaseModel;
-  item: PlanItem;
-  /** How many other fixes wait after this one. */
-  left: number;
+  now: Extract<Situation, { kind: 'fix' }>;
   onOutcome: (outcome: Outcome) => void;
+  onPick: (fix: FixId) => void;
 }
 
 const OUTCOMES: readonly [Outcome, string][] = [
@@ -19,27 +20,28 @@ const OUTCOMES: readonly [Outcome, string][] = [
   ['skipped', 'Can’t do this'],
 ];
 
+/** How many of the fixes that come after it a card names. */
+const NAMED = 3;
+
 /** One fix with all that decides whether to do it, and what became of it. */
-export function FixCard({ model, item, left, onOutcome }: Props) {
-  const fix = model.fixes[item.fix];
+export function FixCard({ model, now, onOutcome, onPick }: Props) {
+  const { next, after } = now;
+  const fix = model.fixes[next.fix];
   if (!fix) return null;
-  const waiting =
-    left === 0
-      ? 'This is the last fix for these suspects.'
-      : left === 1
-        ? 'One more fix waits if this one does not help.'
-        : `${left} more fixes wait if this one does not help.`;
   return (
     <article class="fix-card" aria-labelledby="fix-title">
-      <p class="question-number">
-        Try this next, because of: <a href={model.causes[item.cause]?.url}>{model.causes[item.cause]?.title}</a>
-      </p>
+      <p class="question-number">{whyNext(now, model)}</p>
       <h1 id="fix-title" tabIndex={-1}>
         {fix.title}
       </h1>
       <p>
         <Inline text={fix.summary} />
       </p>
+      {next.handOver && (
+        <p class="note caution">
+          Hand this over: it needs someone who can reach {REACH[fix.where].toLowerCase()}.
+        </p>
+      )}
       <dl class="facts four">
         <div>
           <dt>Where</dt>
@@ -54,7 +56,7 @@ export function FixCard({ model, item, left, onOutcome }: Props) {
         </div>
         <div>
           <dt>Time</dt>
-          <dd>{minutes(fix.minutes)}</dd>
+          <dd>{minutes(fix.minutes + fix.waiting)}</dd>
         </div>
         <div>
           <dt>Restart</dt>
@@ -69,7 +71,7 @@ export function FixCard({ model, item, left, onOutcome }: Props) {
         <div class="full">
           <dt>Undo</dt>
           <dd class="plain">
-            {fix.undo.map((step) => (
+            {fix.undo.steps.map((step) => (
               <p>
                 <Inline text={step} />
               </p>
@@ -94,7 +96,24 @@ export function FixCard({ model, item, left, onOutcome }: Props) {
           </button>
         ))}
       </div>
-      <p class="meta">{waiting}</p>
+      {after.length > 0 && (
+        <details class="after">
+          <summary>What comes after it</summary>
+          <ol>
+            {after.slice(0, NAMED).map((one) => (
+              <li key={one.fix}>
+                <button type="button" class="link-button" onClick={() => onPick(one.fix)}>
+                  {model.fixes[one.fix]?.title}
+                </button>{' '}
+                <span class="meta">
+                  {model.causes[one.forCause]?.title}
+                  {one.handOver && ', to hand over'}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
     </article>
   );
 }

@@ -1,25 +1,37 @@
 import { useRef, useState } from 'preact/hooks';
 import type { TargetedSubmitEvent } from 'preact';
-import type { CheckView } from '../../../lib/case/model.ts';
-import type { AnswerId, CheckId } from '../../../lib/tree/types.ts';
+import type { CaseModel } from '../../../lib/case/model.ts';
+import type { Asked, Situation } from '../../../lib/case/situation.ts';
+import { separates } from '../../../lib/evidence/separates.ts';
+import type { AnswerId } from '../../../lib/tree/types.ts';
 import { CHECK_PLACE, minutes } from '../../../lib/words/labels.ts';
 import { How } from './How.tsx';
 
 interface Props {
-  id: CheckId;
-  /** Which question of this walk it is; null while an earlier answer is being changed. */
-  number: number | null;
-  check: CheckView | undefined;
+  model: CaseModel;
+  now: Extract<Situation, { kind: 'question' }>;
   /** The answer given before, if any. */
   given: AnswerId | undefined;
   onAnswer: (answer: AnswerId) => void;
 }
 
+/** What stands above the question. */
+const ASKED: Record<Asked, (number: number) => string> = {
+  tree: (number) => `Question ${number}`,
+  change: () => 'Change an answer',
+  again: () => 'Look again: a fix may have changed this',
+  offer: () => 'One more question',
+};
+
 /** One question as a form. Nothing moves on until Continue is pressed. */
-export function Question({ id, number, check, given, onAnswer }: Props) {
+export function Question({ model, now, given, onAnswer }: Props) {
+  const id = now.check;
+  const check = model.checks[id];
   const form = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState(false);
   if (!check) return null;
+  const belief = Object.fromEntries(now.standing.map((one) => [one.cause, one.belief]));
+  const apart = separates({ id, ...check }, belief);
 
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -37,7 +49,7 @@ export function Question({ id, number, check, given, onAnswer }: Props) {
         <fieldset aria-describedby={missing ? 'missing' : undefined}>
           <legend>
             <span class="question-number">
-              {number === null ? 'Change an answer' : `Question ${number}`}
+              {ASKED[now.asked](now.trail.length + 1)}
             </span>
             <h1 tabIndex={-1}>{check.question}</h1>
           </legend>
@@ -71,6 +83,18 @@ export function Question({ id, number, check, given, onAnswer }: Props) {
         <p>
           <strong>Why this is asked:</strong> {check.why}
         </p>
+        {apart.length > 0 && (
+          <p>
+            Of what is suspected now, it tells most about{' '}
+            {apart.map((cause, index) => (
+              <>
+                {index > 0 && (index === apart.length - 1 ? ' and ' : ', ')}
+                <strong>{model.causes[cause]?.title}</strong>
+              </>
+            ))}
+            .
+          </p>
+        )}
         <p class="meta">
           {CHECK_PLACE[check.where]} · {minutes(check.minutes)}
         </p>

@@ -1,19 +1,17 @@
-import type { Case } from '../../../lib/case/case.ts';
+import type { Case, Outcome } from '../../../lib/case/case.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
 import type { FixId } from '../../../lib/tree/types.ts';
-import { Inline } from './Inline.tsx';
+import { Handover } from './Handover.tsx';
 
 interface Props {
   model: CaseModel;
   current: Case;
   fix: FixId;
+  onOutcome: (outcome: Outcome) => void;
 }
 
-/** The connection is back: what is still changed, and how to undo what did not help. */
-export function Solved({ model, current, fix }: Props) {
-  const useless = Object.entries(current.tried)
-    .filter(([, outcome]) => outcome === 'failed')
-    .map(([id]) => id);
+/** A fix worked: is the first trouble gone too? */
+export function Solved({ model, current, fix, onOutcome }: Props) {
   return (
     <section aria-labelledby="solved">
       <h1 id="solved" tabIndex={-1}>
@@ -23,23 +21,16 @@ export function Solved({ model, current, fix }: Props) {
         <a href={model.fixes[fix]?.url}>{model.fixes[fix]?.title}</a> worked. Keep the old values you noted until you
         are sure.
       </p>
-      {useless.length > 0 && (
-        <>
-          <h2>Undo what did not help</h2>
-          <ul>
-            {useless.map((id) => (
-              <li key={id}>
-                <a href={model.fixes[id]?.url}>{model.fixes[id]?.title}</a>
-                {model.fixes[id]?.undo.map((step) => (
-                  <p>
-                    <Inline text={step} />
-                  </p>
-                ))}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <p>Is the trouble you came with gone as well? Sometimes one fault hides another.</p>
+      <p>
+        <button type="button" class="button quiet" onClick={() => onOutcome('remains')}>
+          Another fault remains
+        </button>
+      </p>
+      <details>
+        <summary>Write it down for the next time</summary>
+        <Handover model={model} current={current} />
+      </details>
     </section>
   );
 }

@@ -1,55 +1,96 @@
 import type { CaseModel } from '../../../lib/case/model.ts';
+import type { Case } from '../../../lib/case/case.ts';
+import { hasNotHelped } from '../../../lib/case/case.ts';
+import type { Suspect } from '../../../lib/case/situation.ts';
+import type { Band } from '../../../lib/evidence/bands.ts';
+import { BANDS } from '../../../lib/evidence/bands.ts';
 import type { Reason } from '../../../lib/evidence/reasons.ts';
 import { reasonsFor } from '../../../lib/evidence/reasons.ts';
-import type { Answers, CauseId } from '../../../lib/tree/types.ts';
-import { STRENGTH } from '../../../lib/words/labels.ts';
+import type { CauseId } from '../../../lib/tree/types.ts';
+import { BAND, STRENGTH } from '../../../lib/words/labels.ts';
 
-interface Props {
+interface Props extends Pick<Case, 'answers' | 'tried'> {
   model: CaseModel;
-  answers: Answers;
-  suspects: readonly CauseId[];
-  /** The suspect whose fix is being tried. */
-  active: CauseId | null;
+  standing: readonly Suspect[];
 }
 
-/** The causes still standing, each with the answers that speak for and against it. */
-export function Suspects({ model, answers, suspects, active }: Props) {
+/** Bands that are shown open; the rest is one click away. */
+const OPEN: readonly Band[] = ['very-likely', 'likely', 'possible'];
+
+/** Every cause with how strongly it is suspected and why, the most suspected first. */
+export function Suspects({ model, answers, tried, standing }: Props) {
+  const groups = BANDS.map((band) => ({ band, causes: standing.filter((one) => one.band === band) })).filter(
+    ({ causes }) => causes.length > 0,
+  );
+  const list = (causes: readonly Suspect[]) => (
+    <ul class="suspects">
+      {causes.map(({ cause }) => (
+        <Cause key={cause} id={cause} model={model} answers={answers} tried={tried} />
+      ))}
+    </ul>
+  );
+  return (
+    <details class="suspects-box" open>
+      <summary>
+        <h2>Suspects</h2>
+      </summary>
+      {groups.map(({ band, causes }) =>
+        OPEN.includes(band) ? (
+          <div key={band} class="band" data-band={band}>
+            <h3>{BAND[band]}</h3>
+            {list(causes)}
+          </div>
+        ) : (
+          <details key={band} class="band" data-band={band}>
+            <summary>
+              {BAND[band]} ({causes.length})
+            </summary>
+            {list(causes)}
+          </details>
+        ),
+      )}
+    </details>
+  );
+}
+
+function Cause({ id, model, answers, tried }: { id: CauseId; model: CaseModel } & Pick<Case, 'answers' | 'tried'>) {
+  const reasons = reasonsFor(id, answers, model.checks);
+  const failed = Object.entries(tried).filter(
+    ([fix, outcome]) => hasNotHelped(outcome) && model.fixes[fix]?.treats.some(({ cause }) => cause === id),
+  );
   const line = ({ check, answer, strength }: Reason) => {
     const view = model.checks[check];
-    const label = view?.answers.find(({ id }) => id === answer)?.label;
     return (
       <li key={check}>
-        {view?.short}: {label} <span class="meta">({STRENGTH[strength]})</span>
+        {view?.short}: {view?.answers.find((one) => one.id === answer)?.label}{' '}
+        <span class="meta">({STRENGTH[strength]})</span>
       </li>
     );
   };
+  const count = reasons.for.length + reasons.against.length + failed.length;
   return (
-    <section aria-labelledby="suspects">
-      <h2 id="suspects">Suspects, most likely first</h2>
-      <ol class="suspects">
-        {suspects.map((id) => {
-          const cause = model.causes[id];
-          const reasons = reasonsFor(id, answers, model.checks);
-          return (
-            <li key={id} aria-current={id === active ? 'true' : undefined}>
-              <a href={cause?.url}>{cause?.title}</a>
-              {reasons.for.length > 0 && (
-                <ul class="reasons" aria-label="For it">
-                  {reasons.for.map(line)}
-                </ul>
-              )}
-              {reasons.against.length > 0 && (
-                <ul class="reasons against" aria-label="Against it">
-                  {reasons.against.map(line)}
-                </ul>
-              )}
-              {reasons.for.length + reasons.against.length === 0 && (
-                <p class="meta">None of your answers speaks for or against it.</p>
-              )}
-            </li>
-          );
-        })}
-      </ol>
-    </section>
+    <li>
+      <a href={model.causes[id]?.url}>{model.causes[id]?.title}</a>
+      {count > 0 && (
+        <details>
+          <summary>
+            Why<span class="visually-hidden">: {model.causes[id]?.title}</span>
+          </summary>
+          {reasons.for.length > 0 && (
+            <ul class="reasons" aria-label="For it">
+              {reasons.for.map(line)}
+            </ul>
+          )}
+          {(reasons.against.length > 0 || failed.length > 0) && (
+            <ul class="reasons against" aria-label="Against it">
+              {reasons.against.map(line)}
+              {failed.map(([fix]) => (
+                <li key={fix}>{model.fixes[fix]?.title}: did not help</li>
+              ))}
+            </ul>
+          )}
+        </details>
+      )}
+    </li>
   );
 }

@@ -4,16 +4,15 @@ import { EMPTY_CASE, isEmpty } from '../../../lib/case/case.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
 import { knownIds } from '../../../lib/case/model.ts';
 import { saveCase, savedCase } from '../../../lib/case/storage.ts';
-import type { ReadCase } from '../../../lib/case/url.ts';
-import { caseQuery, readCase } from '../../../lib/case/url.ts';
-import type { CheckId } from '../../../lib/tree/types.ts';
+import type { ReadCase, View } from '../../../lib/case/url.ts';
+import { PLAIN_VIEW, caseQuery, readCase } from '../../../lib/case/url.ts';
 
 /** Fixes are tried in an order that the sorted address does not keep; history entries carry it. */
 interface HistoryState {
   tried?: string[];
 }
 
-const START: ReadCase = { case: EMPTY_CASE, changing: null, dropped: [] };
+const START: ReadCase = { case: EMPTY_CASE, ...PLAIN_VIEW, dropped: [] };
 
 function inOrder(read: ReadCase): ReadCase {
   const order = (history.state as HistoryState | null)?.tried;
@@ -53,24 +52,23 @@ export function useCase(model: CaseModel) {
     return () => removeEventListener('popstate', follow);
   }, [known]);
 
-  const go = useCallback((next: Case, changing: CheckId | null = null): void => {
+  const go = useCallback((next: Case, change: Partial<View> = {}): void => {
+    const view = { ...PLAIN_VIEW, ...change };
     const state: HistoryState = { tried: Object.keys(next.tried) };
-    history.pushState(state, '', location.pathname + caseQuery(next, changing));
-    saveCase(caseQuery(next));
-    setRead({ case: next, changing, dropped: [] });
+    history.pushState(state, '', location.pathname + caseQuery(next, view));
+    // An empty case is a fresh start, not a loss: what was saved stays until there is something new to save.
+    if (!isEmpty(next)) saveCase(caseQuery(next));
+    setRead({ case: next, ...view, dropped: [] });
     setSaved('');
     setMoved((count) => count + 1);
   }, []);
 
-  const startAgain = useCallback(() => go(EMPTY_CASE), [go]);
+  const startAgain = useCallback(() => {
+    saveCase('');
+    go(EMPTY_CASE);
+  }, [go]);
 
-  return {
-    current: read.case,
-    changing: read.changing,
-    dropped: read.dropped,
-    saved,
-    moved,
-    go,
-    startAgain,
-  };
+  const { case: current, dropped, changing, again, picked } = read;
+  const view = useMemo<View>(() => ({ changing, again, picked }), [changing, again, picked]);
+  return { current, view, dropped, saved, moved, go, startAgain };
 }

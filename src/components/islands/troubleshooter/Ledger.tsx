@@ -1,0 +1,61 @@
+import type { Case, Outcome } from '../../../lib/case/case.ts';
+import { isStillChanged } from '../../../lib/case/case.ts';
+import type { CaseModel } from '../../../lib/case/model.ts';
+import type { FixId } from '../../../lib/tree/types.ts';
+import { OUTCOME } from '../../../lib/words/labels.ts';
+import { Inline } from './Inline.tsx';
+
+interface Props {
+  model: CaseModel;
+  current: Case;
+  onOutcome: (fix: FixId, outcome: Outcome) => void;
+}
+
+/** The changes made so far, newest first, each with its way back; and what could not be done. */
+export function Ledger({ model, current, onOutcome }: Props) {
+  const tried = Object.entries(current.tried).reverse();
+  const changes = tried.filter(([, outcome]) => outcome !== 'skipped');
+  const skipped = tried.filter(([, outcome]) => outcome === 'skipped');
+  if (tried.length === 0) return null;
+  return (
+    <section class="ledger" aria-labelledby="ledger">
+      <h2 id="ledger">Changes you made</h2>
+      {changes.length === 0 && <p>None so far.</p>}
+      <ol>
+        {changes.map(([fix, outcome]) => {
+          const view = model.fixes[fix];
+          const changed = isStillChanged(outcome) && (view?.undo.minutes ?? 0) > 0;
+          return (
+            <li key={fix}>
+              <a href={view?.url}>{view?.title}</a>: {OUTCOME[outcome]}
+              {changed && (
+                <details>
+                  <summary>
+                    How to undo it<span class="visually-hidden">: {view?.title}</span>
+                  </summary>
+                  <ol>
+                    {view?.undo.steps.map((step) => (
+                      <li>
+                        <Inline text={step} />
+                      </li>
+                    ))}
+                  </ol>
+                  {outcome === 'kept' && (
+                    <button type="button" class="link-button" onClick={() => onOutcome(fix, 'undone')}>
+                      I have undone it now
+                    </button>
+                  )}
+                </details>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {skipped.length > 0 && (
+        <p class="meta">
+          Could not be done: {skipped.map(([fix]) => model.fixes[fix]?.title).join('; ')}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Outcome } from '../../../lib/case/case.ts';
+import type { CaseModel } from '../../../lib/case/model.ts';
+import type { FixId } from '../../../lib/tree/types.ts';
+import { minutes } from '../../../lib/words/labels.ts';
+import { Inline } from './Inline.tsx';
+
+interface Props {
+  model: CaseModel;
+  fix: FixId;
+  onOutcome: (outcome: Outcome) => void;
+}
+
+/** A fix that did not help is taken back before the next one, so that two changes never mix. */
+export function UndoFirst({ model, fix, onOutcome }: Props) {
+  const view = model.fixes[fix];
+  if (!view) return null;
+  return (
+    <section class="fix-card" aria-labelledby="undo-first">
+      <p class="question-number">It didn’t help: {view.title}</p>
+      <h1 id="undo-first" tabIndex={-1}>
+        Undo it before you go on
+      </h1>
+      <p>One change at a time: what stays changed can hide the real cause. It takes {minutes(view.undo.minutes)}.</p>
+      <ol>
+        {view.undo.steps.map((step) => (
+          <li>
+            <Inline text={step} />
+          </li>
+        ))}
+      </ol>
+      <div class="outcomes">
+        <button type="button" class="button" onClick={() => onOutcome('undone')}>
+          I have undone it
+        </button>
+        <button type="button" class="button quiet" onClick={() => onOutcome('kept')}>
+          Leave it for now
+        </button>
+      </div>
+    </section>
+  );
+}
