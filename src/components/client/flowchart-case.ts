@@ -19,7 +19,9 @@ export function showCase(wiring: Wiring): void {
   for (const link of all('a[data-place]')) {
     const [node = '', answer] = link.getAttribute('data-place')?.split('/') ?? [];
     // A box that several answers share stands for the one that was given.
-    const given = trail.find((step) => step.node === node && link.closest(stepSelector(step)))?.answer;
+    const given = trail.find(
+      (step) => step.node === node && link.closest(stepSelector(step)),
+    )?.answer;
     const url = troubleshooterUrl(wiring.tree, read.case, node, answer && (given ?? answer));
     if (url !== null) link.setAttribute('href', url);
   }
@@ -39,7 +41,11 @@ export function showCase(wiring: Wiring): void {
 
   const here =
     position.kind === 'question'
-      ? [...all(`.chart-box[data-node="${position.node}"], .chart-list a[data-place="${position.node}"]`)]
+      ? [
+          ...all(
+            `.chart-box[data-node="${position.node}"], .chart-list a[data-place="${position.node}"]`,
+          ),
+        ]
       : [...all(`${stepSelector(position.from)} > a`)];
   for (const place of here) {
     place.classList.add('on-path');
@@ -48,7 +54,8 @@ export function showCase(wiring: Wiring): void {
   const box = here.find((place) => place.matches('.chart-box:not(.part)'));
   if (box) mark(box);
   fillBar(box, caseUrl(read.case), read.dropped);
-  if (!isEmpty(read.case) && location.hash === '') box?.scrollIntoView({ block: 'center', inline: 'center' });
+  if (!isEmpty(read.case) && location.hash === '')
+    box?.scrollIntoView({ block: 'center', inline: 'center' });
 }
 
 const stepSelector = ({ node, answer }: { node: string; answer: string }): string =>
@@ -69,10 +76,15 @@ function mark(box: Element): void {
 function fillBar(box: Element | undefined, url: string, dropped: readonly string[]): void {
   const bar = document.querySelector<HTMLElement>('[data-case]');
   if (!bar) return;
-  const here = bar.querySelector('[data-here]');
+  const here = bar.querySelector<HTMLAnchorElement>('[data-here]');
   // The first line of a question, or the strongest suspect, which may take two lines.
-  const words = [...(box?.querySelectorAll('tspan.s') ?? [])].map((line) => line.textContent).join('');
-  if (here) here.textContent = words.trim();
+  const words = [...(box?.querySelectorAll('tspan.s') ?? [])]
+    .map((line) => line.textContent)
+    .join('');
+  if (here) {
+    here.textContent = words.trim();
+    here.href = '#here';
+  }
   bar.querySelector('[data-continue]')?.setAttribute('href', url);
   const note = bar.querySelector<HTMLElement>('[data-dropped]');
   if (note && dropped.length > 0) {

@@ -90,10 +90,17 @@ function pinch(frame: HTMLElement, zoom: Zoom): void {
           clientY: (a.clientY + b.clientY) / 2,
         }
       : null;
-  frame.addEventListener('touchstart', ({ touches }) => {
-    const fingers = touches.length === 2 ? read(touches) : null;
-    from = fingers && fingers.distance > 0 ? { distance: fingers.distance, scale: zoom.scale() } : null;
-  }, { passive: true });
+  frame.addEventListener(
+    'touchstart',
+    ({ touches }) => {
+      const fingers = touches.length === 2 ? read(touches) : null;
+      from =
+        fingers && fingers.distance > 0
+          ? { distance: fingers.distance, scale: zoom.scale() }
+          : null;
+    },
+    { passive: true },
+  );
   frame.addEventListener(
     'touchmove',
     (event) => {

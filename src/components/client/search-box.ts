@@ -3,24 +3,19 @@ import { connectKeys } from './search-keys.ts';
 import { loadSearch } from './search-load.ts';
 import { makeRun } from './search-run.ts';
 
-/** The panel is for a quick look; Enter leads to everything. */
-const PANEL_RESULTS = 6;
+/** The panel is for a quick look; the search page has everything. */
+const MOST = { codes: 3, answers: 6, more: 3 } as const;
 
 /** Opens a search box that has been focused for the first time: puts a panel of results under it and fills it while one types. */
 export function openSearch(box: HTMLElement): void {
   const input = box.querySelector('input');
   if (!input) return;
   const results = element('div', { class: 'search-results' });
-  const panel = element(
-    'div',
-    { class: 'search-panel' },
-    results,
-    element('p', { class: 'search-more' }, element('kbd', {}, 'Enter'), ' shows everything on a page.'),
-  );
+  const panel = element('div', { class: 'search-panel' }, results);
   const status = element('p', { class: 'visually-hidden', role: 'status' });
   box.append(panel, status);
 
-  const run = makeRun(results, status, { prefix: 'box', heading: 'p', most: PANEL_RESULTS });
+  const run = makeRun(results, status, { prefix: 'box', heading: 'p', most: MOST });
   const show = (): void => {
     panel.hidden = false;
     void run(input.value);

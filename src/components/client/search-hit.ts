@@ -24,7 +24,7 @@ function facts({ kind, verdict, likelihood, risk, minutes: time }: Listing): (No
   if (likelihood) parts.push(LIKELIHOOD[likelihood]);
   if (risk) parts.push(RISK[risk]);
   if (time !== undefined) parts.push(minutes(time));
-  return parts.flatMap((part, at) => (at === 0 ? [part] : [' · ', part]));
+  return parts.flatMap((part, at) => [element('span', {}, part, at < parts.length - 1 && ' ·'), ' ']);
 }
 
 /**

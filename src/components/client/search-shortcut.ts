@@ -2,13 +2,12 @@
  * All that a page loads for its search box: the keys that lead to it, and the rest on first use. The key `/` can be turned off
  * on the search page, because single keys get in the way of speech input (WCAG 2.1.4).
  */
-const boxes = [...document.querySelectorAll<HTMLElement>('[data-search]')];
+const box = document.querySelector<HTMLElement>('[data-search-box]');
+const main = document.querySelector('[data-search-main]');
 
-for (const box of boxes) {
-  box.addEventListener('focusin', () => void import('./search-box.ts').then(({ openSearch }) => openSearch(box)), {
-    once: true,
-  });
-}
+box?.addEventListener('focusin', () => void import('./search-box.ts').then(({ openSearch }) => openSearch(box)), {
+  once: true,
+});
 
 const slashIsOff = (): boolean => {
   try {
@@ -25,7 +24,7 @@ document.addEventListener('keydown', (event) => {
   if (!command) {
     if (!slash || (target as Element).closest('input,textarea,select,[contenteditable]') || slashIsOff()) return;
   }
-  const input = boxes.at(-1)?.querySelector('input');
+  const input = (main ?? box)?.querySelector('input');
   if (!input || document.querySelector('dialog:modal')) return;
   event.preventDefault();
   input.focus();

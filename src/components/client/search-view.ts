@@ -1,3 +1,4 @@
+import { MAX_QUERY_CHARACTERS } from '../../lib/search/options.ts';
 import type { SearchResults } from '../../lib/search/search.ts';
 import type { Listing } from '../../lib/search/types.ts';
 import { element } from './search-element.ts';
@@ -9,8 +10,8 @@ export interface ViewOptions {
   prefix: string;
   /** Tag of the group names. The panel is no part of a page’s outline. */
   heading: 'h2' | 'p';
-  /** Results of each group; all when absent. */
-  most?: number;
+  /** Results of each group, with a link to the rest; all when absent. */
+  most?: Readonly<Record<keyof SearchResults, number>>;
 }
 
 const link = (href: string, text: string): HTMLElement => element('a', { href }, text);
@@ -67,7 +68,7 @@ export function resultsView(results: SearchResults, typed: string, { prefix, hea
         element(
           'ul',
           { 'aria-labelledby': id },
-          ...all.slice(0, most).map((listing, at) => searchHit(listing, `${id}-${at}`)),
+          ...all.slice(0, most?.[name]).map((listing, at) => searchHit(listing, `${id}-${at}`)),
         ),
       )
     );
@@ -79,5 +80,9 @@ export function resultsView(results: SearchResults, typed: string, { prefix, hea
     group('more', 'Symptoms, checks and codes'),
   ];
   fragment.append(...groups.filter((one) => one !== false));
+  if (most) {
+    const address = `/search/?${new URLSearchParams({ q: typed.slice(0, MAX_QUERY_CHARACTERS) }).toString()}`;
+    fragment.append(element('p', { class: 'search-more' }, link(address, `All ${countOf(results)} results on a page`)));
+  }
   return fragment;
 }

@@ -1,8 +1,11 @@
 import type { Case } from '../case/case.ts';
 import type { CauseId, FixId } from '../tree/types.ts';
 import type { Access } from './access.ts';
-import { ALL_ACCESS } from './access.ts';
+import { ALL_ACCESS, canFix } from './access.ts';
+import { compiled, stateOf } from './compile.ts';
 import type { EvidenceModel } from './model.ts';
+import type { PlanStep } from './plan.ts';
+import { afterFailure, massOf, type State } from './problem.ts';
 
 /** A fix at its place in the order, as things stand when all fixes before it have failed. */
 export interface RankedFix {
@@ -13,29 +16,73 @@ export interface RankedFix {
   cost: number;
   /** Minutes to take it back if it does not help. */
   undo: number;
-  /** `helps / (cost + undo)`: what the order is sorted by. */
+  /** `helps / (cost + undo)`. Falls along the order, except where a way in was opened for several fixes together. */
   ratio: number;
   /** The cause for whose sake it stands here: the one that contributes most to `helps`. */
   forCause: CauseId;
-  /** Whether it needs a place that the user cannot reach. These come last, in their own order. */
+  /** Whether it needs a place that the user cannot reach. These come last, in their own order: shown, never dropped. */
   handOver: boolean;
 }
 
 /** The whole way on without further questions. */
 export interface RepairPlan {
   fixes: RankedFix[];
-  /** After how many of `fixes` handing over costs less than going on. 0: hand over now. */
+  /** After how many of `fixes` handing over costs less than going on. 0: hand over now. Counts no `handOver` fix. */
   escalateAfter: number;
-  /** Expected minutes-equivalents of this plan, handing over included. */
+  /** Expected minutes-equivalents of trying that many and then handing over. */
   expectedCost: number;
 }
 
-/** The untried fixes in the order in which to try them, and where to stop. */
+/**
+ * The untried fixes in the order in which to try them, and where to stop. Fixes that were skipped, or that worked, are
+ * not offered again. Those out of reach follow after all others, ranked for whoever can reach them, as though the
+ * others had failed.
+ */
 export function repairPlan(model: EvidenceModel, current: Case, access: Access = ALL_ACCESS): RepairPlan {
-  void [model, current, access];
-  return { fixes: [], escalateAfter: 0, expectedCost: 0 };
+  const { problem, planner } = compiled(model);
+  const state = stateOf(model, current, access);
+  const own = planner.plan(state);
+
+  let after = state;
+  const steps = own.steps.map((step) => {
+    const ranked = rankedFix(model, after, step, false);
+    after = afterFailure(problem, after, step.action);
+    return ranked;
+  });
+  const others: State = {
+    ...after,
+    done: Uint8Array.from(model.fixes, ({ id, where }) =>
+      canFix(where, access) || Object.hasOwn(current.tried, id) ? 1 : 0,
+    ),
+  };
+  let then = others;
+  const handed = planner.plan(others).steps.map((step) => {
+    const ranked = rankedFix(model, then, step, true);
+    then = afterFailure(problem, then, step.action);
+    return ranked;
+  });
+  return { fixes: [...steps, ...handed], escalateAfter: own.stopAfter, expectedCost: own.cost / massOf(state) };
 }
 
 /** The untried fixes in the order in which to try them; see `repairPlan` for where to stop. */
 export const rankFixes = (model: EvidenceModel, current: Case, access: Access = ALL_ACCESS): RankedFix[] =>
   repairPlan(model, current, access).fixes;
+
+function rankedFix(model: EvidenceModel, before: State, step: PlanStep, handOver: boolean): RankedFix {
+  const { problem, causes } = compiled(model);
+  let most = { cause: 0, share: -1 };
+  for (const { cause, success } of problem.actions[step.action]?.treats ?? []) {
+    const share = (before.weights[cause] ?? 0) * success;
+    if (share > most.share) most = { cause, share };
+  }
+  const helps = step.before > 0 ? step.solves / step.before : 0;
+  return {
+    fix: model.fixes[step.action]?.id ?? '',
+    helps,
+    cost: step.cost,
+    undo: step.undo,
+    ratio: helps / (step.cost + step.undo),
+    forCause: causes[most.cause] ?? '',
+    handOver,
+  };
+}

@@ -35,7 +35,12 @@ const checkOf = (knowledge: Knowledge, node: NodeId): Check | undefined =>
   knowledge.checks.find(({ id }) => id === knowledge.tree.nodes[node]?.check);
 
 /** The answers on one line of a picture, each beginning on a line of its own. */
-export function answerLabel(knowledge: Knowledge, node: NodeId, answers: readonly AnswerId[], room: number): Label {
+export function answerLabel(
+  knowledge: Knowledge,
+  node: NodeId,
+  answers: readonly AnswerId[],
+  room: number,
+): Label {
   const offered = checkOf(knowledge, node)?.answers;
   const lines = answers.flatMap((answer, index) => {
     const text = offered?.find(({ id }) => id === answer)?.label ?? answer;
@@ -69,16 +74,31 @@ export function partBox(knowledge: Knowledge, node: NodeId, partOf: PartOf): Omi
 }
 
 /** Where the questions stop. */
-export function endBox(knowledge: Knowledge, node: NodeId, answer: AnswerId, end: End, room: number): Omit<Box, 'id'> {
+export function endBox(
+  knowledge: Knowledge,
+  node: NodeId,
+  answer: AnswerId,
+  end: End,
+  room: number,
+): Omit<Box, 'id'> {
   const href = endUrl(node, answer);
   if ('suspects' in end) {
-    const titles = end.suspects.map((id) => knowledge.causes.find((cause) => cause.id === id)?.title ?? id);
-    return box('suspects', href, titles.flatMap((title, index) => wrap(title, room - INDENT, index === 0)));
+    const titles = end.suspects.map(
+      (id) => knowledge.causes.find((cause) => cause.id === id)?.title ?? id,
+    );
+    return box(
+      'suspects',
+      href,
+      titles.flatMap((title, index) => wrap(title, room - INDENT, index === 0)),
+    );
   }
   if ('code' in end) {
     const code = knowledge.codes.find(({ id }) => id === end.code);
     const name = code?.hex ?? String(code?.number ?? end.code);
-    return box('code', code?.url ?? `/codes/${end.code}/`, [line('Another code'), line(name, true)]);
+    return box('code', code?.url ?? `/codes/${end.code}/`, [
+      line('Another code'),
+      line(name, true),
+    ]);
   }
   return box('escalate', href, [line('Hand over', true), line('with your answers')]);
 }

@@ -4,27 +4,22 @@ import type { NodeId } from '../tree/types.ts';
 import type { PartOf, Room } from './boxes.ts';
 import { graph } from './graph.ts';
 import { layout } from './layout.ts';
+import { fitsPaper } from './paper.ts';
 import { divide, numbers } from './parts.ts';
-import type { Chart, Part, Size } from './types.ts';
+import type { Chart, Part } from './types.ts';
 
 /**
- * What fits on an A4 page in landscape under a heading, in units of the picture. The style sheet prints a unit at
- * 0.55625 pt, so that the text of 13 units comes out at 7.2 pt.
- */
-export const PAGE: Size = { width: 1400, height: 880 };
-
-/**
- * How wide lines of text may get, the first choice first. At first an end is narrower than a phone, so that it is read
- * without moving the picture. Wider text makes a picture lower, for what does not fit otherwise.
+ * How wide lines of text may get, the first choice first: an end is narrower than a phone, so that it is read without
+ * moving the picture. Wider text makes a picture lower, narrow text makes room for a third question in a row.
  */
 const ROOMS: readonly Room[] = [
   { answer: 150, end: 272 },
   { answer: 170, end: 310 },
   { answer: 190, end: 345 },
+  { answer: 128, end: 198 },
 ];
 
 const anchor = (node: NodeId): string => `part-${node}`;
-const fits = ({ width, height }: Size): boolean => width <= PAGE.width && height <= PAGE.height;
 
 /** The whole tree as pictures: the overview first, then the parts in the order of the answers. */
 export async function flowchart(knowledge: Knowledge): Promise<Part[]> {
@@ -33,13 +28,15 @@ export async function flowchart(knowledge: Knowledge): Promise<Part[]> {
     let chart: Chart | undefined;
     for (const room of ROOMS) {
       chart = await layout(graph(knowledge, root, cuts, partOf, room));
-      if (fits(chart)) break;
+      if (fitsPaper(chart)) break;
     }
     return chart ?? { width: 0, height: 0, boxes: [], branches: [] };
   };
   // Numbers are known once the tree is divided; until then the widest one holds their place.
   const widest: PartOf = (node) => ({ number: '88.8', href: `#${anchor(node)}` });
-  const division = await divide(tree, async (root, cuts) => fits(await draw(root, cuts, widest)));
+  const division = await divide(tree, async (root, cuts) =>
+    fitsPaper(await draw(root, cuts, widest)),
+  );
 
   const number = numbers(division);
   const partOf: PartOf = (node) => ({ number: number.get(node) ?? '', href: `#${anchor(node)}` });

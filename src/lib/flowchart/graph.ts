@@ -27,17 +27,23 @@ export function graph(
       const label = answerLabel(knowledge, id, answers, room.answer);
       const to = isNode(target) && !cuts.has(target) ? target : `${id}/${first}`;
       branches.push({ from: id, answers, to, label });
-      if (!isNode(target)) boxes.push({ ...endBox(knowledge, id, first, target, room.end), id: to });
+      if (!isNode(target))
+        boxes.push({ ...endBox(knowledge, id, first, target, room.end), id: to });
       else if (cuts.has(target)) boxes.push({ ...partBox(knowledge, target, partOf), id: to });
       else visit(target);
     }
   };
   visit(root);
-  return { boxes: [['question', 'part'] as const, ['suspects'] as const].reduce(evenWidths, boxes), branches };
+  return {
+    boxes: [['question', 'part'] as const, ['suspects'] as const].reduce(evenWidths, boxes),
+    branches,
+  };
 }
 
 /** Answers of one question that lead to the very same end. The order of suspects counts: it says which is likelier. */
-export function joined(next: Readonly<Record<AnswerId, Target>>): { answers: AnswerId[]; target: Target }[] {
+export function joined(
+  next: Readonly<Record<AnswerId, Target>>,
+): { answers: AnswerId[]; target: Target }[] {
   const groups = new Map<string, { answers: AnswerId[]; target: Target }>();
   for (const [answer, target] of Object.entries(next)) {
     const key = JSON.stringify(target);

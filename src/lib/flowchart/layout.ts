@@ -61,7 +61,9 @@ export async function layout({ boxes, branches }: Graph): Promise<Chart> {
     branches: branches.map((branch, index) => {
       const label = placed(branch.label, pieces.get(branch.to), 0);
       const [section] = laid.edges?.[index]?.sections ?? [];
-      const corners: Point[] = section ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint] : [];
+      const corners: Point[] = section
+        ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint]
+        : [];
       const end = { x: label.x + before(branch.to), y: label.y + label.height / 2 };
       return { ...branch, label, points: [...corners.slice(0, -1), end] };
     }),

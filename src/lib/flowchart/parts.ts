@@ -12,10 +12,12 @@ export interface Division {
   main: ReadonlySet<NodeId>;
 }
 
-const children = (tree: Tree, id: NodeId): NodeId[] => Object.values(tree.nodes[id]?.next ?? {}).filter(isNode);
+const children = (tree: Tree, id: NodeId): NodeId[] =>
+  Object.values(tree.nodes[id]?.next ?? {}).filter(isNode);
 
 /** Every answer leads to another question: it sorts cases, and has nothing to say of them yet. */
-const sorts = (tree: Tree, id: NodeId): boolean => Object.values(tree.nodes[id]?.next ?? {}).every(isNode);
+const sorts = (tree: Tree, id: NodeId): boolean =>
+  Object.values(tree.nodes[id]?.next ?? {}).every(isNode);
 
 /**
  * Divides a tree into parts that fit on a page. The overview holds the start, and those of the questions behind it that
@@ -29,10 +31,15 @@ export async function divide(tree: Tree, fits: Fits): Promise<Division> {
   for (const child of children(tree, tree.start))
     if (sorts(tree, child) && !(await fits(child, new Set()))) overview.add(child);
 
-  const main = new Set([...overview].flatMap((id) => children(tree, id)).filter((id) => !overview.has(id)));
+  const main = new Set(
+    [...overview].flatMap((id) => children(tree, id)).filter((id) => !overview.has(id)),
+  );
   const cuts = new Set(main);
   const boxes = (id: NodeId): number =>
-    children(tree, id).reduce((sum, child) => sum + (cuts.has(child) ? 0 : boxes(child)), Object.keys(tree.nodes[id]?.next ?? {}).length);
+    children(tree, id).reduce(
+      (sum, child) => sum + (cuts.has(child) ? 0 : boxes(child)),
+      Object.keys(tree.nodes[id]?.next ?? {}).length,
+    );
 
   const settle = async (id: NodeId): Promise<void> => {
     for (const child of children(tree, id)) await settle(child);

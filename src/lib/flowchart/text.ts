@@ -46,7 +46,8 @@ export function wrap(sentence: string, room: number, strong = false): Line[] {
   let lines = fill(words, room, strong);
   for (let width = room - 4; width > room / 2; width -= 4) {
     const narrower = fill(words, width, strong);
-    if (narrower.length > lines.length || narrower.some((line) => textWidth(line, strong) > width)) break;
+    if (narrower.length > lines.length || narrower.some((line) => textWidth(line, strong) > width))
+      break;
     lines = narrower;
   }
   return lines.map((text, index) => ({ text, strong, continues: index > 0 }));
@@ -64,7 +65,9 @@ function fill(words: readonly string[], width: number, strong: boolean): string[
 
 /** Lines with the room they take, `padding` around them included. */
 export function label(lines: Line[], padding: { x: number; y: number }): Label {
-  const widths = lines.map(({ text, strong, continues }) => textWidth(text, strong) + (continues ? INDENT : 0));
+  const widths = lines.map(
+    ({ text, strong, continues }) => textWidth(text, strong) + (continues ? INDENT : 0),
+  );
   return {
     lines,
     width: Math.ceil(Math.max(0, ...widths) + 2 * padding.x),

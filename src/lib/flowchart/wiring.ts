@@ -19,15 +19,22 @@ export function wiring({ tree, fixes }: Knowledge): Wiring {
     id,
     {
       check,
-      next: Object.fromEntries(Object.entries(next).map(([answer, target]) => [answer, isNode(target) ? target : end])),
+      next: Object.fromEntries(
+        Object.entries(next).map(([answer, target]) => [answer, isNode(target) ? target : end]),
+      ),
     },
   ]);
-  return { tree: { start: tree.start, nodes: Object.fromEntries(nodes) }, fixes: fixes.map(({ id }) => id) };
+  return {
+    tree: { start: tree.start, nodes: Object.fromEntries(nodes) },
+    fixes: fixes.map(({ id }) => id),
+  };
 }
 
 /** The ids that a case in an address may use. A node offers every answer of its check. */
 export const knownIds = ({ tree, fixes }: Wiring): KnownIds => ({
-  checks: Object.fromEntries(Object.values(tree.nodes).map(({ check, next }) => [check, Object.keys(next)])),
+  checks: Object.fromEntries(
+    Object.values(tree.nodes).map(({ check, next }) => [check, Object.keys(next)]),
+  ),
   fixes,
 });
 
@@ -37,7 +44,12 @@ export const knownIds = ({ tree, fixes }: Wiring): KnownIds => ({
  *
  * Returns null for a node that the tree does not reach.
  */
-export function troubleshooterUrl(tree: Tree, current: Case, node: NodeId, answer?: AnswerId): string | null {
+export function troubleshooterUrl(
+  tree: Tree,
+  current: Case,
+  node: NodeId,
+  answer?: AnswerId,
+): string | null {
   const steps = stepsTo(tree, node);
   const check = tree.nodes[node]?.check;
   if (!steps || check === undefined) return null;

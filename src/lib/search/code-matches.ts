@@ -9,8 +9,13 @@ export interface CodeMatch {
 
 /** Main codes are what people paste, then events; protocol values are for developers. */
 const KIND_ORDER = { disconnect: 0.9, event: 0.8, extended: 0.7, 'error-info': 0.5 } as const;
+/** Bare digits read as hexadecimal. */
 const GUESS = 0.5;
+/** The number exists, but in another list than the one that was named. */
 const OTHER_KIND = 0.2;
+/** Both codes of a symptom say more than each; its main code alone says less than the page of that code. */
+const PAIR = 1.1;
+const HALF_PAIR = 0.4;
 
 function codeMatches(listings: readonly Listing[], { number, kind, guess }: NamedCode): CodeMatch[] {
   const found = listings.flatMap(({ code }, place) => (code?.number === number ? [{ code, place }] : []));
@@ -21,15 +26,25 @@ function codeMatches(listings: readonly Listing[], { number, kind, guess }: Name
   }));
 }
 
-/** Symptoms whose pair of codes was named, or whose main code was the only one named. */
-function pairMatches(listings: readonly Listing[], codes: readonly NamedCode[]): CodeMatch[] {
+/** Several symptoms can show one pair of codes: these many are named, the rest is found by its words. */
+const MAX_SYMPTOMS = 2;
+
+/** Symptoms whose pair of codes was named, or whose main code was the only one named; best described first. */
+function pairMatches(
+  listings: readonly Listing[],
+  codes: readonly NamedCode[],
+  own: ArrayLike<number>,
+): CodeMatch[] {
   const named = (number: number): boolean => codes.some((code) => code.number === number);
   const single = !codes.some(({ kind }) => kind === 'extended');
-  return listings.flatMap(({ pairs = [] }, place) => {
-    const mains = pairs.filter(([main]) => named(main));
-    if (mains.some(([, extended]) => extended === null || (!single && named(extended)))) return [{ place, sureness: 1.1 }];
-    return single && mains.length > 0 ? [{ place, sureness: 0.4 }] : [];
-  });
+  return listings
+    .flatMap(({ pairs = [] }, place) => {
+      const mains = pairs.filter(([main]) => named(main));
+      if (mains.some(([, extended]) => extended === null || (!single && named(extended)))) return [{ place, sureness: PAIR }];
+      return single && mains.length > 0 ? [{ place, sureness: HALF_PAIR }] : [];
+    })
+    .sort((a, b) => b.sureness - a.sureness || (own[b.place] ?? 0) - (own[a.place] ?? 0))
+    .slice(0, MAX_SYMPTOMS);
 }
 
 /**
@@ -44,7 +59,7 @@ export function matchCodes(
 ): CodeMatch[] {
   const best = new Map<number, number>();
   for (const { place, sureness } of [
-    ...pairMatches(listings, codes),
+    ...pairMatches(listings, codes, own),
     ...codes.flatMap((code) => codeMatches(listings, code)),
   ]) {
     best.set(place, Math.max(sureness, best.get(place) ?? 0));

@@ -10,6 +10,6 @@ export function codeTitle(code: Pick<Code, 'kind' | 'number' | 'hex' | 'provider
     case 'error-info':
       return `Error info ${code.hex} (${code.number})`;
     case 'event':
-      return `Event ${code.number}, ${code.provider}`;
+      return `Event ${code.number} (${code.provider?.replace(/^Microsoft-Windows-/, '')})`;
   }
 }

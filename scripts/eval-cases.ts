@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { evaluate } from '../src/lib/evidence/evaluate.ts';
+import { readCases } from '../src/lib/evidence/known-cases.ts';
+import { evidenceModel } from '../src/lib/evidence/model.ts';
+import { knowledgeFromDisk } from '../src/lib/knowledge/from-disk.ts';
+
+// npm run eval:cases -- FILE: prints how well known cases are solved, as JSON. Exit code 2 when the file is unusable.
+
+const refuse = (...lines: string[]): never => {
+  for (const line of lines) console.error(line);
+  process.exit(2);
+};
+
+const readJson = (file: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    return refuse(`${file} cannot be read: ${(error as Error).message}`);
+  }
+};
+
+const [name] = process.argv.slice(2);
+if (name === undefined) refuse('Name a file of cases: npm run eval:cases -- tests/cases/cases.json');
+else {
+  // npm runs scripts in the project's root; the name is meant from where the user stands.
+  const file = resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
+  const knowledge = knowledgeFromDisk(fileURLToPath(new URL('..', import.meta.url)));
+  const model = evidenceModel(knowledge);
+  const { cases, problems } = readCases(readJson(file), model);
+  if (problems.length > 0) refuse(...problems);
+  console.log(JSON.stringify(evaluate(model, knowledge.tree, cases), null, 2));
+}

@@ -1,0 +1,82 @@
+/**
+ * A troubleshooting problem in numbers: exactly one cause is the real one; actions may remove it, questions tell about
+ * it. What the ranking, the questions and the oracle compute on. Costs are in minutes-equivalents.
+ */
+export interface Problem {
+  /** How many causes there are; they are numbered from 0. */
+  causes: number;
+  actions: Action[];
+  questions: Question[];
+  /** Cost of each way in (cost cluster), paid once by the first action or answered question that needs it. */
+  openings: number[];
+  /** Overhead of handing over. */
+  escalation: number;
+}
+
+export interface Action {
+  cost: number;
+  /** Paid on top when it does not help. */
+  undo: number;
+  /** Its way in, an index of `openings`, or -1. */
+  opening: number;
+  /** Probability that it helps, by cause. Causes that are left out are not treated. */
+  treats: readonly { cause: number; success: number }[];
+}
+
+export interface Question {
+  cost: number;
+  opening: number;
+  /** Probability of “don’t know”, which costs the question but tells nothing and opens nothing. */
+  unknown: number;
+  /** P(answer | cause) by answer, then by cause; sums to 1 per cause. */
+  rates: readonly Float64Array[];
+}
+
+/** How far a problem has been worked on. Never changed in place. */
+export interface State {
+  /** Belief per cause; any positive scale. */
+  weights: Float64Array;
+  /** 1 for each action that was tried or must not be tried. */
+  done: Uint8Array;
+  /** 1 for each question that was asked or must not be asked. */
+  asked: Uint8Array;
+  /** 1 for each way in that is open. */
+  open: Uint8Array;
+}
+
+/** The state in which nothing has been done. */
+export const startState = (problem: Problem, weights: ArrayLike<number>): State => ({
+  weights: Float64Array.from(weights),
+  done: new Uint8Array(problem.actions.length),
+  asked: new Uint8Array(problem.questions.length),
+  open: new Uint8Array(problem.openings.length),
+});
+
+const with1 = (marks: Uint8Array, index: number): Uint8Array => {
+  if (index < 0 || marks[index] === 1) return marks;
+  const copy = marks.slice();
+  copy[index] = 1;
+  return copy;
+};
+
+/** The state after an action has failed; its weights keep their scale, so they lose what the action would have solved. */
+export function afterFailure(problem: Problem, state: State, index: number): State {
+  const action = problem.actions[index];
+  if (!action) return state;
+  const weights = state.weights.slice();
+  for (const { cause, success } of action.treats) weights[cause] = (weights[cause] ?? 0) * (1 - success);
+  return { ...state, weights, done: with1(state.done, index), open: with1(state.open, action.opening) };
+}
+
+/** The state after an answer, or after “don’t know” (`answer` null); its weights keep their scale. */
+export function afterAnswer(problem: Problem, state: State, index: number, answer: number | null): State {
+  const asked = with1(state.asked, index);
+  const question = problem.questions[index];
+  const rates = answer === null ? undefined : question?.rates[answer];
+  if (!question || !rates) return { ...state, asked };
+  const weights = state.weights.map((weight, cause) => weight * (rates[cause] ?? 0));
+  return { ...state, weights, asked, open: with1(state.open, question.opening) };
+}
+
+/** The probability mass of a state. */
+export const massOf = ({ weights }: State): number => weights.reduce((sum, weight) => sum + weight, 0);

@@ -1,0 +1,20 @@
+import type { Size } from './types.ts';
+
+/** Points that an A4 page in landscape with margins of 10 mm has for a picture under its heading. */
+const PAPER: Size = { width: 785, height: 495 };
+
+/** Points that 16 units of a picture take on paper, the largest first. The style sheet sets the same ones. */
+const SIZES = { large: 12, medium: 10.5, small: 8.9 } as const;
+export type PaperSize = keyof typeof SIZES;
+
+const fitsAt = ({ width, height }: Size, points: number): boolean =>
+  (width * points) / 16 <= PAPER.width && (height * points) / 16 <= PAPER.height;
+
+/** Whether a picture fits on one page with its text, of 13 units, at no less than 7.2 points. */
+export const fitsPaper = (picture: Size): boolean => fitsAt(picture, SIZES.small);
+
+/** How large a picture is printed: as large as it fits. */
+export function paperSize(picture: Size): PaperSize {
+  if (fitsAt(picture, SIZES.large)) return 'large';
+  return fitsAt(picture, SIZES.medium) ? 'medium' : 'small';
+}
