@@ -31,12 +31,11 @@ export function checklistModel(knowledge: Knowledge): ChecklistModel {
       how: [],
       answers: check.answers.map(({ id, label, evidence }) => ({ id, label, evidence })),
     })),
-    causes: mapValues(full.causes, (cause) => ({ ...cause, summary: '' })),
     fixes: mapValues(full.fixes, (fix) => ({
       ...fix,
       summary: '',
       risk: { ...fix.risk, why: '' },
-      undo: [],
+      undo: { steps: [], minutes: fix.undo.minutes },
     })),
     codes: mapValues(full.codes, (code) => ({ ...code, meaning: '', advice: '' })),
     handOver: [],

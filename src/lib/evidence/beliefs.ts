@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { hasNotHelped } from '../case/case.ts';
 import type { CauseId } from '../tree/types.ts';
 import type { EvidenceModel } from './model.ts';
 import { PRIOR_WEIGHTS, RATIOS } from './strength.ts';
@@ -24,7 +25,7 @@ export function beliefs(model: EvidenceModel, { answers, tried }: Case): Record<
     for (const [cause, strength] of Object.entries(answer?.evidence ?? {})) multiply(cause, RATIOS[strength]);
   }
   for (const fix of model.fixes) {
-    if (!Object.hasOwn(tried, fix.id) || tried[fix.id] !== 'failed') continue;
+    if (!Object.hasOwn(tried, fix.id) || !hasNotHelped(tried[fix.id])) continue;
     for (const { cause, success } of fix.treats) multiply(cause, 1 - Math.min(success, MAX_SUCCESS));
   }
 

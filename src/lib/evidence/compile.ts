@@ -69,7 +69,7 @@ export function stateOf(model: EvidenceModel, current: Case, access: Access): St
 
   const done = Uint8Array.from(model.fixes, (fix, action) => {
     const outcome = Object.hasOwn(current.tried, fix.id) ? current.tried[fix.id] : undefined;
-    if (outcome === 'failed' || outcome === 'worked') mark(problem.actions[action]?.opening);
+    if (outcome !== 'skipped') mark(problem.actions[action]?.opening);
     return outcome === undefined && canFix(fix.where, access) ? 0 : 1;
   });
   const asked = Uint8Array.from(model.checks, (check, question) => {

@@ -1,41 +1,40 @@
 import { describe, expect, it } from 'vitest';
+import type { Case } from '../../../src/lib/case/case.ts';
 import { handoverText } from '../../../src/lib/case/handover.ts';
 import { model } from './sample.ts';
 
+const told: Case = {
+  answers: { 'power-light': 'off', noise: 'beeps' },
+  tried: { 'replace-fuse': 'kept', 'rewire-house': 'skipped' },
+};
+const link = 'https://example.org/troubleshoot/?power-light=off';
+
 describe('handoverText', () => {
-  it('holds answers, suspects with reasons, fixes with their undo, and the link', () => {
-    const text = handoverText(
-      model,
-      { answers: { 'power-light': 'off', noise: 'beeps' }, tried: { 'replace-fuse': 'failed', 'call-help': 'skipped' } },
-      'https://example.org/troubleshoot/?power-light=off',
-    );
-    expect(text).toMatchInlineSnapshot(`
-      "Remote Desktop does not connect
+  it('gives the next tier answers, suspects with reasons, fixes, what is still changed, the next step and the link', () => {
+    const text = handoverText(model, told, link);
+    expect(text).toContain('Answers\n- Is the light on? Answer off\n- Does it beep? Answer beeps\n');
+    expect(text).toMatch(/- A blown fuse \(.+\)\n {4}for: Light: Answer off/);
+    expect(text).toMatch(/- A loose cable \(.+\)\n {4}against: Noise: Answer beeps/);
+    expect(text).toContain('- Replace the fuse: did not help, left in place');
+    expect(text).toContain('Still changed, newest first\n- Replace the fuse\n    undo: Put the old one back.');
+    expect(text).toContain('Next step\n- Push the cable in');
+    expect(text).toContain('To add\n- The time: ');
+    expect(text).toContain(`Reopen this case: ${link}`);
+  });
 
-      Answers
-      - Is the light on? Answer off
-      - Does it beep? Answer beeps
+  it('gives the person who called only what concerns them', () => {
+    const text = handoverText(model, told, link, { form: 'end-user' });
+    expect(text).not.toMatch(/Suspects|Answers|To add/);
+    expect(text).toMatch(/Tried[\s\S]*Still changed[\s\S]*Next step/);
+  });
 
-      Suspects
-      - A blown fuse
-          for: Light: Answer off
-      - A loose cable
-          against: Noise: Answer beeps
-
-      Tried
-      - Replace the fuse: did not help
-          undo: Put the old one back.
-      - Call help: could not be done
-
-      To add
-      - The time: 
-
-      Reopen this case: https://example.org/troubleshoot/?power-light=off
-      "
-    `);
+  it('writes Markdown with headings and nested lists', () => {
+    const text = handoverText(model, told, link, { style: 'markdown' });
+    expect(text).toMatch(/^# Remote Desktop does not connect\n\n## Answers\n\n- /);
+    expect(text).toContain('\n  - undo: Put the old one back.');
   });
 
   it('leaves out what there is nothing to say of', () => {
-    expect(handoverText(model, { answers: {}, tried: {} }, 'x')).not.toMatch(/Answers|Suspects|Tried/);
+    expect(handoverText(model, { answers: {}, tried: {} }, 'x')).not.toMatch(/Answers|Tried|Still changed/);
   });
 });

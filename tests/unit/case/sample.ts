@@ -1,6 +1,6 @@
 import type { CaseModel, FixView } from '../../../src/lib/case/model.ts';
 
-const fix = (title: string): FixView => ({
+const fix = (title: string, causes: string[], change: Partial<FixView> = {}): FixView => ({
   title,
   summary: `${title}.`,
   url: '/fixes/x/',
@@ -10,8 +10,12 @@ const fix = (title: string): FixView => ({
   restart: 'none',
   outOfBand: false,
   minutes: 5,
+  waiting: 0,
   risk: { level: 'low', why: 'Little can go wrong.' },
-  undo: ['Put the old one back.'],
+  undo: { steps: ['Put the old one back.'], minutes: 2 },
+  treats: causes.map((cause) => ({ cause, success: 0.8 })),
+  invalidates: [],
+  ...change,
 });
 
 const check = (question: string, short: string, answers: [string, Record<string, 'supports' | 'against'>][]) => ({
@@ -25,7 +29,7 @@ const check = (question: string, short: string, answers: [string, Record<string,
   answers: answers.map(([id, evidence]) => ({ id, label: `Answer ${id}`, evidence })),
 });
 
-/** A troubleshooter of two questions, two causes and three fixes. */
+/** A troubleshooter of two questions, three causes and three fixes. */
 export const model: CaseModel = {
   tree: {
     start: 'light',
@@ -46,10 +50,15 @@ export const model: CaseModel = {
     ]),
   },
   causes: {
-    fuse: { title: 'A blown fuse', summary: 'Blown.', url: '/causes/fuse/', fixes: ['replace-fuse', 'call-help'] },
-    cable: { title: 'A loose cable', summary: 'Loose.', url: '/causes/cable/', fixes: ['push-cable', 'call-help'] },
+    fuse: { title: 'A blown fuse', url: '/causes/fuse/', likelihood: 'likely' },
+    cable: { title: 'A loose cable', url: '/causes/cable/', likelihood: 'rare' },
+    wire: { title: 'A torn wire', url: '/causes/wire/', likelihood: 'rare' },
   },
-  fixes: { 'replace-fuse': fix('Replace the fuse'), 'push-cable': fix('Push the cable in'), 'call-help': fix('Call help') },
+  fixes: {
+    'replace-fuse': fix('Replace the fuse', ['fuse'], { invalidates: ['noise'] }),
+    'push-cable': fix('Push the cable in', ['cable'], { where: 'client', undo: { steps: ['Nothing to undo.'], minutes: 0 } }),
+    'rewire-house': fix('Rewire the house', ['wire'], { minutes: 200 }),
+  },
   codes: { e1: { title: '0xE1', meaning: 'No power.', advice: 'Look.', url: '/codes/e1/', causes: ['cable'] } },
   handOver: ['The time'],
 };

@@ -1,53 +1,106 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_CASE, OUTCOMES, isEmpty, withAnswer, withOutcome, withoutAnswer, withoutOutcome } from '../../../src/lib/case/case.ts';
-import { plan, situation } from '../../../src/lib/case/situation.ts';
+import type { Case, Outcome } from '../../../src/lib/case/case.ts';
+import {
+  EMPTY_CASE,
+  OUTCOMES,
+  isEmpty,
+  withAnswer,
+  withOutcome,
+  withReach,
+  withoutAnswer,
+  withoutOutcome,
+} from '../../../src/lib/case/case.ts';
+import { situation } from '../../../src/lib/case/situation.ts';
+import { PLAIN_VIEW } from '../../../src/lib/case/url.ts';
 import { model } from './sample.ts';
 
 const off = withAnswer(EMPTY_CASE, 'power-light', 'off');
+const after = (...outcomes: [string, Outcome][]): Case =>
+  outcomes.reduce((told, [fix, outcome]) => withOutcome(told, fix, outcome), off);
 
 describe('situation', () => {
   it('asks the first question of an empty case', () => {
-    expect(situation(model, EMPTY_CASE)).toMatchObject({ kind: 'question', check: 'power-light', changing: false });
+    expect(situation(model, EMPTY_CASE)).toMatchObject({ kind: 'question', check: 'power-light', asked: 'tree' });
   });
 
-  it('offers the first fix of the first suspect', () => {
-    expect(situation(model, off)).toMatchObject({
-      kind: 'fix',
-      next: { cause: 'fuse', fix: 'replace-fuse' },
-      left: 2,
-      suspects: ['fuse', 'cable'],
+  it('suspects every cause from the start, the likeliest first', () => {
+    expect(situation(model, EMPTY_CASE).standing.map(({ cause }) => cause)).toEqual(['fuse', 'cable', 'wire']);
+  });
+
+  it('offers the fix of the most suspected cause', () => {
+    expect(situation(model, off)).toMatchObject({ kind: 'fix', next: { fix: 'replace-fuse', forCause: 'fuse' } });
+  });
+
+  it('asks to undo a fix that did not help and changed something', () => {
+    expect(situation(model, after(['replace-fuse', 'failed']))).toMatchObject({ kind: 'undo', fix: 'replace-fuse' });
+  });
+
+  it.each(['undone', 'kept'] as const)('goes on to the next suspect once the fix was %s', (outcome) => {
+    expect(situation(model, after(['replace-fuse', outcome]))).toMatchObject({ kind: 'fix', next: { fix: 'push-cable' } });
+  });
+
+  it('does not ask to undo what has nothing to undo', () => {
+    expect(situation(model, after(['replace-fuse', 'undone'], ['push-cable', 'failed'])).kind).not.toBe('undo');
+  });
+
+  it('suspects a cause less once its fix has not helped', () => {
+    const before = situation(model, off).standing.find(({ cause }) => cause === 'fuse');
+    const later = situation(model, after(['replace-fuse', 'undone'])).standing.find(({ cause }) => cause === 'fuse');
+    expect(later!.belief).toBeLessThan(before!.belief);
+  });
+
+  it('makes a check again before it goes on, when it is asked to', () => {
+    expect(situation(model, after(['replace-fuse', 'undone']), { ...PLAIN_VIEW, again: ['power-light'] })).toMatchObject({
+      kind: 'question',
+      check: 'power-light',
+      asked: 'again',
     });
   });
 
-  it('goes on to the next fix, then to the next suspect, then hands over', () => {
-    let now = withOutcome(off, 'replace-fuse', 'failed');
-    expect(situation(model, now)).toMatchObject({ next: { cause: 'fuse', fix: 'call-help' } });
-    now = withOutcome(now, 'call-help', 'skipped');
-    expect(situation(model, now)).toMatchObject({ next: { cause: 'cable', fix: 'push-cable' }, left: 0 });
-    now = withOutcome(now, 'push-cable', 'failed');
-    expect(situation(model, now).kind).toBe('escalate');
-  });
-
   it('is solved by a fix that worked', () => {
-    expect(situation(model, withOutcome(off, 'replace-fuse', 'worked'))).toMatchObject({ kind: 'solved', fix: 'replace-fuse' });
+    expect(situation(model, after(['replace-fuse', 'worked']))).toMatchObject({ kind: 'solved', fix: 'replace-fuse' });
   });
 
-  it('hands over where the tree says so', () => {
-    expect(situation(model, withAnswer(EMPTY_CASE, 'power-light', 'unknown'))).toMatchObject({ kind: 'escalate', suspects: [] });
+  it('goes on when another fault remains, and keeps the fix that helped', () => {
+    expect(situation(model, after(['replace-fuse', 'remains']))).toMatchObject({ kind: 'fix', next: { fix: 'push-cable' } });
   });
 
-  it('suspects the causes of a code', () => {
-    const coded = withAnswer(withAnswer(EMPTY_CASE, 'power-light', 'on'), 'noise', 'beeps');
-    expect(situation(model, coded)).toMatchObject({ kind: 'fix', end: { code: 'e1' }, suspects: ['cable'] });
+  it('hands over when everything has been tried', () => {
+    expect(
+      situation(model, after(['replace-fuse', 'kept'], ['push-cable', 'skipped'], ['rewire-house', 'skipped'])),
+    ).toMatchObject({ kind: 'escalate', after: [] });
+  });
+
+  it('shows the fix that the user picked', () => {
+    expect(situation(model, off, { ...PLAIN_VIEW, picked: 'rewire-house' })).toMatchObject({
+      kind: 'fix',
+      next: { fix: 'rewire-house' },
+    });
+  });
+
+  it('marks a fix that needs a place out of reach', () => {
+    const now = situation(model, withReach(off, ['client']), { ...PLAIN_VIEW, picked: 'replace-fuse' });
+    expect(now).toMatchObject({ kind: 'fix', next: { fix: 'replace-fuse', handOver: true } });
+  });
+
+  it('counts an end that its author wrote in favour of the causes it names', () => {
+    const named = situation(model, withAnswer(withAnswer(EMPTY_CASE, 'power-light', 'on'), 'noise', 'unknown'));
+    const asked = situation(model, withAnswer(EMPTY_CASE, 'power-light', 'on'));
+    const cable = (now: typeof named) => now.standing.find(({ cause }) => cause === 'cable')!.belief;
+    expect(cable(named)).toBeGreaterThan(cable(asked));
   });
 
   it('asks an answered question again to change its answer', () => {
-    expect(situation(model, off, 'power-light')).toMatchObject({ kind: 'question', check: 'power-light', changing: true });
+    expect(situation(model, off, { ...PLAIN_VIEW, changing: 'power-light' })).toMatchObject({
+      kind: 'question',
+      check: 'power-light',
+      asked: 'change',
+    });
   });
 
-  it('does not ask for a change of a question that lies on another path', () => {
-    expect(situation(model, off, 'noise').kind).toBe('fix');
+  it('asks a question out of turn when it is offered', () => {
+    expect(situation(model, off, { ...PLAIN_VIEW, changing: 'noise' })).toMatchObject({ check: 'noise', asked: 'offer' });
   });
 
   it('gives every case a way on', () => {
@@ -60,19 +113,9 @@ describe('situation', () => {
       fc.property(answers, tried, (given, done) => {
         const now = situation(model, { answers: given, tried: done });
         if (now.kind === 'fix') expect(Object.keys(done)).not.toContain(now.next.fix);
-        else expect(['question', 'solved', 'escalate']).toContain(now.kind);
+        else expect(['question', 'undo', 'solved', 'escalate']).toContain(now.kind);
       }),
     );
-  });
-});
-
-describe('plan', () => {
-  it('offers a fix that treats two suspects once, for the first', () => {
-    expect(plan(['fuse', 'cable'], model).map(({ fix }) => fix)).toEqual(['replace-fuse', 'call-help', 'push-cable']);
-  });
-
-  it('is empty for suspects that do not exist', () => {
-    expect(plan(['ghost'], model)).toEqual([]);
   });
 });
 
@@ -81,5 +124,9 @@ describe('a case', () => {
     const told = withOutcome(off, 'push-cable', 'failed');
     expect(isEmpty(told)).toBe(false);
     expect(isEmpty(withoutAnswer(withoutOutcome(told, 'push-cable'), 'power-light'))).toBe(true);
+  });
+
+  it('reaches everything again when no place is left out', () => {
+    expect(withReach(withReach(off, ['client']), null)).toEqual(off);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OUTCOMES } from '../../../src/lib/case/case.ts';
 import { knownIds } from '../../../src/lib/case/model.ts';
-import { caseQuery, caseUrl, readCase } from '../../../src/lib/case/url.ts';
+import { PLAIN_VIEW, caseQuery, caseUrl, readCase } from '../../../src/lib/case/url.ts';
 import { model } from './sample.ts';
 
 const known = knownIds(model);
@@ -20,7 +20,7 @@ describe('caseQuery', () => {
   });
 
   it('names the answer that is being changed last', () => {
-    expect(caseQuery({ answers: { noise: 'beeps' }, tried: {} }, 'noise')).toBe('?noise=beeps&change=noise');
+    expect(caseQuery({ answers: { noise: 'beeps' }, tried: {} }, { changing: 'noise' })).toBe('?noise=beeps&change=noise');
   });
 
   it('leads to the troubleshooter', () => {
@@ -39,7 +39,7 @@ describe('readCase', () => {
     fc.assert(
       fc.property(answers, tried, (given, done) => {
         const read = readCase(caseQuery({ answers: given, tried: done }), known);
-        expect(read).toEqual({ case: { answers: given, tried: done }, changing: null, dropped: [] });
+        expect(read).toEqual({ case: { answers: given, tried: done }, ...PLAIN_VIEW, dropped: [] });
       }),
     );
   });
@@ -70,6 +70,27 @@ describe('readCase', () => {
   it('ignores a change of a check that does not exist', () => {
     expect(readCase('?change=toString', known).changing).toBeNull();
     expect(readCase('?change=noise', known).changing).toBe('noise');
+  });
+
+  it('reads back the places within reach and what is looked at', () => {
+    const query = caseQuery(
+      { answers: {}, tried: {}, reach: ['client', 'portal'] },
+      { again: ['noise'], picked: 'push-cable' },
+    );
+    expect(query).toBe('?reach=client.portal&again=noise&try=push-cable');
+    expect(readCase(query, known)).toMatchObject({
+      case: { reach: ['client', 'portal'] },
+      again: ['noise'],
+      picked: 'push-cable',
+    });
+  });
+
+  it('ignores places, checks and fixes that do not exist', () => {
+    expect(readCase('?reach=moon.host&again=smell.noise&try=paint', known)).toMatchObject({
+      case: { reach: ['host'] },
+      again: ['noise'],
+      picked: null,
+    });
   });
 
   it('never throws, and keeps only what it knows, whatever the query', () => {
