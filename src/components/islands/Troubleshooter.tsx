@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CaseModel } from '../../lib/case/model.ts';
 import { isEmpty, withAnswer, withOutcome, withReach, withoutAnswer, withoutOutcome } from '../../lib/case/case.ts';
+import type { Details } from '../../lib/case/details.ts';
 import { situation } from '../../lib/case/situation.ts';
+import { wantedDetails } from '../../lib/case/wanted.ts';
 import { Access } from './troubleshooter/Access.tsx';
 import { Dropped } from './troubleshooter/Dropped.tsx';
 import { End } from './troubleshooter/End.tsx';
@@ -11,17 +13,22 @@ import { Resume } from './troubleshooter/Resume.tsx';
 import { Suspects } from './troubleshooter/Suspects.tsx';
 import { Trail } from './troubleshooter/Trail.tsx';
 import { useCase } from './troubleshooter/use-case.ts';
+import { useDetails } from './troubleshooter/use-details.ts';
 
 interface Props {
   model: CaseModel;
+  /** Details of the first question, so that it is whole before anything is fetched. */
+  first: Details;
 }
 
 /** Asks one question at a time, then offers one fix at a time. All it remembers is the case, kept in the address. */
-export function Troubleshooter({ model }: Props) {
+export function Troubleshooter({ model, first }: Props) {
   const { current, view, dropped, saved, moved, go, startAgain } = useCase(model);
   const stage = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
   const now = useMemo(() => situation(model, current, view), [model, current, view]);
+
+  const { details, want } = useDetails(first, wantedDetails(now, current));
 
   // A new question or a new fix is a change of context: its heading takes the focus, but not on first arrival.
   useEffect(() => {
@@ -52,7 +59,13 @@ export function Troubleshooter({ model }: Props) {
             key={`${now.asked} ${now.check}`}
             model={model}
             now={now}
+            detail={details.checks[now.check]}
             given={current.answers[now.check]}
+            onMark={(answer) => {
+              // What this answer leads to is fetched while the person is still on the way to Continue.
+              const next = withAnswer(current, now.check, answer);
+              want(wantedDetails(situation(model, next), next));
+            }}
             onAnswer={(answer) =>
               go(withAnswer(current, now.check, answer), {
                 again: view.again.filter((check) => check !== now.check),
@@ -62,6 +75,7 @@ export function Troubleshooter({ model }: Props) {
         ) : (
           <End
             model={model}
+            details={details}
             current={current}
             now={now}
             onOutcome={(fix, outcome) => {
@@ -89,7 +103,7 @@ export function Troubleshooter({ model }: Props) {
             </button>
           </p>
         )}
-        <Ledger model={model} current={current} onOutcome={(fix, outcome) => go(withOutcome(current, fix, outcome))} />
+        <Ledger model={model} details={details} current={current} onOutcome={(fix, outcome) => go(withOutcome(current, fix, outcome))} />
       </div>
       <div class="beside">
         <Trail

@@ -3,6 +3,8 @@ import type { CheckId } from '../tree/types.ts';
 import { BAND, OUTCOME } from '../words/labels.ts';
 import type { Case } from './case.ts';
 import { isStillChanged } from './case.ts';
+import type { Details } from './details.ts';
+import { NO_DETAILS } from './details.ts';
 import type { CaseModel } from './model.ts';
 import { situation } from './situation.ts';
 
@@ -32,9 +34,13 @@ export function handoverText(
   model: CaseModel,
   current: Case,
   link: string,
-  { form = 'next-tier', style = 'plain' }: { form?: HandoverForm; style?: HandoverStyle } = {},
+  {
+    form = 'next-tier',
+    style = 'plain',
+    details = NO_DETAILS,
+  }: { form?: HandoverForm; style?: HandoverStyle; details?: Details } = {},
 ): string {
-  const sections = form === 'next-tier' ? forNextTier(model, current) : forEndUser(model, current);
+  const sections = (form === 'next-tier' ? forNextTier : forEndUser)(model, current, details);
   return write('Remote Desktop does not connect', sections, `Reopen this case: ${link}`, style);
 }
 
@@ -81,15 +87,17 @@ function tried(model: CaseModel, current: Case): Section {
   };
 }
 
-function stillChanged(model: CaseModel, current: Case): Section {
+function stillChanged(model: CaseModel, current: Case, details: Details): Section {
   return {
     title: 'Still changed, newest first',
     lines: Object.entries(current.tried)
-      .filter(([fix, outcome]) => isStillChanged(outcome) && (model.fixes[fix]?.undo.minutes ?? 0) > 0)
+      .filter(([fix, outcome]) => isStillChanged(outcome) && (model.fixes[fix]?.undoMinutes ?? 0) > 0)
       .reverse()
       .map(([fix]) => ({
         text: model.fixes[fix]?.title ?? fix,
-        inner: (model.fixes[fix]?.undo.steps ?? []).map((step) => `undo: ${step}`),
+        inner: (details.fixes[fix]?.undo ?? [`see the page ${model.fixes[fix]?.url ?? ''}`]).map(
+          (step) => `undo: ${step}`,
+        ),
       })),
   };
 }
@@ -106,18 +114,18 @@ function nextStep(model: CaseModel, current: Case): Section {
   return { title: 'Next step', lines: text === undefined ? [] : [{ text }] };
 }
 
-const forNextTier = (model: CaseModel, current: Case): Section[] => [
+const forNextTier = (model: CaseModel, current: Case, details: Details): Section[] => [
   answers(model, current),
   suspects(model, current),
   tried(model, current),
-  stillChanged(model, current),
+  stillChanged(model, current, details),
   nextStep(model, current),
   { title: 'To add', lines: model.handOver.map((text) => ({ text: `${text}: ` })) },
 ];
 
-const forEndUser = (model: CaseModel, current: Case): Section[] => [
+const forEndUser = (model: CaseModel, current: Case, details: Details): Section[] => [
   tried(model, current),
-  stillChanged(model, current),
+  stillChanged(model, current, details),
   nextStep(model, current),
 ];
 

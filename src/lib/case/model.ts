@@ -2,7 +2,7 @@ import type { EvidenceModel } from '../evidence/model.ts';
 import { SUCCESS_SHARE } from '../evidence/success-share.ts';
 import { isSuggestable } from '../evidence/suggestable.ts';
 import type { Knowledge } from '../knowledge/model.ts';
-import type { CheckPlace, FixPlace, Likelihood, Restart, Risk, Role, Strength, Tool } from '../schema/words.ts';
+import type { CheckPlace, FixPlace, Likelihood, Restart, Risk, Role, Strength } from '../schema/words.ts';
 import type { AnswerId, CauseId, CheckId, FixId, Tree } from '../tree/types.ts';
 import { paths } from '../tree/paths.ts';
 
@@ -10,11 +10,9 @@ import { paths } from '../tree/paths.ts';
 export interface CheckView {
   question: string;
   short: string;
-  why: string;
   where: CheckPlace;
   minutes: number;
   url: string;
-  how: { tool: Tool; on: string; do: string; read: string }[];
   answers: { id: AnswerId; label: string; hint?: string; evidence: Record<CauseId, Strength> }[];
 }
 
@@ -28,7 +26,6 @@ export interface CauseView {
 /** A fix as its card shows it. */
 export interface FixView {
   title: string;
-  summary: string;
   url: string;
   where: FixPlace;
   role: Role;
@@ -39,13 +36,16 @@ export interface FixView {
   minutes: number;
   /** Minutes of waiting. */
   waiting: number;
-  risk: { level: Risk; why: string };
-  undo: { steps: string[]; minutes: number };
+  risk: Risk;
+  undoMinutes: number;
   treats: { cause: CauseId; success: number }[];
   invalidates: CheckId[];
 }
 
-/** What the troubleshooter needs of the knowledge: plain JSON, small enough to travel with its page. */
+/**
+ * What the troubleshooter needs of the knowledge: plain JSON, small enough to travel with its page. The longer texts of a
+ * check or a fix are its details (details.ts), fetched when they are about to be shown.
+ */
 export interface CaseModel {
   tree: Tree;
   checks: Record<CheckId, CheckView>;
@@ -71,11 +71,9 @@ export function caseModel(knowledge: Knowledge): CaseModel {
         {
           question: check.question,
           short: check.short,
-          why: check.why,
           where: check.where,
           minutes: check.minutes,
           url: check.url,
-          how: check.how,
           answers: check.answers.map(({ id, label, evidence, ...rest }) => ({
             id,
             label,
@@ -93,7 +91,6 @@ export function caseModel(knowledge: Knowledge): CaseModel {
         fix.id,
         {
           title: fix.title,
-          summary: fix.summary,
           url: fix.url,
           where: fix.where,
           role: fix.role,
@@ -102,8 +99,8 @@ export function caseModel(knowledge: Knowledge): CaseModel {
           outOfBand: fix.outOfBand,
           minutes: fix.minutes,
           waiting: fix.waiting,
-          risk: fix.risk,
-          undo: fix.undo,
+          risk: fix.risk.level,
+          undoMinutes: fix.undo.minutes,
           treats: fix.treats.map(({ cause, success }) => ({ cause, success: SUCCESS_SHARE[success] })),
           invalidates: fix.invalidates,
         },
@@ -151,8 +148,8 @@ export const engineModel = (model: CaseModel): EvidenceModel => ({
     restart: fix.restart,
     minutes: fix.minutes,
     waiting: fix.waiting,
-    risk: fix.risk.level,
-    undoMinutes: fix.undo.minutes,
+    risk: fix.risk,
+    undoMinutes: fix.undoMinutes,
     invalidates: fix.invalidates,
   })),
 });

@@ -82,7 +82,7 @@ export function situation(model: CaseModel, current: Case, view: View = PLAIN_VI
     return { kind: 'question', check: view.changing, asked: given ? 'change' : 'offer', ...common };
   }
   const toUndo = Object.entries(current.tried).find(
-    ([fix, outcome]) => outcome === 'failed' && (model.fixes[fix]?.undo.minutes ?? 0) > 0,
+    ([fix, outcome]) => outcome === 'failed' && (model.fixes[fix]?.undoMinutes ?? 0) > 0,
   );
   if (toUndo) return { kind: 'undo', fix: toUndo[0], ...common };
   const [again] = view.again.filter((check) => Object.hasOwn(model.checks, check));

@@ -27,15 +27,7 @@ export function checklistModel(knowledge: Knowledge): ChecklistModel {
     checks: mapValues(full.checks, (check) => ({
       ...check,
       question: '',
-      why: '',
-      how: [],
       answers: check.answers.map(({ id, label, evidence }) => ({ id, label, evidence })),
-    })),
-    fixes: mapValues(full.fixes, (fix) => ({
-      ...fix,
-      summary: '',
-      risk: { ...fix.risk, why: '' },
-      undo: { steps: [], minutes: fix.undo.minutes },
     })),
     codes: mapValues(full.codes, (code) => ({ ...code, meaning: '', advice: '' })),
     handOver: [],

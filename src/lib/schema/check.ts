@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { ChecklistLineSchema, entryFields } from './entry.ts';
-import { CHECK_PLACES, IdSchema, STRENGTHS, TOOLS } from './words.ts';
+import { IdSchema } from './id.ts';
+import { CHECK_PLACES, STRENGTHS, TOOLS } from './words.ts';
 
 /** One way to find the answer out. */
 export const HowSchema = z.strictObject({

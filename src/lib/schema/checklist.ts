@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { ChecklistLineSchema } from './entry.ts';
-import { IdSchema } from './words.ts';
+import { IdSchema } from './id.ts';
 
 /** A line of the checklist: a check or a fix by id, or words of its own where no entry stands behind it. */
 export const ChecklistItemSchema = z.union(

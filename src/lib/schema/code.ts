@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { IdSchema } from './words.ts';
+import { IdSchema } from './id.ts';
 
 /**
  * The four kinds of numbers: `disconnect` is the main code of the client, `extended` the second number in its dialog,

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { DOCUMENTS, IdSchema, VERDICTS } from './words.ts';
+import { IdSchema } from './id.ts';
+import { DOCUMENTS, VERDICTS } from './words.ts';
 
 /** One claim of the source documents and what the authorities say of it. */
 export const ClaimSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { ChecklistLineSchema, entryFields } from './entry.ts';
-import { EDITIONS, FIX_PLACES, IdSchema, RESTARTS, RISKS, ROLES, SUCCESSES } from './words.ts';
+import { IdSchema } from './id.ts';
+import { EDITIONS, FIX_PLACES, RESTARTS, RISKS, ROLES, SUCCESSES } from './words.ts';
 
 /** A change that treats one or more causes. */
 export const FixSchema = z.strictObject({

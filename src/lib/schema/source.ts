@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { GRADES, IdSchema } from './words.ts';
+import { IdSchema } from './id.ts';
+import { GRADES } from './words.ts';
 
 /** A reference that entries cite. */
 export const SourceSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { entryFields } from './entry.ts';
-import { IdSchema } from './words.ts';
+import { IdSchema } from './id.ts';
 
 /** A symptom: what the user sees. */
 export const SymptomSchema = z.strictObject({

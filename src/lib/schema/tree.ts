@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { IdSchema } from './words.ts';
+import { IdSchema } from './id.ts';
 
 /** Where an answer leads. */
 export const TargetSchema = z.union(

@@ -1,5 +1,3 @@
-import { z } from 'astro/zod';
-
 /**
  * The closed word lists of the knowledge base. Every list is ordered: the first word is the strongest,
  * the most severe or the nearest to the user, and views sort by that order.
@@ -48,8 +46,3 @@ export type Grade = (typeof GRADES)[number];
 export type Stage = (typeof STAGES)[number];
 export type DocumentId = (typeof DOCUMENTS)[number];
 export type Tool = (typeof TOOLS)[number];
-
-/** An id is also a file name and a URL: lower case, digits, single hyphens. */
-export const IdSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by single hyphens');

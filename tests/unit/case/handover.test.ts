@@ -7,11 +7,15 @@ const told: Case = {
   answers: { 'power-light': 'off', noise: 'beeps' },
   tried: { 'replace-fuse': 'kept', 'rewire-house': 'skipped' },
 };
+const details = {
+  checks: {},
+  fixes: { 'replace-fuse': { summary: '', risk: '', undo: ['Put the old one back.'] } },
+};
 const link = 'https://example.org/troubleshoot/?power-light=off';
 
 describe('handoverText', () => {
   it('gives the next tier answers, suspects with reasons, fixes, what is still changed, the next step and the link', () => {
-    const text = handoverText(model, told, link);
+    const text = handoverText(model, told, link, { details });
     expect(text).toContain('Answers\n- Is the light on? Answer off\n- Does it beep? Answer beeps\n');
     expect(text).toMatch(/- A blown fuse \(.+\)\n {4}for: Light: Answer off/);
     expect(text).toMatch(/- A loose cable \(.+\)\n {4}against: Noise: Answer beeps/);
@@ -29,7 +33,7 @@ describe('handoverText', () => {
   });
 
   it('writes Markdown with headings and nested lists', () => {
-    const text = handoverText(model, told, link, { style: 'markdown' });
+    const text = handoverText(model, told, link, { style: 'markdown', details });
     expect(text).toMatch(/^# Remote Desktop does not connect\n\n## Answers\n\n- /);
     expect(text).toContain('\n  - undo: Put the old one back.');
   });

@@ -2,7 +2,6 @@ import type { CaseModel, FixView } from '../../../src/lib/case/model.ts';
 
 const fix = (title: string, causes: string[], change: Partial<FixView> = {}): FixView => ({
   title,
-  summary: `${title}.`,
   url: '/fixes/x/',
   where: 'host',
   role: 'administrator',
@@ -11,8 +10,8 @@ const fix = (title: string, causes: string[], change: Partial<FixView> = {}): Fi
   outOfBand: false,
   minutes: 5,
   waiting: 0,
-  risk: { level: 'low', why: 'Little can go wrong.' },
-  undo: { steps: ['Put the old one back.'], minutes: 2 },
+  risk: 'low',
+  undoMinutes: 2,
   treats: causes.map((cause) => ({ cause, success: 0.8 })),
   invalidates: [],
   ...change,
@@ -21,11 +20,9 @@ const fix = (title: string, causes: string[], change: Partial<FixView> = {}): Fi
 const check = (question: string, short: string, answers: [string, Record<string, 'supports' | 'against'>][]) => ({
   question,
   short,
-  why: 'It separates the suspects.',
   where: 'host' as const,
   minutes: 1,
   url: '/checks/x/',
-  how: [],
   answers: answers.map(([id, evidence]) => ({ id, label: `Answer ${id}`, evidence })),
 });
 
@@ -56,7 +53,7 @@ export const model: CaseModel = {
   },
   fixes: {
     'replace-fuse': fix('Replace the fuse', ['fuse'], { invalidates: ['noise'] }),
-    'push-cable': fix('Push the cable in', ['cable'], { where: 'client', undo: { steps: ['Nothing to undo.'], minutes: 0 } }),
+    'push-cable': fix('Push the cable in', ['cable'], { where: 'client', undoMinutes: 0 }),
     'rewire-house': fix('Rewire the house', ['wire'], { minutes: 200 }),
   },
   codes: { e1: { title: '0xE1', meaning: 'No power.', advice: 'Look.', url: '/codes/e1/', causes: ['cable'] } },

@@ -1,4 +1,5 @@
 import type { Case, Outcome } from '../../../lib/case/case.ts';
+import type { Details } from '../../../lib/case/details.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
 import type { Situation } from '../../../lib/case/situation.ts';
 import type { CheckId, FixId } from '../../../lib/tree/types.ts';
@@ -10,6 +11,7 @@ import { UndoFirst } from './UndoFirst.tsx';
 
 interface Props {
   model: CaseModel;
+  details: Details;
   current: Case;
   now: Exclude<Situation, { kind: 'question' }>;
   onOutcome: (fix: FixId, outcome: Outcome) => void;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** What the answers lead to: something to undo, the next fix, the end of the trouble, or handing over. */
-export function End({ model, current, now, onOutcome, onAsk, onPick }: Props) {
+export function End({ model, details, current, now, onOutcome, onAsk, onPick }: Props) {
   const code = 'end' in now && now.end && 'code' in now.end ? model.codes[now.end.code] : undefined;
   return (
     <>
@@ -31,7 +33,7 @@ export function End({ model, current, now, onOutcome, onAsk, onPick }: Props) {
         </div>
       )}
       {now.kind === 'undo' && (
-        <UndoFirst model={model} fix={now.fix} onOutcome={(outcome) => onOutcome(now.fix, outcome)} />
+        <UndoFirst model={model} detail={details.fixes[now.fix]} fix={now.fix} onOutcome={(outcome) => onOutcome(now.fix, outcome)} />
       )}
       {now.kind === 'fix' && (
         <>
@@ -39,6 +41,7 @@ export function End({ model, current, now, onOutcome, onAsk, onPick }: Props) {
           <FixCard
             key={now.next.fix}
             model={model}
+            detail={details.fixes[now.next.fix]}
             now={now}
             onOutcome={(outcome) => onOutcome(now.next.fix, outcome)}
             onPick={onPick}
@@ -46,9 +49,9 @@ export function End({ model, current, now, onOutcome, onAsk, onPick }: Props) {
         </>
       )}
       {now.kind === 'solved' && (
-        <Solved model={model} current={current} fix={now.fix} onOutcome={(outcome) => onOutcome(now.fix, outcome)} />
+        <Solved model={model} details={details} current={current} fix={now.fix} onOutcome={(outcome) => onOutcome(now.fix, outcome)} />
       )}
-      {now.kind === 'escalate' && <Escalation model={model} current={current} now={now} onPick={onPick} />}
+      {now.kind === 'escalate' && <Escalation model={model} details={details} current={current} now={now} onPick={onPick} />}
     </>
   );
 }

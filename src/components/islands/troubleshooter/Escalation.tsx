@@ -1,4 +1,5 @@
 import type { Case } from '../../../lib/case/case.ts';
+import type { Details } from '../../../lib/case/details.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
 import type { Situation } from '../../../lib/case/situation.ts';
 import type { FixId } from '../../../lib/tree/types.ts';
@@ -6,13 +7,14 @@ import { Handover } from './Handover.tsx';
 
 interface Props {
   model: CaseModel;
+  details: Details;
   current: Case;
   now: Extract<Situation, { kind: 'escalate' }>;
   onPick: (fix: FixId) => void;
 }
 
 /** Where going on costs more than asking: a summary to hand over, and what could still be tried. */
-export function Escalation({ model, current, now, onPick }: Props) {
+export function Escalation({ model, details, current, now, onPick }: Props) {
   return (
     <section aria-labelledby="escalation">
       <h1 id="escalation" tabIndex={-1}>
@@ -23,7 +25,7 @@ export function Escalation({ model, current, now, onPick }: Props) {
           ? 'What is left to try would cost more than asking someone. Give this to the next person: they will not have to start again.'
           : 'Everything has been tried or could not be done. Give this to the next person: they will not have to start again.'}
       </p>
-      <Handover model={model} current={current} />
+      <Handover model={model} details={details} current={current} />
       {now.after.length > 0 && (
         <details class="after">
           <summary>What could still be tried</summary>

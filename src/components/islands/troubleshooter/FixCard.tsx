@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../lib/case/case.ts';
+import type { FixDetail } from '../../../lib/case/details.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
 import type { Situation } from '../../../lib/case/situation.ts';
 import type { FixId } from '../../../lib/tree/types.ts';
@@ -9,6 +10,8 @@ import { Inline } from './Inline.tsx';
 
 interface Props {
   model: CaseModel;
+  /** Undefined until fetched. */
+  detail: FixDetail | undefined;
   now: Extract<Situation, { kind: 'fix' }>;
   onOutcome: (outcome: Outcome) => void;
   onPick: (fix: FixId) => void;
@@ -24,7 +27,7 @@ const OUTCOMES: readonly [Outcome, string][] = [
 const NAMED = 3;
 
 /** One fix with all that decides whether to do it, and what became of it. */
-export function FixCard({ model, now, onOutcome, onPick }: Props) {
+export function FixCard({ model, detail, now, onOutcome, onPick }: Props) {
   const { next, after } = now;
   const fix = model.fixes[next.fix];
   if (!fix) return null;
@@ -35,7 +38,7 @@ export function FixCard({ model, now, onOutcome, onPick }: Props) {
         {fix.title}
       </h1>
       <p>
-        <Inline text={fix.summary} />
+        <Inline text={detail?.summary ?? ''} />
       </p>
       {next.handOver && (
         <p class="note caution">
@@ -63,15 +66,16 @@ export function FixCard({ model, now, onOutcome, onPick }: Props) {
           <dd>{RESTART[fix.restart]}</dd>
         </div>
         <div class="full">
-          <dt>{RISK[fix.risk.level]}</dt>
+          <dt>{RISK[fix.risk]}</dt>
           <dd class="plain">
-            <Inline text={fix.risk.why} />
+            <Inline text={detail?.risk ?? ''} />
           </dd>
         </div>
         <div class="full">
           <dt>Undo</dt>
           <dd class="plain">
-            {fix.undo.steps.map((step) => (
+            {!detail && <a href={`${fix.url}#undo`}>On the page of the fix</a>}
+            {detail?.undo.map((step) => (
               <p>
                 <Inline text={step} />
               </p>

@@ -2,10 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Case } from '../../../lib/case/case.ts';
 import type { HandoverForm, HandoverStyle } from '../../../lib/case/handover.ts';
 import { handoverText } from '../../../lib/case/handover.ts';
+import type { Details } from '../../../lib/case/details.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
 
 interface Props {
   model: CaseModel;
+  details: Details;
   current: Case;
 }
 
@@ -19,13 +21,13 @@ const STYLES: readonly [HandoverStyle, string, string][] = [
 ];
 
 /** The case as a text to hand over: copied, downloaded or printed. Nothing is sent anywhere. */
-export function Handover({ model, current }: Props) {
+export function Handover({ model, details, current }: Props) {
   const [form, setForm] = useState<HandoverForm>('next-tier');
   const [style, setStyle] = useState<HandoverStyle>('plain');
   const [link, setLink] = useState('');
   const [said, setSaid] = useState('');
   useEffect(() => setLink(location.href), [current]);
-  const text = handoverText(model, current, link, { form, style });
+  const text = handoverText(model, current, link, { form, style, details });
 
   const copy = async (): Promise<void> => {
     try {

@@ -1,9 +1,9 @@
-import type { CheckView } from '../../../lib/case/model.ts';
+import type { CheckDetail } from '../../../lib/case/details.ts';
 import { TOOL } from '../../../lib/words/labels.ts';
 import { Inline } from './Inline.tsx';
 
 /** Ways to find the answer out. */
-export function How({ how }: { how: CheckView['how'] }) {
+export function How({ how }: { how: CheckDetail['how'] }) {
   return (
     <ol class="how">
       {how.map((way) => (

@@ -1,5 +1,6 @@
 import type { Case, Outcome } from '../../../lib/case/case.ts';
 import { isStillChanged } from '../../../lib/case/case.ts';
+import type { Details } from '../../../lib/case/details.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
 import type { FixId } from '../../../lib/tree/types.ts';
 import { OUTCOME } from '../../../lib/words/labels.ts';
@@ -7,12 +8,13 @@ import { Inline } from './Inline.tsx';
 
 interface Props {
   model: CaseModel;
+  details: Details;
   current: Case;
   onOutcome: (fix: FixId, outcome: Outcome) => void;
 }
 
 /** The changes made so far, newest first, each with its way back; and what could not be done. */
-export function Ledger({ model, current, onOutcome }: Props) {
+export function Ledger({ model, details, current, onOutcome }: Props) {
   const tried = Object.entries(current.tried).reverse();
   const changes = tried.filter(([, outcome]) => outcome !== 'skipped');
   const skipped = tried.filter(([, outcome]) => outcome === 'skipped');
@@ -24,7 +26,7 @@ export function Ledger({ model, current, onOutcome }: Props) {
       <ol>
         {changes.map(([fix, outcome]) => {
           const view = model.fixes[fix];
-          const changed = isStillChanged(outcome) && (view?.undo.minutes ?? 0) > 0;
+          const changed = isStillChanged(outcome) && (view?.undoMinutes ?? 0) > 0;
           return (
             <li key={fix}>
               <a href={view?.url}>{view?.title}</a>: {OUTCOME[outcome]}
@@ -34,12 +36,13 @@ export function Ledger({ model, current, onOutcome }: Props) {
                     How to undo it<span class="visually-hidden">: {view?.title}</span>
                   </summary>
                   <ol>
-                    {view?.undo.steps.map((step) => (
+                    {(details.fixes[fix]?.undo ?? []).map((step) => (
                       <li>
                         <Inline text={step} />
                       </li>
                     ))}
                   </ol>
+                  {!details.fixes[fix] && <a href={`${view?.url ?? ''}#undo`}>On the page of the fix</a>}
                   {outcome === 'kept' && (
                     <button type="button" class="link-button" onClick={() => onOutcome(fix, 'undone')}>
                       I have undone it now

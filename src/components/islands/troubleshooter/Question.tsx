@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { TargetedSubmitEvent } from 'preact';
+import type { CheckDetail } from '../../../lib/case/details.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
 import type { Asked, Situation } from '../../../lib/case/situation.ts';
 import { separates } from '../../../lib/evidence/separates.ts';
@@ -10,8 +11,12 @@ import { How } from './How.tsx';
 interface Props {
   model: CaseModel;
   now: Extract<Situation, { kind: 'question' }>;
+  /** Why it is asked and how to find out; undefined until fetched. */
+  detail: CheckDetail | undefined;
   /** The answer given before, if any. */
   given: AnswerId | undefined;
+  /** An answer was marked, not yet given. */
+  onMark: (answer: AnswerId) => void;
   onAnswer: (answer: AnswerId) => void;
 }
 
@@ -24,7 +29,7 @@ const ASKED: Record<Asked, (number: number) => string> = {
 };
 
 /** One question as a form. Nothing moves on until Continue is pressed. */
-export function Question({ model, now, given, onAnswer }: Props) {
+export function Question({ model, now, detail, given, onMark, onAnswer }: Props) {
   const id = now.check;
   const check = model.checks[id];
   const form = useRef<HTMLFormElement>(null);
@@ -65,7 +70,10 @@ export function Question({ model, now, given, onAnswer }: Props) {
                 name={id}
                 value={answer.id}
                 defaultChecked={answer.id === given}
-                onChange={() => setMissing(false)}
+                onChange={() => {
+                  setMissing(false);
+                  onMark(answer.id);
+                }}
               />
               <span>
                 {answer.label}
@@ -80,9 +88,11 @@ export function Question({ model, now, given, onAnswer }: Props) {
       </form>
       <aside class="about-question" aria-labelledby="about-question">
         <h2 id="about-question">How to find out</h2>
-        <p>
-          <strong>Why this is asked:</strong> {check.why}
-        </p>
+        {detail && (
+          <p>
+            <strong>Why this is asked:</strong> {detail.why}
+          </p>
+        )}
         {apart.length > 0 && (
           <p>
             Of what is suspected now, it tells most about{' '}
@@ -98,7 +108,7 @@ export function Question({ model, now, given, onAnswer }: Props) {
         <p class="meta">
           {CHECK_PLACE[check.where]} · {minutes(check.minutes)}
         </p>
-        <How how={check.how} />
+        {detail && <How how={detail.how} />}
         <p>
           <a href={check.url}>More about this check</a>
         </p>

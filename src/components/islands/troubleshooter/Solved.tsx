@@ -1,17 +1,19 @@
 import type { Case, Outcome } from '../../../lib/case/case.ts';
+import type { Details } from '../../../lib/case/details.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
 import type { FixId } from '../../../lib/tree/types.ts';
 import { Handover } from './Handover.tsx';
 
 interface Props {
   model: CaseModel;
+  details: Details;
   current: Case;
   fix: FixId;
   onOutcome: (outcome: Outcome) => void;
 }
 
 /** A fix worked: is the first trouble gone too? */
-export function Solved({ model, current, fix, onOutcome }: Props) {
+export function Solved({ model, details, current, fix, onOutcome }: Props) {
   return (
     <section aria-labelledby="solved">
       <h1 id="solved" tabIndex={-1}>
@@ -29,7 +31,7 @@ export function Solved({ model, current, fix, onOutcome }: Props) {
       </p>
       <details>
         <summary>Write it down for the next time</summary>
-        <Handover model={model} current={current} />
+        <Handover model={model} details={details} current={current} />
       </details>
     </section>
   );

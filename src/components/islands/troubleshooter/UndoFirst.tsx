@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../lib/case/case.ts';
+import type { FixDetail } from '../../../lib/case/details.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
 import type { FixId } from '../../../lib/tree/types.ts';
 import { minutes } from '../../../lib/words/labels.ts';
@@ -6,12 +7,14 @@ import { Inline } from './Inline.tsx';
 
 interface Props {
   model: CaseModel;
+  /** Undefined until fetched. */
+  detail: FixDetail | undefined;
   fix: FixId;
   onOutcome: (outcome: Outcome) => void;
 }
 
 /** A fix that did not help is taken back before the next one, so that two changes never mix. */
-export function UndoFirst({ model, fix, onOutcome }: Props) {
+export function UndoFirst({ model, detail, fix, onOutcome }: Props) {
   const view = model.fixes[fix];
   if (!view) return null;
   return (
@@ -20,14 +23,17 @@ export function UndoFirst({ model, fix, onOutcome }: Props) {
       <h1 id="undo-first" tabIndex={-1}>
         Undo it before you go on
       </h1>
-      <p>One change at a time: what stays changed can hide the real cause. It takes {minutes(view.undo.minutes)}.</p>
+      <p>One change at a time: what stays changed can hide the real cause. It takes {minutes(view.undoMinutes)}.</p>
       <ol>
-        {view.undo.steps.map((step) => (
+        {detail?.undo.map((step) => (
           <li>
             <Inline text={step} />
           </li>
         ))}
       </ol>
+      <p>
+        <a href={`${view.url}#undo`}>The same on the page of the fix</a>
+      </p>
       <div class="outcomes">
         <button type="button" class="button" onClick={() => onOutcome('undone')}>
           I have undone it

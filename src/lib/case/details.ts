@@ -1,0 +1,35 @@
+import type { Check, Fix } from '../knowledge/model.ts';
+import type { Tool } from '../schema/words.ts';
+import type { CheckId, FixId } from '../tree/types.ts';
+
+/** The longer texts of a check: why it is asked and how to find out. */
+export interface CheckDetail {
+  why: string;
+  how: { tool: Tool; on: string; do: string; read: string }[];
+}
+
+/** The longer texts of a fix: what it does, what can go wrong, the way back. */
+export interface FixDetail {
+  summary: string;
+  risk: string;
+  undo: string[];
+}
+
+/** The details that have been fetched so far. */
+export interface Details {
+  checks: Readonly<Record<CheckId, CheckDetail>>;
+  fixes: Readonly<Record<FixId, FixDetail>>;
+}
+
+export const NO_DETAILS: Details = { checks: {}, fixes: {} };
+
+export const checkDetail = ({ why, how }: Pick<Check, 'why' | 'how'>): CheckDetail => ({ why, how });
+
+export const fixDetail = ({ summary, risk, undo }: Pick<Fix, 'summary' | 'risk' | 'undo'>): FixDetail => ({
+  summary,
+  risk: risk.why,
+  undo: undo.steps,
+});
+
+/** Site-relative address of the details of one entry, as JSON. */
+export const detailUrl = (kind: keyof Details, id: string): string => `/details/${kind}/${id}.json`;

@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { checkDetail, fixDetail } from '../../../lib/case/details.ts';
+import { isSuggestable } from '../../../lib/evidence/suggestable.ts';
+import { loadKnowledge } from '../../../lib/knowledge/load.ts';
+
+export const getStaticPaths = (async () => {
+  const { checks, fixes } = await loadKnowledge();
+  return [
+    ...checks.map((check) => ({ params: { kind: 'checks', id: check.id }, props: { detail: checkDetail(check) } })),
+    ...fixes
+      .filter(isSuggestable)
+      .map((fix) => ({ params: { kind: 'fixes', id: fix.id }, props: { detail: fixDetail(fix) } })),
+  ];
+}) satisfies GetStaticPaths;
+
+/** The longer texts of one check or fix, which the troubleshooter fetches when it is about to show them. */
+export const GET: APIRoute = ({ props }) => Response.json(props['detail']);
