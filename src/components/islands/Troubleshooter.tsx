@@ -6,39 +6,45 @@ import { situation } from '../../lib/case/situation.ts';
 import { wantedDetails } from '../../lib/case/wanted.ts';
 import { Access } from './troubleshooter/Access.tsx';
 import { Dropped } from './troubleshooter/Dropped.tsx';
-import { End } from './troubleshooter/End.tsx';
-import { Ledger } from './troubleshooter/Ledger.tsx';
 import { Question } from './troubleshooter/Question.tsx';
 import { Resume } from './troubleshooter/Resume.tsx';
 import { Suspects } from './troubleshooter/Suspects.tsx';
 import { Trail } from './troubleshooter/Trail.tsx';
 import { useCase } from './troubleshooter/use-case.ts';
 import { useDetails } from './troubleshooter/use-details.ts';
+import { useLazy } from './troubleshooter/use-lazy.ts';
+
+/** What comes after the questions: not needed before the first answer. */
+const loadEnd = () => import('./troubleshooter/End.tsx');
 
 interface Props {
-  model: CaseModel;
+  /** A `CaseModel` as JSON: as one text it travels at half the size of Astro’s own form. */
+  json: string;
   /** Details of the first question, so that it is whole before anything is fetched. */
   first: Details;
 }
 
 /** Asks one question at a time, then offers one fix at a time. All it remembers is the case, kept in the address. */
-export function Troubleshooter({ model, first }: Props) {
+export function Troubleshooter({ json, first }: Props) {
+  const model = useMemo(() => JSON.parse(json) as CaseModel, [json]);
   const { current, view, dropped, saved, moved, go, startAgain } = useCase(model);
   const stage = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
   const now = useMemo(() => situation(model, current, view), [model, current, view]);
 
+  const started = !isEmpty(current) || view.changing !== null;
+  const after = useLazy(loadEnd, started);
   const { details, want } = useDetails(first, wantedDetails(now, current));
 
   // A new question or a new fix is a change of context: its heading takes the focus, but not on first arrival.
   useEffect(() => {
-    if (moved === 0) return;
+    if (moved === 0 || (now.kind !== 'question' && !after.part)) return;
     const heading = stage.current?.querySelector<HTMLElement>('h1');
     heading?.focus();
     const top = now.standing[0];
     const suspect = top && model.causes[top.cause]?.title;
     setSaid(`${heading?.textContent ?? ''}. Most suspected: ${suspect ?? 'nothing yet'}.`);
-  }, [moved]);
+  }, [moved, now.kind !== 'question' && after.part === null]);
 
   const back = (): void => {
     const tried = Object.keys(current.tried).at(-1);
@@ -48,7 +54,6 @@ export function Troubleshooter({ model, first }: Props) {
     else if (last) go(withoutAnswer(current, last.check));
   };
 
-  const started = !isEmpty(current) || view.changing !== null;
   return (
     <div class="troubleshooter">
       <Dropped items={dropped} />
@@ -72,8 +77,8 @@ export function Troubleshooter({ model, first }: Props) {
               })
             }
           />
-        ) : (
-          <End
+        ) : after.part ? (
+          <after.part.End
             model={model}
             details={details}
             current={current}
@@ -92,6 +97,8 @@ export function Troubleshooter({ model, first }: Props) {
             onAsk={(check) => go(current, { changing: check })}
             onPick={(fix) => go(current, { picked: fix })}
           />
+        ) : (
+          <h1 tabIndex={-1}>{after.failed ? 'This part could not be loaded: reload the page' : 'One moment…'}</h1>
         )}
         {started && (
           <p class="walk-buttons">
@@ -103,7 +110,14 @@ export function Troubleshooter({ model, first }: Props) {
             </button>
           </p>
         )}
-        <Ledger model={model} details={details} current={current} onOutcome={(fix, outcome) => go(withOutcome(current, fix, outcome))} />
+        {after.part && (
+          <after.part.Ledger
+            model={model}
+            details={details}
+            current={current}
+            onOutcome={(fix, outcome) => go(withOutcome(current, fix, outcome))}
+          />
+        )}
       </div>
       <div class="beside">
         <Trail
@@ -112,12 +126,14 @@ export function Troubleshooter({ model, first }: Props) {
           changing={view.changing}
           onChange={(check) => go(current, { changing: check })}
         />
-        <Suspects
-          model={model}
-          answers={current.answers}
-          tried={current.tried}
-          standing={now.standing}
-        />
+        {started && (
+          <Suspects
+            model={model}
+            answers={current.answers}
+            tried={current.tried}
+            standing={now.standing}
+          />
+        )}
         <Access reach={current.reach ?? null} onChange={(reach) => go(withReach(current, reach), view)} />
       </div>
       <p class="visually-hidden" role="status">

@@ -9,6 +9,8 @@ import { Offer } from './Offer.tsx';
 import { Solved } from './Solved.tsx';
 import { UndoFirst } from './UndoFirst.tsx';
 
+export { Ledger } from './Ledger.tsx';
+
 interface Props {
   model: CaseModel;
   details: Details;

@@ -45,7 +45,7 @@ export function FixCard({ model, detail, now, onOutcome, onPick }: Props) {
           Hand this over: it needs someone who can reach {REACH[fix.where].toLowerCase()}.
         </p>
       )}
-      <dl class="facts four">
+      <dl class="facts pairs">
         <div>
           <dt>Where</dt>
           <dd>{FIX_PLACE[fix.where]}</dd>
