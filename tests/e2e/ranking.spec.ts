@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+const KEY = '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=key-error&key-access=denied';
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+test.describe('what to try next, and why', () => {
+  test('carries a case with a failed first fix to the right second one', async ({ page }) => {
+    await page.goto(KEY);
+    await expect(heading(page)).toHaveText(/Repair the permissions/);
+    await page.getByRole('button', { name: 'It didn’t' }).click();
+
+    await expect(heading(page)).toHaveText('Undo it before you go on');
+    await page.getByRole('button', { name: 'I have undone it' }).click();
+
+    // The fix may have changed what these checks show, so they are made again, with the old answer marked.
+    while (await page.getByText('Look again: a fix may have changed this').isVisible()) {
+      await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
+      const question = (await heading(page).textContent()) ?? '';
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(heading(page)).not.toHaveText(question);
+    }
+
+    await expect(heading(page)).toHaveText(/new Remote Desktop certificate/);
+    await page.getByRole('button', { name: 'It worked' }).click();
+    await expect(heading(page)).toHaveText('You are back in');
+    await expect(page.getByRole('heading', { name: 'Changes you made' })).toBeVisible();
+  });
+
+  test('says in one line why a fix is next', async ({ page }) => {
+    await page.goto(KEY);
+    await expect(page.getByText(/^Next, because it (treats|is quick)/)).toBeVisible();
+  });
+
+  test('lets a suspect fall when an answer speaks against it, and says why', async ({ page }) => {
+    await page.goto('/troubleshoot/?error-code=0x904-0x7');
+    const likely = page.locator('[data-band="very-likely"], [data-band="likely"]');
+    await expect(likely.getByRole('link', { name: /Tunnel or proxy/ })).toBeVisible();
+    await page.getByRole('radio', { name: /^Nothing/ }).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(likely.getByRole('link', { name: /Tunnel or proxy/ })).toHaveCount(0);
+  });
+
+  test('goes on when another fault remains, and keeps the fix', async ({ page }) => {
+    await page.goto(KEY);
+    await page.getByRole('button', { name: 'It worked' }).click();
+    await page.getByRole('button', { name: 'Another fault remains' }).click();
+    await expect(page).toHaveURL(/fix\.repair-rdp-key-permissions=remains/);
+    await expect(heading(page)).not.toHaveText(/Repair the permissions|You are back in/);
+    await expect(page.getByText('helped, but another fault remains')).toBeVisible();
+  });
+
+  test('hands over what cannot be reached instead of dropping it', async ({ page }) => {
+    await page.goto(KEY);
+    await page.getByRole('checkbox', { name: /console or remote management/ }).uncheck();
+    await expect(page).toHaveURL(/reach=client\.portal\.network/);
+    await page.goto(`${KEY}&reach=client&try=repair-rdp-key-permissions`);
+    await expect(page.getByText(/^Hand this over/).first()).toBeVisible();
+  });
+
+  test('writes the case for a ticket, with what is still changed', async ({ page }) => {
+    const tried = '&fix.repair-rdp-key-permissions=kept&fix.regenerate-rdp-certificate=skipped';
+    await page.goto(`${KEY}${tried}`);
+    await expect(page.getByText('did not help, left in place')).toBeVisible();
+    await page.getByText(/How to undo it/).click();
+    await expect(page.getByRole('button', { name: 'I have undone it now' })).toBeVisible();
+    await page.goto('/troubleshoot/?error-code=another-code&message-kind=other-text&fix.repair-rdp-key-permissions=kept');
+    const text = page.getByRole('textbox', { name: 'Summary of your case' });
+    if (await text.isVisible()) {
+      await page.getByLabel('Style').selectOption('Markdown');
+      await expect(text).toHaveValue(/## Still changed, newest first[\s\S]*undo:/);
+    }
+  });
+
+  test('reads the same suspects with and without scripts', async ({ page }) => {
+    await page.goto('/troubleshoot/lan-key/denied/');
+    const still = await page.getByRole('main').locator('#suspects + ol > li > a').first().textContent();
+    await page.goto(KEY);
+    await expect(page.locator('[data-band="very-likely"] a').first()).toHaveText(still ?? '');
+  });
+});
