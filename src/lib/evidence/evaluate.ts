@@ -29,7 +29,11 @@ const REACH = 3;
 const NAMED = 5;
 
 /** Measures the suspects, the order of fixes and the length of the tree on known cases. Cases without causes are left out. */
-export function evaluate(model: EvidenceModel, tree: Tree, known: readonly KnownCase[]): Evaluation {
+export function evaluate(
+  model: EvidenceModel,
+  tree: Tree,
+  known: readonly KnownCase[],
+): Evaluation {
   const results = known
     .filter(({ causes }) => causes.length > 0)
     .map(({ id, answers, causes }) => {
@@ -41,7 +45,9 @@ export function evaluate(model: EvidenceModel, tree: Tree, known: readonly Known
         causes,
         ranking,
         cause: ranking.findIndex((cause) => causes.includes(cause)),
-        fix: fixes.findIndex(({ fix }) => treats.get(fix)?.some(({ cause }) => causes.includes(cause))),
+        fix: fixes.findIndex(({ fix }) =>
+          treats.get(fix)?.some(({ cause }) => causes.includes(cause)),
+        ),
         questions: questionsAsked(tree, answers),
       };
     });
@@ -57,7 +63,11 @@ export function evaluate(model: EvidenceModel, tree: Tree, known: readonly Known
     medianQuestions: median(results.map(({ questions }) => questions)),
     misses: results
       .filter(({ cause }) => !within(cause, REACH))
-      .map(({ id, causes, ranking }) => ({ id, expected: [...causes], ranking: ranking.slice(0, NAMED) })),
+      .map(({ id, causes, ranking }) => ({
+        id,
+        expected: [...causes],
+        ranking: ranking.slice(0, NAMED),
+      })),
   };
 }
 
@@ -71,7 +81,7 @@ function suspects(model: EvidenceModel, answers: Readonly<Record<CheckId, Answer
 
 /** How many questions the tree asks until it ends, when everything that a case leaves out is answered “don’t know”. */
 function questionsAsked(tree: Tree, answers: Readonly<Record<CheckId, AnswerId>>): number {
-  const silent = Object.values(tree.nodes).map(({ check }) => [check, 'unknown']);
+  const silent = Object.values(tree.nodes).map(({ check }) => [check, 'unknown'] as const);
   return walk(tree, { ...Object.fromEntries(silent), ...answers }).trail.length;
 }
 
