@@ -20,6 +20,7 @@ const open = (query = '') => {
 beforeEach(() => localStorage.clear());
 afterEach(() => {
   cleanup();
+  document.body.replaceChildren();
   vi.unstubAllGlobals();
 });
 
@@ -96,10 +97,11 @@ describe('the checklist', () => {
     document.body.append(root);
     root.innerHTML = html;
     root.querySelector<HTMLInputElement>('#check-power-light')?.click();
-    act(() => hydrate(<Checklist model={model} />, root.firstElementChild ?? root));
+    void act(() => {
+      hydrate(<Checklist model={model} />, root.firstElementChild ?? root);
+    });
     expect(root.querySelector<HTMLInputElement>('#check-power-light')?.checked).toBe(true);
     expect(root.querySelector('[role=status]')?.textContent).toBe('1 of 4 ticked.');
-    root.remove();
   });
 
   it('prints when asked to', () => {

@@ -8,7 +8,7 @@ import { remaining } from '../../../src/lib/checklist/remaining.ts';
 import { MAX_LINES } from '../../../src/lib/checklist/types.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import { answersOf, paths } from '../../../src/lib/tree/paths.ts';
-import { cases, line, sheetSample } from './sample.ts';
+import { cases, line, noise, sheetSample } from './sample.ts';
 
 const left = (current: Case, sheet = sheetSample()) => {
   const { blocks, next, more } = remaining(sheet, cases, current);
@@ -77,7 +77,7 @@ describe('remaining', () => {
     expect(left(current, sheet).ids).toContain('check-noise');
     const deaf = {
       ...cases,
-      checks: { ...cases.checks, noise: { ...cases.checks['noise']!, answers: [] } },
+      checks: { ...cases.checks, noise: { ...noise, answers: [] } },
     };
     const { blocks } = remaining(sheet, deaf, current);
     expect(blocks.flatMap(({ lines }) => lines).map(({ id }) => id)).not.toContain('check-noise');
@@ -99,7 +99,10 @@ describe('remaining', () => {
     sheet.spare.push(...many.map((id) => line(`fix-${id}`, 'fix', id, 'host')));
     const crowded = {
       ...cases,
-      causes: { ...cases.causes, fuse: { ...cases.causes['fuse']!, fixes: many } },
+      causes: {
+        ...cases.causes,
+        fuse: { title: 'A blown fuse', summary: '', url: '', fixes: many },
+      },
     };
     const { blocks, more } = remaining(sheet, crowded, {
       answers: { 'power-light': 'off' },

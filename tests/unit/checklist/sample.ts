@@ -1,4 +1,4 @@
-import type { CaseModel } from '../../../src/lib/case/model.ts';
+import type { CaseModel, CheckView } from '../../../src/lib/case/model.ts';
 import { model } from '../case/sample.ts';
 import type { Line, Sheet } from '../../../src/lib/checklist/types.ts';
 
@@ -51,17 +51,19 @@ export const sheetSample = (): Sheet => ({
   revised: '2026-01-31',
 });
 
-/** The sample case in which a beep speaks for the cable, so that the check still bears on it. */
-export const cases: CaseModel = {
-  ...model,
-  checks: {
-    ...model.checks,
-    noise: {
-      ...model.checks['noise']!,
-      answers: [
-        { id: 'beeps', label: 'Answer beeps', evidence: { cable: 'supports' } },
-        { id: 'unknown', label: 'Answer unknown', evidence: {} },
-      ],
-    },
-  },
+/** A check whose beep speaks for the cable, so that it bears on that suspect. */
+export const noise: CheckView = {
+  question: 'Does it beep?',
+  short: 'Noise',
+  why: 'It separates the suspects.',
+  where: 'host',
+  minutes: 1,
+  url: '/checks/noise/',
+  how: [],
+  answers: [
+    { id: 'beeps', label: 'Answer beeps', evidence: { cable: 'supports' } },
+    { id: 'unknown', label: 'Answer unknown', evidence: {} },
+  ],
 };
+
+export const cases: CaseModel = { ...model, checks: { ...model.checks, noise } };

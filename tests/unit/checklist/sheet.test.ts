@@ -54,7 +54,7 @@ describe('sheet', () => {
   it('keeps the other checks of the tree and the other fixes to spare, without dangerous advice', () => {
     const { spare } = sheet(
       sample((raw) => {
-        raw.checklist[0]!.items = [];
+        raw.checklist.forEach((block) => block.items.splice(0));
       }),
     );
     expect(spare.map(({ id }) => id)).toEqual(['check-power-light', 'fix-replace-fuse']);
@@ -69,7 +69,9 @@ describe('sheet', () => {
     const changes = (change: Record<string, unknown>) =>
       sheet(
         sample((raw) => {
-          raw.fixes[0]!.data = FixSchema.parse(fixInput(change));
+          raw.fixes = raw.fixes
+            .slice(0, 1)
+            .map((fix) => ({ ...fix, data: FixSchema.parse(fixInput(change)) }));
         }),
       ).spare.map((line) => line.changes);
     const harmless = {
@@ -84,8 +86,8 @@ describe('sheet', () => {
   it('is as new as the newest review behind it', () => {
     const { revised } = sheet(
       sample((raw) => {
-        raw.checklist[0]!.items.push({ fix: 'replace-fuse' });
-        raw.fixes[0]!.data.reviewed = '2026-02-03';
+        raw.checklist.forEach(({ items }) => items.push({ fix: 'replace-fuse' }));
+        raw.fixes.forEach(({ data }) => (data.reviewed = '2026-02-03'));
       }),
     );
     expect(revised).toBe('2026-02-03');
