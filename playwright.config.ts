@@ -12,13 +12,16 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  // A stop for what hangs, not a measure: one test visits up to 40 pages, on any machine.
+  // Stops for what hangs, not measures: one test visits up to 40 pages, on any machine.
   timeout: 600_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: `${REPORTS}/e2e.json` }]],
   use: {
     baseURL: `http://localhost:${port}`,
-    trace: 'retain-on-failure',
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
+    // A trace of every action would take most of the time on large pages.
+    screenshot: 'only-on-failure',
     launchOptions: {
       args: BROWSER_ARGUMENTS,
       ...(browser !== undefined && { executablePath: browser }),

@@ -44,7 +44,7 @@ test('a whole case can be worked through with the keyboard', async ({ page }) =>
   await expect(heading(page)).not.toHaveText(fix ?? '');
   await expect(heading(page)).toBeFocused();
 
-  await tabTo(page, page.getByRole('button', { name: 'Back' }));
+  await tabTo(page, page.getByRole('button', { name: 'Back', exact: true }));
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText(fix ?? '');
 

@@ -8,6 +8,8 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  made.append(
+    ...children.filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return made;
 }

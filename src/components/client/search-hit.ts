@@ -24,7 +24,10 @@ function facts({ kind, verdict, likelihood, risk, minutes: time }: Listing): (No
   if (likelihood) parts.push(LIKELIHOOD[likelihood]);
   if (risk) parts.push(RISK[risk]);
   if (time !== undefined) parts.push(minutes(time));
-  return parts.flatMap((part, at) => [element('span', {}, part, at < parts.length - 1 && ' ·'), ' ']);
+  return parts.flatMap((part, at) => [
+    element('span', {}, part, at < parts.length - 1 && ' ·'),
+    ' ',
+  ]);
 }
 
 /**
@@ -35,11 +38,20 @@ function facts({ kind, verdict, likelihood, risk, minutes: time }: Listing): (No
 export function searchHit(listing: Listing, id: string): HTMLLIElement {
   const warning =
     listing.instead !== undefined &&
-    element('strong', { class: 'hit-warning' }, listing.verdict === 'dangerous' ? 'Do not do this: ' : 'Does not help: ');
+    element(
+      'strong',
+      { class: 'hit-warning' },
+      listing.verdict === 'dangerous' ? 'Do not do this: ' : 'Does not help: ',
+    );
   return element(
     'li',
     listing.instead === undefined ? { class: 'hit' } : { class: 'hit', 'data-avoid': '' },
-    element('a', { href: listingUrl(listing), 'aria-describedby': id }, warning, ...inline(listing.title)),
+    element(
+      'a',
+      { href: listingUrl(listing), 'aria-describedby': id },
+      warning,
+      ...inline(listing.title),
+    ),
     element('p', { class: 'hit-facts', id }, ...facts(listing)),
     element('p', { class: 'hit-summary' }, ...inline(listing.summary)),
   );

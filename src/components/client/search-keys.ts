@@ -2,13 +2,18 @@
  * Keys between a search input and its results: arrows move, Home and End go to the ends, Escape calls `leave`. Letters typed
  * on a result go on in the input. The results are plain links, so Enter and Tab do what they always do.
  */
-export function connectKeys(input: HTMLInputElement, results: HTMLElement, leave: () => void): void {
+export function connectKeys(
+  input: HTMLInputElement,
+  results: HTMLElement,
+  leave: () => void,
+): void {
   const links = (): HTMLElement[] => [...results.querySelectorAll<HTMLElement>('a[href]')];
 
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     const all = links();
-    const target = event.key === 'ArrowDown' ? all[0] : event.key === 'ArrowUp' ? all.at(-1) : undefined;
+    const target =
+      event.key === 'ArrowDown' ? all[0] : event.key === 'ArrowUp' ? all.at(-1) : undefined;
     if (target) {
       event.preventDefault();
       target.focus();
@@ -32,7 +37,13 @@ export function connectKeys(input: HTMLInputElement, results: HTMLElement, leave
       event.preventDefault();
       input.focus();
       leave();
-    } else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    } else if (
+      event.key.length === 1 &&
+      event.key !== ' ' &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey
+    ) {
       // The key reaches the input, because focus moves before its character is entered.
       input.focus();
     }

@@ -14,7 +14,8 @@ function connectPage(form: HTMLFormElement, results: HTMLElement, status: HTMLEl
 
   const keepAddress = (): void => {
     const query = input.value.trim().slice(0, MAX_QUERY_CHARACTERS);
-    const address = query === '' ? '/search/' : `/search/?${new URLSearchParams({ q: query }).toString()}`;
+    const address =
+      query === '' ? '/search/' : `/search/?${new URLSearchParams({ q: query }).toString()}`;
     history.replaceState(history.state, '', address);
   };
   const search = (): void => {

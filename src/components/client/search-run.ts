@@ -34,7 +34,9 @@ export function makeRun(
       results.replaceChildren(resultsView(found, typed.trim(), options));
       const count = countOf(found);
       announce(
-        count === 0 ? 'Nothing found.' : `${count} result${count === 1 ? '' : 's'}. Arrow down goes to the first.`,
+        count === 0
+          ? 'Nothing found.'
+          : `${count} result${count === 1 ? '' : 's'}. Arrow down goes to the first.`,
       );
     } catch {
       if (mine !== last) return;

@@ -5,9 +5,13 @@
 const box = document.querySelector<HTMLElement>('[data-search-box]');
 const main = document.querySelector('[data-search-main]');
 
-box?.addEventListener('focusin', () => void import('./search-box.ts').then(({ openSearch }) => openSearch(box)), {
-  once: true,
-});
+box?.addEventListener(
+  'focusin',
+  () => void import('./search-box.ts').then(({ openSearch }) => openSearch(box)),
+  {
+    once: true,
+  },
+);
 
 const slashIsOff = (): boolean => {
   try {
@@ -19,10 +23,20 @@ const slashIsOff = (): boolean => {
 
 document.addEventListener('keydown', (event) => {
   const { key, target } = event;
-  const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && key.toLowerCase() === 'k';
-  const slash = key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
+  const command =
+    (event.ctrlKey || event.metaKey) &&
+    !event.altKey &&
+    !event.shiftKey &&
+    key.toLowerCase() === 'k';
+  const slash =
+    key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
   if (!command) {
-    if (!slash || (target as Element).closest('input,textarea,select,[contenteditable]') || slashIsOff()) return;
+    if (
+      !slash ||
+      (target as Element).closest('input,textarea,select,[contenteditable]') ||
+      slashIsOff()
+    )
+      return;
   }
   const input = (main ?? box)?.querySelector('input');
   if (!input || document.querySelector('dialog:modal')) return;

@@ -15,5 +15,10 @@ export function verdictMark(verdict: Verdict): HTMLElement {
   svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('aria-hidden', 'true');
   svg.append(path);
-  return element('span', { class: 'verdict', 'data-verdict': verdict }, svg, VERDICT[verdict].label);
+  return element(
+    'span',
+    { class: 'verdict', 'data-verdict': verdict },
+    svg,
+    VERDICT[verdict].label,
+  );
 }

@@ -30,13 +30,34 @@ const nothingView = (typed: string): HTMLElement =>
   element(
     'div',
     { class: 'search-hint' },
-    element('p', {}, 'Nothing matches ', element('q', {}, typed.length > 60 ? `${typed.slice(0, 59)}…` : typed), '.'),
+    element(
+      'p',
+      {},
+      'Nothing matches ',
+      element('q', {}, typed.length > 60 ? `${typed.slice(0, 59)}…` : typed),
+      '.',
+    ),
     element(
       'ul',
       {},
       element('li', {}, 'Try fewer words, or the code from the message.'),
-      element('li', {}, link('/troubleshoot/', 'Answer questions instead'), ': it takes a few minutes.'),
-      element('li', {}, 'Browse the ', link('/codes/', 'codes'), ', the ', link('/symptoms/', 'symptoms'), ' or the ', link('/fixes/', 'fixes'), '.'),
+      element(
+        'li',
+        {},
+        link('/troubleshoot/', 'Answer questions instead'),
+        ': it takes a few minutes.',
+      ),
+      element(
+        'li',
+        {},
+        'Browse the ',
+        link('/codes/', 'codes'),
+        ', the ',
+        link('/symptoms/', 'symptoms'),
+        ' or the ',
+        link('/fixes/', 'fixes'),
+        '.',
+      ),
     ),
   );
 
@@ -51,10 +72,15 @@ export const failureView = (): HTMLElement =>
   );
 
 /** Number of results. */
-export const countOf = ({ codes, answers, more }: SearchResults): number => codes.length + answers.length + more.length;
+export const countOf = ({ codes, answers, more }: SearchResults): number =>
+  codes.length + answers.length + more.length;
 
 /** The results in their groups; help when there are none. */
-export function resultsView(results: SearchResults, typed: string, { prefix, heading, most }: ViewOptions): Node {
+export function resultsView(
+  results: SearchResults,
+  typed: string,
+  { prefix, heading, most }: ViewOptions,
+): Node {
   if (countOf(results) === 0) return nothingView(typed);
   const group = (name: keyof SearchResults, title: string): HTMLElement | false => {
     const all: readonly Listing[] = results[name];
@@ -82,7 +108,13 @@ export function resultsView(results: SearchResults, typed: string, { prefix, hea
   fragment.append(...groups.filter((one) => one !== false));
   if (most) {
     const address = `/search/?${new URLSearchParams({ q: typed.slice(0, MAX_QUERY_CHARACTERS) }).toString()}`;
-    fragment.append(element('p', { class: 'search-more' }, link(address, `All ${countOf(results)} results on a page`)));
+    fragment.append(
+      element(
+        'p',
+        { class: 'search-more' },
+        link(address, `All ${countOf(results)} results on a page`),
+      ),
+    );
   }
   return fragment;
 }

@@ -62,7 +62,10 @@ export function Checklist({ model }: Props) {
           and test in between.
         </p>
       )}
-      <div class={ofCase ? 'blocks of-case' : 'blocks'} data-roomy={lines.length <= ROOMY ? '' : undefined}>
+      <div
+        class={ofCase ? 'blocks of-case' : 'blocks'}
+        data-roomy={lines.length <= ROOMY ? '' : undefined}
+      >
         {blocks.map((block) => (
           <Block
             key={block.id}

@@ -21,7 +21,7 @@ export interface Remaining {
  * tried: someone who takes the sheet to the console can do there what could not be done from a desk.
  *
  * While questions are open, that is the sheet and the question that comes next. Once the case has suspects, it is the
- * checks that bear on a suspect, then the fixes of the suspects in the order of the plan, from the sheet or not.
+ * checks that can speak for a suspect, then the fixes of the suspects in the order of the plan, from the sheet or not.
  */
 export function remaining(sheet: Sheet, model: CaseModel, current: Case): Remaining {
   const now = situation(model, current);
@@ -84,10 +84,13 @@ function fixesLeft(now: Situation, all: readonly Line[]): Line[] {
     .flatMap(({ fix }) => all.filter(({ id }) => id === `fix-${fix}`));
 }
 
-/** Whether an answer of the check would say something about a suspect. Without suspects every check still does. */
+/** Whether an answer of the check would speak for a suspect. Without suspects every check is worth making. */
 const bearsOn = (check: CheckId, suspects: readonly CauseId[], model: CaseModel): boolean =>
   suspects.length === 0 ||
-  (model.checks[check]?.answers.some(({ evidence }) =>
-    suspects.some((cause) => Object.hasOwn(evidence, cause)),
-  ) ??
-    false);
+  (model.checks[check]?.answers ?? []).some(({ evidence }) =>
+    suspects.some(
+      (cause) =>
+        Object.hasOwn(evidence, cause) &&
+        (evidence[cause] === 'confirms' || evidence[cause] === 'supports'),
+    ),
+  );

@@ -17,7 +17,9 @@ export function sheet(knowledge: Knowledge): Sheet {
   );
   const used: (Check | Fix)[] = [];
 
-  const ordered = [...knowledge.checklist].sort((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id));
+  const ordered = [...knowledge.checklist].sort(
+    (a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id),
+  );
   const blocks = ordered.map(({ id: block, title, lead, items }) => ({
     id: block,
     title,

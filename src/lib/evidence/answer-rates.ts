@@ -5,22 +5,30 @@ import { RATIOS } from './strength.ts';
 /** The answer that everybody may give and that says nothing. */
 export const UNKNOWN_ANSWER = 'unknown';
 
-/** The answers of a check that say something, and how often each is given when a cause is the real one. */
+/** How often each answer of a check is given when a cause is the real one. */
 export interface AnswerRates {
+  /** The answers that say something. */
   answers: AnswerId[];
-  /** Answer by cause, in the order of the arguments; for every cause the answers sum to 1. “Don’t know” is left out. */
+  /** P(answer | cause) by answer, then by cause. */
   rates: Float64Array[];
+  /** P(don’t know | cause): what is left to 1. */
+  unknown: Float64Array;
 }
 
 /**
  * P(answer | cause) from the ratios of the content.
  *
- * A ratio compares with the case without the cause, so a base rate is needed. It is 1 / the answer’s greatest ratio for
- * any cause: the more an answer tells, the rarer it is without its cause, as a broken thing is rare without a reason.
- * With it the ratios come out nearly as the content states them (a uniform base would flatten 20 to 2); per cause the
- * products are then normalised to sum to 1.
+ * A ratio compares with the case without the cause, so a base rate is needed: 1 / the answer’s greatest ratio for any
+ * cause. The more an answer tells, the rarer it is without its cause, as a broken thing is rare without a reason. With
+ * it the ratios come out nearly as the content states them; a uniform base would flatten 20 to 2.
+ *
+ * Base times ratio is then made to fit per cause. Where it sums to more than 1, it is scaled down. Where it sums to
+ * less, no answer of the check fits the cause well (the listener of Windows on a host that has no Windows), and the rest
+ * is “can’t check”.
+ *
+ * @param unknown Share of people who cannot answer, whatever the cause.
  */
-export function answerRates(check: EvidenceCheck, causes: readonly CauseId[]): AnswerRates {
+export function answerRates(check: EvidenceCheck, causes: readonly CauseId[], unknown: number): AnswerRates {
   const told = check.answers.filter(({ id }) => id !== UNKNOWN_ANSWER);
   const ratios = told.map(({ evidence }) =>
     Float64Array.from(causes, (cause) => {
@@ -28,13 +36,15 @@ export function answerRates(check: EvidenceCheck, causes: readonly CauseId[]): A
       return strength === undefined ? 1 : RATIOS[strength];
     }),
   );
-  const rates = ratios.map((row) => {
-    const base = 1 / row.reduce((most, ratio) => Math.max(most, ratio), 1);
-    return row.map((ratio) => base * ratio);
-  });
+  const bases = ratios.map((row) => 1 / row.reduce((most, ratio) => Math.max(most, ratio), 1));
+  const all = bases.reduce((sum, base) => sum + base, 0);
+  const rates = ratios.map((row, answer) => row.map((ratio) => ((bases[answer] ?? 0) / all) * ratio));
+  const rest = new Float64Array(causes.length);
   causes.forEach((_, cause) => {
     const total = rates.reduce((sum, row) => sum + (row[cause] ?? 0), 0);
-    for (const row of rates) row[cause] = (row[cause] ?? 0) / total;
+    const scale = (1 - unknown) / Math.max(1, total);
+    for (const row of rates) row[cause] = (row[cause] ?? 0) * scale;
+    rest[cause] = 1 - total * scale;
   });
-  return { answers: told.map(({ id }) => id), rates };
+  return { answers: told.map(({ id }) => id), rates, unknown: rest };
 }

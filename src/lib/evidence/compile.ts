@@ -29,7 +29,7 @@ export function compiled(model: EvidenceModel): Compiled {
   if (known) return known;
   const causes = model.causes.map(({ id }) => id);
   const index = new Map(causes.map((id, place) => [id, place]));
-  const rates = model.checks.map((check) => answerRates(check, causes));
+  const rates = model.checks.map((check) => answerRates(check, causes, UNKNOWN_RATE[check.where]));
   const problem: Problem = {
     causes: causes.length,
     actions: model.fixes.map((fix) => ({
@@ -44,8 +44,8 @@ export function compiled(model: EvidenceModel): Compiled {
     questions: model.checks.map(({ minutes, where }, check) => ({
       cost: minutes,
       opening: openingOf(checkWayIn(where)),
-      unknown: UNKNOWN_RATE[where],
       rates: rates[check]?.rates ?? [],
+      unknown: rates[check]?.unknown ?? new Float64Array(causes.length).fill(1),
     })),
     openings: PLACES.map((place) => WAY_IN_CHARGE[place]),
     escalation: ESCALATION_CHARGE,

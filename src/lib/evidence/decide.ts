@@ -1,5 +1,5 @@
 import type { Planner } from './plan.ts';
-import { afterAnswer, afterFailure, massOf, type Problem, type State } from './problem.ts';
+import { afterAnswer, afterFailure, askingCost, massOf, type Problem, type State } from './problem.ts';
 
 /** What to do next. */
 export type Decision =
@@ -11,19 +11,16 @@ export type Decision =
 const SHORTLIST = 12;
 
 /** What asking a question now and then following the plan is expected to cost, times the mass of the state. */
-function costOfAsking(problem: Problem, planner: Planner, state: State, index: number, never: number): number {
-  const question = problem.questions[index];
-  if (!question) return Infinity;
-  const { cost, opening, unknown, rates } = question;
-  const toOpen = opening >= 0 && state.open[opening] !== 1 ? (problem.openings[opening] ?? 0) : 0;
-  let answered = 0;
-  for (let answer = 0; answer < rates.length; answer += 1)
-    answered += planner.cost(afterAnswer(problem, state, index, answer));
-  return massOf(state) * (cost + (1 - unknown) * toOpen) + unknown * never + (1 - unknown) * answered;
+function costOfAsking(problem: Problem, planner: Planner, state: State, index: number): number {
+  let cost = askingCost(problem, state, index) + planner.cost(afterAnswer(problem, state, index, null));
+  const answers = problem.questions[index]?.rates.length ?? 0;
+  for (let answer = 0; answer < answers; answer += 1)
+    cost += planner.cost(afterAnswer(problem, state, index, answer));
+  return cost;
 }
 
 /** How much the answers of a question are expected to move the beliefs, 0 to 2. */
-function movement({ rates, unknown }: Problem['questions'][number], weights: Float64Array, mass: number): number {
+function movement({ rates }: Problem['questions'][number], weights: Float64Array, mass: number): number {
   let moved = 0;
   for (const rate of rates) {
     let share = 0;
@@ -32,7 +29,7 @@ function movement({ rates, unknown }: Problem['questions'][number], weights: Flo
     for (let cause = 0; cause < weights.length; cause += 1)
       moved += ((weights[cause] ?? 0) / mass) * Math.abs((rate[cause] ?? 0) - share);
   }
-  return (1 - unknown) * moved;
+  return moved;
 }
 
 /**
@@ -52,7 +49,7 @@ export function decide(problem: Problem, planner: Planner, state: State): Decisi
     .slice(0, SHORTLIST);
   let asking = { index: -1, cost: Infinity };
   for (const { index } of candidates) {
-    const cost = costOfAsking(problem, planner, state, index, never);
+    const cost = costOfAsking(problem, planner, state, index);
     if (cost < asking.cost) asking = { index, cost };
   }
   if (asking.cost >= never) return act;
@@ -62,7 +59,7 @@ export function decide(problem: Problem, planner: Planner, state: State): Decisi
     const later =
       first.before * first.cost +
       massOf(failed) * first.undo +
-      costOfAsking(problem, planner, failed, asking.index, planner.cost(failed));
+      costOfAsking(problem, planner, failed, asking.index);
     if (later <= asking.cost) return act;
   }
   return { kind: 'ask', question: asking.index, value: (never - asking.cost) / mass };

@@ -81,7 +81,7 @@ function suspects(model: EvidenceModel, answers: Readonly<Record<CheckId, Answer
 
 /** How many questions the tree asks until it ends, when everything that a case leaves out is answered “don’t know”. */
 function questionsAsked(tree: Tree, answers: Readonly<Record<CheckId, AnswerId>>): number {
-  const silent = Object.values(tree.nodes).map(({ check }) => [check, 'unknown']);
+  const silent = Object.values(tree.nodes).map(({ check }) => [check, 'unknown'] as const);
   return walk(tree, { ...Object.fromEntries(silent), ...answers }).trail.length;
 }
 

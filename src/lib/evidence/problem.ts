@@ -26,10 +26,10 @@ export interface Action {
 export interface Question {
   cost: number;
   opening: number;
-  /** Probability of “don’t know”, which costs the question but tells nothing and opens nothing. */
-  unknown: number;
-  /** P(answer | cause) by answer, then by cause; sums to 1 per cause. */
+  /** P(answer | cause) by answer, then by cause. */
   rates: readonly Float64Array[];
+  /** P(don’t know | cause), by cause; with the rates it sums to 1. It costs the question, but opens no way in. */
+  unknown: Float64Array;
 }
 
 /** How far a problem has been worked on. Never changed in place. */
@@ -70,13 +70,41 @@ export function afterFailure(problem: Problem, state: State, index: number): Sta
 
 /** The state after an answer, or after “don’t know” (`answer` null); its weights keep their scale. */
 export function afterAnswer(problem: Problem, state: State, index: number, answer: number | null): State {
-  const asked = with1(state.asked, index);
   const question = problem.questions[index];
-  const rates = answer === null ? undefined : question?.rates[answer];
-  if (!question || !rates) return { ...state, asked };
-  const weights = state.weights.map((weight, cause) => weight * (rates[cause] ?? 0));
-  return { ...state, weights, asked, open: with1(state.open, question.opening) };
+  const rates = answer === null ? question?.unknown : question?.rates[answer];
+  if (!question || !rates) return state;
+  const weights = new Float64Array(state.weights.length);
+  for (let cause = 0; cause < weights.length; cause += 1) weights[cause] = (state.weights[cause] ?? 0) * (rates[cause] ?? 0);
+  return {
+    ...state,
+    weights,
+    asked: with1(state.asked, index),
+    open: answer === null ? state.open : with1(state.open, question.opening),
+  };
 }
 
 /** The probability mass of a state. */
-export const massOf = ({ weights }: State): number => weights.reduce((sum, weight) => sum + weight, 0);
+export function massOf({ weights }: Pick<State, 'weights'>): number {
+  let mass = 0;
+  for (const weight of weights) mass += weight;
+  return mass;
+}
+
+/** What opening a way in costs now. */
+export const openingCost = (problem: Problem, state: State, opening: number): number =>
+  opening >= 0 && state.open[opening] !== 1 ? (problem.openings[opening] ?? 0) : 0;
+
+/** What asking a question costs, times the mass of the state. Only those who can answer need the way in. */
+export function askingCost(problem: Problem, state: State, index: number): number {
+  const question = problem.questions[index];
+  if (!question) return 0;
+  const toOpen = openingCost(problem, state, question.opening);
+  let mass = 0;
+  let told = 0;
+  for (let cause = 0; cause < state.weights.length; cause += 1) {
+    const weight = state.weights[cause] ?? 0;
+    mass += weight;
+    told += weight * (1 - (question.unknown[cause] ?? 0));
+  }
+  return mass * question.cost + told * toOpen;
+}

@@ -36,7 +36,7 @@ export async function layout({ boxes, branches }: Graph): Promise<Chart> {
   const before = (id: string): number => (into.has(id) ? answerWidth + ARROW : 0);
   const firsts = new Set(boxes.map(({ id }) => branches.find(({ from }) => from === id)));
 
-  const laid = await elk.layout({
+  const graph: ElkNode = {
     id: 'chart',
     layoutOptions: OPTIONS,
     children: boxes.map(({ id, width, height }) => ({
@@ -51,7 +51,8 @@ export async function layout({ boxes, branches }: Graph): Promise<Chart> {
       targets: [branch.to],
       layoutOptions: firsts.has(branch) ? FIRST_ANSWER : {},
     })),
-  });
+  };
+  const laid = await elk.layout(graph);
 
   const pieces = new Map(laid.children?.map((piece) => [piece.id, piece]));
   return {

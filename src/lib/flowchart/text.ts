@@ -24,11 +24,11 @@ const WIDTHS = new Map(
       [0.8, 'DGHNOQU&'],
       [0.84, 'w+<=>~#^'],
     ] as const
-  ).flatMap(([width, characters]) => [...characters].map((one) => [one, width] as const)),
+  ).flatMap(([width, characters]) => Array.from(characters, (one) => [one, width] as const)),
 );
 const WIDEST = 1;
-/** How much wider bold text runs. Bold DejaVu Sans runs wider still; the space around a text takes that up. */
-const BOLD = 1.08;
+/** How much wider bold text runs. */
+const BOLD = 1.13;
 
 /** A width in units of the picture that a text does not exceed on a reader's screen, whatever common font it is set in. */
 export function textWidth(text: string, strong = false): number {

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { withoutAnswer } from '../case/case.ts';
 import type { KnownIds } from '../case/url.ts';
 import { caseUrl } from '../case/url.ts';
 import type { Knowledge } from '../knowledge/model.ts';
@@ -15,17 +16,15 @@ export interface Wiring {
 /** The wiring that is sent to the browser. */
 export function wiring({ tree, fixes }: Knowledge): Wiring {
   const end = { suspects: [] };
-  const nodes = Object.entries(tree.nodes).map(([id, { check, next }]) => [
-    id,
-    {
-      check,
-      next: Object.fromEntries(
-        Object.entries(next).map(([answer, target]) => [answer, isNode(target) ? target : end]),
-      ),
-    },
-  ]);
+  const nodes: Tree['nodes'] = {};
+  for (const [id, { check, next }] of Object.entries(tree.nodes)) {
+    const targets = Object.entries(next).map(
+      ([answer, to]) => [answer, isNode(to) ? to : end] as const,
+    );
+    nodes[id] = { check, next: Object.fromEntries(targets) };
+  }
   return {
-    tree: { start: tree.start, nodes: Object.fromEntries(nodes) },
+    tree: { start: tree.start, nodes },
     fixes: fixes.map(({ id }) => id),
   };
 }
@@ -53,7 +52,7 @@ export function troubleshooterUrl(
   const steps = stepsTo(tree, node);
   const check = tree.nodes[node]?.check;
   if (!steps || check === undefined) return null;
-  const { [check]: _, ...others } = current.answers;
+  const { answers, tried } = withoutAnswer(current, check);
   const last = answer === undefined ? {} : { [check]: answer };
-  return caseUrl({ tried: current.tried, answers: { ...others, ...answersOf(steps), ...last } });
+  return caseUrl({ tried, answers: { ...answers, ...answersOf(steps), ...last } });
 }

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js/min-basic';
-import { ALIKE_LETTERS, DERIVED, MAX_READINGS, WORD_OPTIONS } from './options.ts';
+import { ALIKE_LETTERS, COUNTS, MAX_READINGS, WORD_OPTIONS } from './options.ts';
 
 /** A word of the index and how much it counts for the word that was typed. */
 export type Reading = readonly [word: string, weight: number];
@@ -14,7 +14,12 @@ export function makeAlike(words: readonly string[]): (typed: string) => readonly
   const known = new Map<string, readonly Reading[]>();
 
   const wordsLike = (initial: string): Fuse<string> => {
-    const fuse = byInitial.get(initial) ?? new Fuse(words.filter((word) => word.startsWith(initial)), WORD_OPTIONS);
+    const fuse =
+      byInitial.get(initial) ??
+      new Fuse(
+        words.filter((word) => word.startsWith(initial)),
+        WORD_OPTIONS,
+      );
     byInitial.set(initial, fuse);
     return fuse;
   };
@@ -28,11 +33,19 @@ export function makeAlike(words: readonly string[]): (typed: string) => readonly
           (typed.length >= ALIKE_LETTERS.mistyped && Math.abs(item.length - typed.length) <= 1),
       )
       .slice(0, MAX_READINGS)
-      .map(({ item, score = 1 }) => [item, item.startsWith(typed) ? DERIVED.longer : DERIVED.alike * (1 - score)]);
+      .map(({ item, score = 1 }) => [
+        item,
+        item.startsWith(typed) ? COUNTS.longer : COUNTS.alike * (1 - score),
+      ]);
 
   return (typed) => {
     // Numbers that differ in one digit are different numbers.
-    if (!/^[a-z-]+$/.test(typed) || typed.length < ALIKE_LETTERS.begun || typed.length > ALIKE_LETTERS.most) return [];
+    if (
+      !/^[a-z-]+$/.test(typed) ||
+      typed.length < ALIKE_LETTERS.begun ||
+      typed.length > ALIKE_LETTERS.most
+    )
+      return [];
     const readings = known.get(typed) ?? look(typed);
     known.set(typed, readings);
     return readings;

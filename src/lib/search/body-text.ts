@@ -15,9 +15,10 @@ export function bodyText(mdx: string): BodyText {
       return ' ';
     })
     .replace(/^#{2,}\s.*$/gm, ' ')
-    .replace(/\]\([^)]*\)/g, ' ')
+    .replace(/\]\([^)]*\)/g, '')
     .replace(/<\/?[A-Z]\w*>/g, ' ')
-    .replace(/[|*_`[\]]|:?-{3,}:?/g, ' ')
+    .replace(/[*`[\]]/g, '')
+    .replace(/\||:?-{3,}:?/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   return { commands, prose };

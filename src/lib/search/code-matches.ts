@@ -17,12 +17,19 @@ const OTHER_KIND = 0.2;
 const PAIR = 1.1;
 const HALF_PAIR = 0.4;
 
-function codeMatches(listings: readonly Listing[], { number, kind, guess }: NamedCode): CodeMatch[] {
-  const found = listings.flatMap(({ code }, place) => (code?.number === number ? [{ code, place }] : []));
+function codeMatches(
+  listings: readonly Listing[],
+  { number, kind, guess }: NamedCode,
+): CodeMatch[] {
+  const found = listings.flatMap(({ code }, place) =>
+    code?.number === number ? [{ code, place }] : [],
+  );
   const said = found.filter(({ code }) => code.kind === kind);
   return (said.length > 0 ? said : found).map(({ code, place }) => ({
     place,
-    sureness: (kind === code.kind ? 1 : kind === null ? KIND_ORDER[code.kind] : OTHER_KIND) * (guess ? GUESS : 1),
+    sureness:
+      (kind === code.kind ? 1 : kind === null ? KIND_ORDER[code.kind] : OTHER_KIND) *
+      (guess ? GUESS : 1),
   }));
 }
 
@@ -40,7 +47,8 @@ function pairMatches(
   return listings
     .flatMap(({ pairs = [] }, place) => {
       const mains = pairs.filter(([main]) => named(main));
-      if (mains.some(([, extended]) => extended === null || (!single && named(extended)))) return [{ place, sureness: PAIR }];
+      if (mains.some(([, extended]) => extended === null || (!single && named(extended))))
+        return [{ place, sureness: PAIR }];
       return single && mains.length > 0 ? [{ place, sureness: HALF_PAIR }] : [];
     })
     .sort((a, b) => b.sureness - a.sureness || (own[b.place] ?? 0) - (own[a.place] ?? 0))

@@ -16,7 +16,10 @@ const NOT_CODES =
 const PRODUCTS =
   /(?<!(?:code|event|id|error)[\s:#]*)(?:\b(?:windows|win|server|office)(?:\s+server)?\s*\d{1,4}\b|\b20(?:0[038]|1[269]|2\d)\b|\b3389\b)/g;
 const SAID = String.raw`(extended(?:\s+error)?(?:\s+code)?|error\s*info|errinfo\w*|events?(?:\s*ids?)?|(?:error|reason|code|id)+(?:\s+code)?)?[\s:=(#]*`;
-const NUMBERS = new RegExp(String.raw`${SAID}\b(?:0x([0-9a-f]{1,8})|([0-9a-f]{1,9}))\b(?:\s*[/,+]\s*(\d{1,4})\b(?!\s*[/.]))?`, 'g');
+const NUMBERS = new RegExp(
+  String.raw`${SAID}\b(?:0x([0-9a-f]{1,8})|([0-9a-f]{1,9}))\b(?:\s*[/,+]\s*(\d{1,4})\b(?!\s*[/.]))?`,
+  'g',
+);
 /** Nothing but numbers: then even a single digit is meant. */
 const ONLY_NUMBERS = /^[\s\dxa-f,/+;-]*\d[\s\dxa-f,/+;-]*$/;
 
@@ -37,15 +40,20 @@ export function namedCodes(query: string): NamedCode[] {
   const only = ONLY_NUMBERS.test(text);
   const found: NamedCode[] = [];
   const add = (number: number, kind: CodeKind | null, guess = false): void => {
-    if (!found.some((one) => one.number === number && one.kind === kind)) found.push({ number, kind, guess });
+    if (!found.some((one) => one.number === number && one.kind === kind))
+      found.push({ number, kind, guess });
   };
 
   for (const [, said, hex, bare = '', second] of text.matchAll(NUMBERS)) {
-    const kind = KIND_SAID.find(([pattern]) => said !== undefined && pattern.test(said))?.[1] ?? null;
+    const kind =
+      KIND_SAID.find(([pattern]) => said !== undefined && pattern.test(said))?.[1] ?? null;
     if (hex !== undefined) {
       const main = found.some((one) => one.kind === 'disconnect');
       add(Number.parseInt(hex, 16), kind ?? (main ? 'extended' : 'disconnect'));
-    } else if (/\d/.test(bare) && (said !== undefined || only || bare.length >= 3 || second !== undefined)) {
+    } else if (
+      /\d/.test(bare) &&
+      (said !== undefined || only || bare.length >= 3 || second !== undefined)
+    ) {
       const decimal = /^\d+$/.test(bare);
       if (decimal) add(Number(bare), kind);
       else if (said === undefined && !only) continue;

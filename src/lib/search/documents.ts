@@ -74,7 +74,9 @@ const symptomDocument = (symptom: Symptom): SearchDocument => ({
     ...listing(symptom),
     causes: symptom.causes,
     ...(symptom.codes.length > 0 && {
-      pairs: symptom.codes.map(({ code, extended }) => [Number(code), extended ? Number(extended) : null] as const),
+      pairs: symptom.codes.map(
+        ({ code, extended }) => [Number(code), extended ? Number(extended) : null] as const,
+      ),
     }),
   },
   text: text(symptom, symptom.phrases),
@@ -82,7 +84,11 @@ const symptomDocument = (symptom: Symptom): SearchDocument => ({
 
 const checkDocument = (check: Check): SearchDocument => ({
   listing: { ...listing(check), minutes: check.minutes },
-  text: text(check, [check.short], [...check.how.map((how) => how.do), ...check.answers.map(({ label }) => label)]),
+  text: text(
+    check,
+    [check.short],
+    [...check.how.map((how) => how.do), ...check.answers.map(({ label }) => label)],
+  ),
 });
 
 const codeDocument = (code: Code): SearchDocument => ({

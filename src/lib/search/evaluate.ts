@@ -23,7 +23,10 @@ const round = (share: number): number => Math.round(share * 10_000) / 10_000;
  * The place, from 1, of the first cause or fix that meets an expected cause, among the causes and fixes in the order in which
  * they are shown; 0 when none does.
  */
-export const rankOf = ({ answers }: Pick<SearchResults, 'answers'>, causes: readonly string[]): number =>
+export const rankOf = (
+  { answers }: Pick<SearchResults, 'answers'>,
+  causes: readonly string[],
+): number =>
   answers.findIndex((answer) => answer.causes?.some((cause) => causes.includes(cause))) + 1;
 
 /** Measures a search. Queries without an expected cause are skipped. */
@@ -35,7 +38,9 @@ export function measureSearch(
     .filter(({ causes }) => causes.length > 0)
     .map(({ query, causes }) => rankOf(search(query), causes));
   const mean = (value: (rank: number) => number): number =>
-    ranks.length === 0 ? 0 : round(ranks.reduce((sum, rank) => sum + value(rank), 0) / ranks.length);
+    ranks.length === 0
+      ? 0
+      : round(ranks.reduce((sum, rank) => sum + value(rank), 0) / ranks.length);
   const within = (limit: number) => (rank: number) => (rank > 0 && rank <= limit ? 1 : 0);
   return {
     n: ranks.length,

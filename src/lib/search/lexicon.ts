@@ -4,7 +4,7 @@ import { tokens } from './tokens.ts';
 import { CHINESE } from './vocabulary/chinese.ts';
 import { CLASSES } from './vocabulary/classes.ts';
 import { EQUIVALENTS } from './vocabulary/equivalents.ts';
-import { STOP_WORDS } from './vocabulary/stop-words.ts';
+import { STOP_WORDS, WEAK_WORDS } from './vocabulary/stop-words.ts';
 
 /** Marks a kind of thing, so that it never meets a word: nobody types a tilde in a word. */
 const KIND = '~';
@@ -43,7 +43,8 @@ const CHINESE_TERM = new RegExp(
   'g',
 );
 /** A normalised text with its Chinese terms put into words of this knowledge base. */
-export const translate = (text: string): string => text.replace(CHINESE_TERM, (term) => ` ${CHINESE[term]} `);
+export const translate = (text: string): string =>
+  text.replace(CHINESE_TERM, (term) => ` ${CHINESE[term]} `);
 
 /** A word or phrase of a text, as it is looked up. */
 export interface Term {
@@ -53,35 +54,44 @@ export interface Term {
   parts: string[];
   /** The kinds of thing it names, each marked with a tilde. */
   kinds: readonly string[];
+  /** True for a word that nearly everybody writes here. */
+  weak: boolean;
 }
 
+/** Names that follow a pattern: an update by its number, and a yearly version of Windows, which is a large update. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^kb\d{6,7}$/, 'regression'],
   [/^\d\dh\d$/, 'regression'],
 ];
 const kindsOf = (term: string): readonly string[] =>
-  KINDS.get(term) ?? PATTERNS.filter(([pattern]) => pattern.test(term)).map(([, kind]) => KIND + kind);
+  KINDS.get(term) ??
+  PATTERNS.filter(([pattern]) => pattern.test(term)).map(([, kind]) => KIND + kind);
 
-/** The terms of a normalised text, in order, without the words that carry no matter. Phrases of the vocabulary count as one. */
+/** The longest phrase of the vocabulary that begins at a place, or its single word. */
+function termAt(stemmed: readonly string[], at: number): Term & { known: boolean } {
+  for (let length = Math.min(longest, stemmed.length - at); length > 0; length -= 1) {
+    const parts = stemmed.slice(at, at + length);
+    const term = PHRASES.get(parts.join(' '));
+    if (term !== undefined) return { term, parts, kinds: kindsOf(term), weak: false, known: true };
+  }
+  const term = stemmed[at] ?? '';
+  return { term, parts: [term], kinds: kindsOf(term), weak: false, known: false };
+}
+
+/**
+ * The terms of a normalised text, in order. A phrase of the vocabulary counts as one term; words that carry no matter are left
+ * out, except inside such a phrase.
+ */
 export function termsOf(text: string): Term[] {
-  const words = tokens(translate(text).replace(/\bwin(?=\d)/g, 'windows ')).map((word) => ({ word, stem: stem(word) }));
+  const words = tokens(translate(text).replace(/\bwin(?=\d)/g, 'windows '));
+  const stemmed = words.map(stem);
   const found: Term[] = [];
-  for (let at = 0; at < words.length; ) {
-    let length = Math.min(longest, words.length - at);
-    let term: string | undefined;
-    let parts: string[] = [];
-    for (; length > 0 && term === undefined; length -= 1) {
-      parts = words.slice(at, at + length).map((one) => one.stem);
-      term = PHRASES.get(parts.join(' '));
-    }
-    if (term !== undefined) {
-      found.push({ term, parts, kinds: kindsOf(term) });
-      at += parts.length;
-      continue;
-    }
-    const one = words[at];
-    if (one && !STOP_WORDS.has(one.word)) found.push({ term: one.stem, parts: [one.stem], kinds: kindsOf(one.stem) });
-    at += 1;
+  for (let at = 0; at < words.length;) {
+    const { known, ...term } = termAt(stemmed, at);
+    const word = words[at] ?? '';
+    if (known || !STOP_WORDS.has(word))
+      found.push({ ...term, weak: !known && WEAK_WORDS.has(word) });
+    at += term.parts.length;
   }
   return found;
 }

@@ -10,4 +10,5 @@ const FOLDER: Record<SearchKind, string> = {
 };
 
 /** The site-relative address of a result. */
-export const listingUrl = ({ kind, id }: Pick<Listing, 'kind' | 'id'>): string => `/${FOLDER[kind]}/${id}/`;
+export const listingUrl = ({ kind, id }: Pick<Listing, 'kind' | 'id'>): string =>
+  `/${FOLDER[kind]}/${id}/`;

@@ -22,10 +22,12 @@ export const PASSING = { weight: 1, entries: 8 } as const;
 /** The weight at which a further occurrence adds half: two mentions in the title. BM25’s k1 on the scale above. Measured. */
 export const SATURATION = 6;
 
-/** How much a word that was derived from the query counts, where a word of the query counts 1. */
-export const DERIVED = {
+/** How much a word counts that is not simply a word of the query, which counts 1. */
+export const COUNTS = {
   /** The kind of thing that it names: nearly as good as its own name. */
   kind: 0.8,
+  /** A word that nearly everybody writes, such as “error”. */
+  weak: 0.2,
   /** A code in a text: what the tables say of it is worth more than that a page mentions it. */
   code: 0.3,
   /** A word that begins with what has been typed so far. */
@@ -65,8 +67,11 @@ export const SPREAD = {
   /** Each further cause of a list counts less: 1, 1/1.5, 1/2 … */
   decay: 0.5,
 } as const;
-/** What a code adds to the causes it points to; shared among them, so that a code which points everywhere adds little. */
-export const CODE_SCORE = 2;
+/**
+ * What a code adds to the cause it points to: as much as a rare word or two. Several causes share it, so that a code which
+ * points everywhere adds little.
+ */
+export const CODE_SCORE = 4;
 /** A third of a rare word: decides where a query says little, and nowhere else. Measured. */
 export const PRIOR_SCORE = 0.3;
 /** What a page keeps when its main cause has been shown already: the third place is better spent on another idea. */
@@ -80,5 +85,15 @@ export const MIN_SHARE = 0.15;
 export const LIMITS = { codes: 6, answers: 12, more: 8 } as const;
 
 /** Bands as numbers, for the prior alone: the same even steps as the ranking of suspects starts from. */
-export const LIKELIHOOD_PRIOR: Record<Likelihood, number> = { 'very-likely': 1, likely: 0.75, possible: 0.4, rare: 0.1 };
-export const SUCCESS_PRIOR: Record<Success, number> = { usually: 0.9, often: 0.75, sometimes: 0.5, rarely: 0.2 };
+export const LIKELIHOOD_PRIOR: Record<Likelihood, number> = {
+  'very-likely': 1,
+  likely: 0.75,
+  possible: 0.4,
+  rare: 0.1,
+};
+export const SUCCESS_PRIOR: Record<Success, number> = {
+  usually: 0.9,
+  often: 0.75,
+  sometimes: 0.5,
+  rarely: 0.2,
+};

@@ -15,7 +15,8 @@ export function varied(pages: readonly Scored[], limit: number): Listing[] {
   const left = [...pages].sort((a, b) => b.score - a.score);
   const shown = new Set<string | undefined>();
   const order: Listing[] = [];
-  const worth = ({ listing, score }: Scored): number => (shown.has(listing.causes?.[0]) ? score * REPEAT_SHARE : score);
+  const worth = ({ listing, score }: Scored): number =>
+    shown.has(listing.causes?.[0]) ? score * REPEAT_SHARE : score;
   while (left.length > 0 && order.length < limit) {
     const best = left.reduce((a, b) => (worth(b) > worth(a) ? b : a));
     left.splice(left.indexOf(best), 1);

@@ -1,7 +1,7 @@
 import { namedCodes, type NamedCode } from './codes.ts';
 import { termsOf, translate } from './lexicon.ts';
 import { cleanQuery } from './normalise.ts';
-import { DERIVED, MAX_QUERY_TERMS } from './options.ts';
+import { COUNTS, MAX_QUERY_TERMS } from './options.ts';
 
 /** A query, understood. */
 export interface Query {
@@ -20,9 +20,9 @@ export function readQuery(typed: string): Query {
     words.set(word, Math.max(weight, words.get(word) ?? 0));
   };
   const codes = namedCodes(translate(text));
-  for (const { term, kinds } of termsOf(text).slice(0, MAX_QUERY_TERMS)) {
-    add(term, 1);
-    for (const kind of kinds) add(kind, DERIVED.kind);
+  for (const { term, kinds, weak } of termsOf(text).slice(0, MAX_QUERY_TERMS)) {
+    add(term, weak ? COUNTS.weak : 1);
+    for (const kind of kinds) add(kind, COUNTS.kind);
   }
   for (const { number, kind } of codes) if (kind !== 'event') add(`0x${number.toString(16)}`, 1);
   return { text, words, codes };

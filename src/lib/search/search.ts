@@ -1,6 +1,14 @@
 import { makeAlike } from './alike.ts';
 import { matchCodes } from './code-matches.ts';
-import { DERIVED, DISTRUST_SHARE, LIMITS, MAX_UNKNOWN_WORDS, MIN_SHARE, PRIOR_SCORE, SATURATION } from './options.ts';
+import {
+  COUNTS,
+  DISTRUST_SHARE,
+  LIMITS,
+  MAX_UNKNOWN_WORDS,
+  MIN_SHARE,
+  PRIOR_SCORE,
+  SATURATION,
+} from './options.ts';
 import { saferFirst, varied, type Scored } from './order.ts';
 import { unpackPostings, type Posting } from './postings.ts';
 import { readQuery, type Query } from './query.ts';
@@ -30,7 +38,10 @@ function openWords({ listings, words, postings }: SearchIndex): Map<string, Word
     words.map((word, at) => {
       const unpacked = unpackPostings(postings[at] ?? []);
       const count = unpacked.filter(([place]) => isEntry[place]).length;
-      return [word, { postings: unpacked, rarity: Math.log(1 + (entries - count + 0.5) / (count + 0.5)) }];
+      return [
+        word,
+        { postings: unpacked, rarity: Math.log(1 + (entries - count + 0.5) / (count + 0.5)) },
+      ];
     }),
   );
 }
@@ -57,7 +68,7 @@ export function createSearch(index: SearchIndex): (typed: string) => SearchResul
     };
     let unknown = 0;
     for (const [word, counts] of query.words) {
-      if (words.has(word)) add(word, codeNumbers.has(Number(word)) ? counts * DERIVED.code : counts);
+      if (words.has(word)) add(word, codeNumbers.has(Number(word)) ? counts * COUNTS.code : counts);
       else if ((unknown += 1) <= MAX_UNKNOWN_WORDS) {
         for (const [other, weight] of alike(word)) add(other, counts * weight);
       }
@@ -72,7 +83,10 @@ export function createSearch(index: SearchIndex): (typed: string) => SearchResul
     const scores = spreadScores(listings, own, codes);
     const named = codes.slice(0, LIMITS.codes).map(({ place }) => place);
 
-    const pages = (kinds: readonly SearchKind[], worth: (listing: Listing, score: number) => number): Scored[] => {
+    const pages = (
+      kinds: readonly SearchKind[],
+      worth: (listing: Listing, score: number) => number,
+    ): Scored[] => {
       const found = listings.flatMap((listing, place) => {
         const score = scores[place] ?? 0;
         return score > 0 && kinds.includes(listing.kind) && !named.includes(place)
@@ -84,9 +98,12 @@ export function createSearch(index: SearchIndex): (typed: string) => SearchResul
     };
     const answers = pages(
       ['cause', 'fix'],
-      ({ prior = 0, instead }, score) => (score + PRIOR_SCORE * prior) * (instead ? DISTRUST_SHARE : 1),
+      ({ prior = 0, instead }, score) =>
+        (score + PRIOR_SCORE * prior) * (instead ? DISTRUST_SHARE : 1),
     );
-    const more = pages(['symptom', 'check', 'code'], (_, score) => score).sort((a, b) => b.score - a.score);
+    const more = pages(['symptom', 'check', 'code'], (_, score) => score).sort(
+      (a, b) => b.score - a.score,
+    );
 
     return {
       codes: named.flatMap((place) => listings[place] ?? []),

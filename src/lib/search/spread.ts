@@ -22,14 +22,17 @@ export function spreadScores(
   listings.forEach(({ kind, causes = [] }, place) => {
     if (kind !== 'symptom') return;
     causes.forEach((cause, rank) => {
-      described.set(cause, Math.max(described.get(cause) ?? 0, SPREAD.symptom * score(place) * share(rank)));
+      described.set(
+        cause,
+        Math.max(described.get(cause) ?? 0, SPREAD.symptom * score(place) * share(rank)),
+      );
     });
   });
   for (const { place, sureness } of codes) {
     const { kind, causes = [] } = listings[place] ?? {};
     if (kind !== 'code') continue;
     causes.forEach((cause, rank) => {
-      const added = (CODE_SCORE * sureness * share(rank)) / Math.sqrt(causes.length);
+      const added = (CODE_SCORE * sureness * share(rank)) / causes.length;
       coded.set(cause, (coded.get(cause) ?? 0) + added);
     });
   }

@@ -12,10 +12,10 @@ export function useTicks(known: readonly string[]) {
   const [kept, setKept] = useState(true);
 
   useEffect(() => {
-    const early = [...(form.current?.querySelectorAll<HTMLInputElement>('input:checked') ?? [])];
-    const early_ids = early.map(({ id }) => id);
+    const boxes = form.current?.querySelectorAll<HTMLInputElement>('input:checked') ?? [];
+    const early = [...boxes].map(({ id }) => id);
     const stored = loadTicks(known);
-    setTicked(known.filter((id) => stored.includes(id) || early_ids.includes(id)));
+    setTicked(known.filter((id) => stored.includes(id) || early.includes(id)));
     const follow = (event: StorageEvent): void => {
       if (event.key === TICKS_KEY) setTicked(loadTicks(known));
     };

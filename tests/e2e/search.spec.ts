@@ -1,0 +1,150 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { visit } from '../support/visit.ts';
+import { watch } from '../support/watch.ts';
+
+const ENTRY = '/fixes/keep-host-awake/';
+const header = (page: Page) => page.getByRole('banner').getByRole('searchbox');
+const panel = (page: Page) => page.getByRole('banner').locator('.search-panel');
+const main = (page: Page) => page.getByRole('main').getByRole('searchbox');
+
+let troubles: string[];
+test.beforeEach(async ({ page, baseURL }) => {
+  troubles = await watch(page, String(baseURL));
+});
+test.afterEach(() => expect(troubles).toEqual([]));
+
+for (const key of ['/', 'Control+k', 'Meta+k'])
+  test(`${key} leads to the search box of any page`, async ({ page }) => {
+    await visit(page, ENTRY);
+    await page.keyboard.press(key);
+    await expect(header(page)).toBeFocused();
+    await expect(header(page)).toHaveValue('');
+  });
+
+test('a slash typed into a field stays a slash', async ({ page }) => {
+  await visit(page, ENTRY);
+  await header(page).focus();
+  await page.keyboard.type('and/or');
+  await expect(header(page)).toHaveValue('and/or');
+});
+
+test('the slash key can be turned off, and Ctrl+K still works', async ({ page }) => {
+  await visit(page, '/search/');
+  await page.getByRole('checkbox', { name: /jumps to the search box/ }).uncheck();
+  await visit(page, ENTRY);
+  await page.keyboard.press('/');
+  await expect(header(page)).not.toBeFocused();
+  await page.keyboard.press('Control+k');
+  await expect(header(page)).toBeFocused();
+  await visit(page, '/search/');
+  await expect(page.getByRole('checkbox', { name: /jumps to the search box/ })).not.toBeChecked();
+});
+
+test('the index is fetched on first use and not before', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await visit(page, ENTRY);
+  await page.waitForLoadState('networkidle');
+  expect(fetched).not.toContain('/search.json');
+  await header(page).fill('licence');
+  await header(page).fill('licence cache');
+  await expect(panel(page).getByRole('link', { name: /licence cache/ })).toBeVisible();
+  expect(fetched.filter((path) => path === '/search.json')).toHaveLength(1);
+});
+
+test('a result is found, reached and opened with the keyboard alone', async ({ page }) => {
+  await visit(page, ENTRY);
+  await page.keyboard.press('/');
+  await page.keyboard.type('0x904 0x7');
+  const links = panel(page).getByRole('link');
+  await expect(links.first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(links.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(header(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/symptoms/error-0x904-0x7/');
+});
+
+test('the number of results is announced', async ({ page }) => {
+  await visit(page, ENTRY);
+  await header(page).fill('certificate');
+  await expect(page.getByRole('banner').getByRole('status')).toHaveText(/^\d+ results\. /);
+});
+
+test('Escape and leaving the box close the panel', async ({ page }) => {
+  await visit(page, ENTRY);
+  await header(page).fill('certificate');
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toBeHidden();
+  await expect(header(page)).toBeFocused();
+  await page.keyboard.type('s');
+  await expect(panel(page)).toBeVisible();
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(panel(page)).toBeHidden();
+});
+
+test('Enter in the box leads to all results, and their address keeps the query', async ({
+  page,
+}) => {
+  await visit(page, ENTRY);
+  await header(page).fill('event 1057');
+  await header(page).press('Enter');
+  await expect(page).toHaveURL('/search/?q=event+1057');
+  await expect(main(page)).toHaveValue('event 1057');
+  await expect(page.getByRole('heading', { name: 'Causes and fixes' })).toBeVisible();
+});
+
+test('the search page keeps what is typed in its address, and opens with it again', async ({
+  page,
+}) => {
+  await visit(page, '/search/');
+  await main(page).fill('wake on lan');
+  await expect(page).toHaveURL('/search/?q=wake+on+lan');
+  await page.reload();
+  await expect(main(page)).toHaveValue('wake on lan');
+  await expect(page.locator('.hit').first().getByRole('link')).toHaveAttribute('href', ENTRY);
+  await main(page).fill('');
+  await expect(page).toHaveURL('/search/');
+});
+
+test('dangerous advice is found, marked, and stands behind its safer way', async ({ page }) => {
+  await visit(page, `/search/?q=${encodeURIComponent('rename the MachineKeys folder')}`);
+  const hits = page.getByRole('list', { name: 'Causes and fixes' }).getByRole('listitem');
+  await expect(hits.first().getByRole('link')).toHaveAttribute(
+    'href',
+    '/fixes/repair-rdp-key-permissions/',
+  );
+  const marked = page.locator('.hit[data-avoid]').first();
+  await expect(marked.getByRole('link')).toHaveAccessibleName(/^Do not do this: /);
+  await expect(marked.getByRole('link')).toHaveAccessibleDescription(
+    /Fix · Dangerous · High risk · \d+ minutes/,
+  );
+});
+
+test('a search that finds nothing helps on', async ({ page }) => {
+  await visit(page, '/search/?q=qqqqzzzz');
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await page.getByRole('link', { name: 'Answer questions instead' }).click();
+  await expect(page).toHaveURL('/troubleshoot/');
+});
+
+test('without the index the search says so and leads on', async ({ page }) => {
+  await page.route('**/search.json', (route) => route.fulfill({ status: 500, body: '' }));
+  await visit(page, ENTRY);
+  await header(page).fill('certificate');
+  await panel(page)
+    .getByRole('link', { name: /listed on the search page/ })
+    .click();
+  await expect(page).toHaveURL('/search/');
+  await expect(page.getByRole('heading', { name: 'Browse everything' })).toBeVisible();
+  // The browser itself logs the failed request.
+  troubles = troubles.filter((trouble) => !trouble.includes('500'));
+});

@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test';
+import type { Case } from '../../src/lib/case/case.ts';
+import { EMPTY_CASE, isEmpty } from '../../src/lib/case/case.ts';
+import { checklistModel } from '../../src/lib/checklist/model.ts';
+import { remaining } from '../../src/lib/checklist/remaining.ts';
+import type { Line } from '../../src/lib/checklist/types.ts';
+import { knowledgeFromDisk } from '../../src/lib/knowledge/from-disk.ts';
+import { answersOf, paths } from '../../src/lib/tree/paths.ts';
+import { readPdf } from './pdf.ts';
+
+export const knowledge = knowledgeFromDisk(process.cwd());
+export const { sheet, cases } = checklistModel(knowledge);
+
+/** The lines that the page has to show, in their order. */
+export const linesOf = (current: Case = EMPTY_CASE): Line[] =>
+  (isEmpty(current) ? sheet : remaining(sheet, cases, current)).blocks.flatMap(
+    ({ lines }) => lines,
+  );
+
+/** Every case that has come to an end of the tree with nothing tried yet. */
+export const ends = (): Case[] =>
+  paths(knowledge.tree).map(({ steps }) => ({ answers: answersOf(steps), tried: {} }));
+
+/** Words as they stand on paper, wherever a line breaks: without spaces and backticks. */
+export const solid = (text: string): string => text.replace(/[\s`]/g, '');
+
+export const SIZES = { A4: [595, 842], Letter: [612, 792] } as const;
+
+/** Prints the page as a person would, to one of both sizes. */
+export async function print(page: Page, format: keyof typeof SIZES) {
+  const data = await page.pdf({ format, tagged: true, outline: false });
+  const pages = await readPdf(data);
+  const texts = pages.flatMap((one) => one.texts);
+  return {
+    data,
+    pages,
+    text: solid(texts.map(({ text }) => text).join('')),
+    smallest: Math.min(...texts.map(({ size }) => size)),
+  };
+}

@@ -1,0 +1,69 @@
+import type { CaseModel, CheckView } from '../../../src/lib/case/model.ts';
+import { model } from '../case/sample.ts';
+import type { Line, Sheet } from '../../../src/lib/checklist/types.ts';
+
+/** A line with the words of its id. */
+export const line = (
+  id: string,
+  kind: Line['kind'],
+  entry: string,
+  block: Line['block'],
+): Line => ({
+  id,
+  kind,
+  entry,
+  block,
+  do: `Do ${id}`,
+  expect: `See ${id}`,
+  changes: kind === 'fix',
+  link: kind === 'note' ? null : { title: entry, url: `/${kind}/${entry}/` },
+});
+
+/** A sheet over the sample case: a check and two fixes on it, a check and a fix to spare. */
+export const sheetSample = (): Sheet => ({
+  blocks: [
+    {
+      id: 'client',
+      title: 'On the client',
+      lead: 'Where you sit.',
+      lines: [line('check-power-light', 'check', 'power-light', 'client')],
+    },
+    {
+      id: 'host',
+      title: 'On the host',
+      lead: 'At the machine.',
+      lines: [
+        line('fix-push-cable', 'fix', 'push-cable', 'host'),
+        line('fix-replace-fuse', 'fix', 'replace-fuse', 'host'),
+      ],
+    },
+    {
+      id: 'hand-over',
+      title: 'Hand over',
+      lead: 'For the next person.',
+      lines: [line('hand-over-time', 'note', 'time', 'hand-over')],
+    },
+  ],
+  spare: [
+    line('check-noise', 'check', 'noise', 'client'),
+    line('fix-call-help', 'fix', 'call-help', 'host'),
+  ],
+  revised: '2026-01-31',
+});
+
+/** A check whose beep speaks for the cable, so that it bears on that suspect. */
+export const noise: CheckView = {
+  question: 'Does it beep?',
+  short: 'Noise',
+  why: 'It separates the suspects.',
+  where: 'host',
+  minutes: 1,
+  url: '/checks/noise/',
+  how: [],
+  answers: [
+    { id: 'beeps', label: 'Answer beeps', evidence: { cable: 'supports' } },
+    { id: 'unknown', label: 'Answer unknown', evidence: {} },
+  ],
+};
+
+export const cases: CaseModel = { ...model, checks: { ...model.checks, noise } };

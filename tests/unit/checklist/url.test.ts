@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { checklistUrl, paperAddress } from '../../../src/lib/checklist/url.ts';
+
+describe('checklistUrl', () => {
+  it('leads to what is left of a case', () => {
+    expect(checklistUrl({ answers: { noise: 'beeps' }, tried: { fuse: 'failed' } })).toBe(
+      '/checklist/?fix.fuse=failed&noise=beeps',
+    );
+  });
+
+  it('leads to the whole checklist when nothing is known', () => {
+    expect(checklistUrl({ answers: {}, tried: {} })).toBe('/checklist/');
+  });
+});
+
+describe('paperAddress', () => {
+  it('leaves out the scheme', () => {
+    expect(paperAddress(new URL('https://example.org/base/checklist/'))).toBe(
+      'example.org/base/checklist/',
+    );
+  });
+});

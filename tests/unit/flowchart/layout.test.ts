@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { graph } from '../../../src/lib/flowchart/graph.ts';
+import { layout } from '../../../src/lib/flowchart/layout.ts';
+import { faults } from './geometry.ts';
+import { told } from './sample.ts';
+
+const draw = (knowledge: Parameters<typeof graph>[0]) =>
+  layout(
+    graph(knowledge, 'n0', new Set(), () => ({ number: '', href: '' }), { answer: 150, end: 272 }),
+  );
+
+describe('layout', () => {
+  it('makes a picture of any tree in which nothing overlaps and no lines cross', async () => {
+    await fc.assert(
+      fc.asyncProperty(told, async (knowledge) => {
+        expect(faults(await draw(knowledge))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  it('keeps the answers of a question in their order, from top to bottom', async () => {
+    await fc.assert(
+      fc.asyncProperty(told, async (knowledge) => {
+        const { branches } = await draw(knowledge);
+        for (const group of Map.groupBy(branches, ({ from }) => from).values()) {
+          const heights = group.map(({ label }) => label.y + label.height / 2);
+          expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  }, 120_000);
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EMPTY_CASE } from '../../../src/lib/case/case.ts';
+import { readCase } from '../../../src/lib/case/url.ts';
+import { knownIds, troubleshooterUrl, wiring } from '../../../src/lib/flowchart/wiring.ts';
+import { isNode } from '../../../src/lib/tree/types.ts';
+import { walk } from '../../../src/lib/tree/walk.ts';
+import { told } from './sample.ts';
+
+/** The answers of a case, drawn from those that the tree offers. */
+const answers = fc.dictionary(
+  fc.integer({ min: 0, max: 11 }).map((index) => `k${index}`),
+  fc.integer({ min: 0, max: 6 }).map((index) => `a${index}`),
+);
+
+describe('troubleshooterUrl', () => {
+  it('leads to the question of its box, whatever else the case holds, and keeps what was tried', () => {
+    fc.assert(
+      fc.property(told, answers, (knowledge, given) => {
+        const wires = wiring(knowledge);
+        for (const node of Object.keys(wires.tree.nodes)) {
+          const url =
+            troubleshooterUrl(wires.tree, { answers: given, tried: { f0: 'failed' } }, node) ?? '';
+          const { case: read } = readCase(url.slice(url.indexOf('?')), knownIds(wires));
+          expect(walk(knowledge.tree, read.answers).position).toMatchObject({
+            kind: 'question',
+            node,
+          });
+          expect(read.tried).toEqual({ f0: 'failed' });
+        }
+      }),
+    );
+  });
+
+  it('leads to the end behind an answer', () => {
+    fc.assert(
+      fc.property(told, answers, (knowledge, given) => {
+        const wires = wiring(knowledge);
+        for (const [node, { next }] of Object.entries(knowledge.tree.nodes))
+          for (const [answer, target] of Object.entries(next)) {
+            if (isNode(target)) continue;
+            const url =
+              troubleshooterUrl(wires.tree, { ...EMPTY_CASE, answers: given }, node, answer) ?? '';
+            const { case: read } = readCase(url.slice(url.indexOf('?')), knownIds(wires));
+            expect(walk(knowledge.tree, read.answers).position).toMatchObject({
+              kind: 'end',
+              from: { node, answer },
+            });
+          }
+      }),
+    );
+  });
+
+  it('is null for a node that the tree does not have', () => {
+    fc.assert(
+      fc.property(told, (knowledge) => {
+        for (const name of ['nowhere', '__proto__', 'constructor'])
+          expect(troubleshooterUrl(wiring(knowledge).tree, EMPTY_CASE, name)).toBeNull();
+      }),
+      { numRuns: 5 },
+    );
+  });
+});

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
+import { buildIndex } from '../../../src/lib/search/build-index.ts';
+import { searchDocuments } from '../../../src/lib/search/documents.ts';
+import { createSearch } from '../../../src/lib/search/search.ts';
+import type { Listing } from '../../../src/lib/search/types.ts';
+
+const knowledge = knowledgeFromDisk(process.cwd());
+const search = createSearch(buildIndex(searchDocuments(knowledge)));
+const ids = (listings: readonly Listing[]): string[] => listings.map(({ id }) => id);
+const NOTHING = { codes: [], answers: [], more: [] };
+
+describe('a search for a code', () => {
+  it.each(['0x904', '904', '2308', 'error code 0x904', 'Error Code: 0X904'])(
+    'finds the page of 0x904 by “%s”',
+    (typed) => {
+      expect(search(typed).codes[0]?.id).toBe('0x904');
+    },
+  );
+
+  it.each(['0x904 0x7', '904/7', '0x904/0x7', 'Error code: 0x904Extended error code: 0x7'])(
+    'finds the symptom and both codes by “%s”',
+    (typed) => {
+      const found = ids(search(typed).codes);
+      expect(found[0]).toBe('error-0x904-0x7');
+      expect(found).toEqual(expect.arrayContaining(['0x904', 'extended-0x7']));
+    },
+  );
+
+  it('finds every code by its number', () => {
+    for (const code of knowledge.codes) {
+      const typed =
+        code.kind === 'event'
+          ? `event ${code.number}`
+          : `${code.kind === 'extended' ? 'extended ' : ''}${code.hex ?? ''}`;
+      const { codes, more } = search(
+        code.kind === 'error-info' ? `error info ${code.hex ?? ''}` : typed,
+      );
+      expect(ids([...codes, ...more]), typed).toContain(code.id);
+    }
+  });
+
+  it('suggests what the code points to', () => {
+    expect(ids(search('event 1057').answers)[0]).toMatch(
+      /private-key-unreadable|repair-rdp-key-permissions/,
+    );
+    expect(search('2056').answers[0]?.causes).toContain('licensing');
+  });
+});
+
+describe('a search for words', () => {
+  it.each([
+    ['TermService', 'restart-remote-desktop-services'],
+    ['Restart-Service TermService', 'restart-remote-desktop-services'],
+    ['qwinsta', 'enable-the-listener'],
+    ['fDenyTSConnections', 'enable-the-listener'],
+    ['wake on lan', 'keep-host-awake'],
+    ['flush dns', 'correct-the-address'],
+    ['ghost session', 'end-stuck-session'],
+    ['license cache', 'clear-licence-cache'],
+    ['antivirus exception', 'exclude-in-antivirus'],
+    ['证书过期', 'regenerate-rdp-certificate'],
+  ])('finds by “%s” the fix %s among the first three', (typed, id) => {
+    expect(ids(search(typed).answers).slice(0, 3)).toContain(id);
+  });
+
+  it.each([
+    ['licence', 'license'],
+    ['certificate', 'certs'],
+    ['firewall', 'firewal'],
+    ['certificate expired', 'certifcate expird'],
+  ])('finds the same first page by “%s” and “%s”', (one, other) => {
+    expect(search(other).answers[0]).toEqual(search(one).answers[0]);
+  });
+
+  it('finds a page while its word is being typed', () => {
+    for (const typed of ['fire', 'firew', 'firewa', 'firewall'])
+      expect(ids(search(typed).answers)).toContain('allow-through-firewall');
+  });
+
+  it('finds every entry by its own title', () => {
+    for (const { title, id, kind } of searchDocuments(knowledge).map(({ listing }) => listing)) {
+      if (kind === 'code') continue;
+      const { codes, answers, more } = search(title);
+      expect(ids([...codes, ...answers, ...more]), title).toContain(id);
+    }
+  });
+});
+
+describe('advice to avoid', () => {
+  const avoided = knowledge.fixes.filter(({ instead }) => instead !== undefined);
+
+  it.each(avoided.map((fix) => [fix.title, fix] as const))(
+    'is found by “%s” after its safer way',
+    (title, fix) => {
+      const found = ids(search(title).answers);
+      expect(found).toContain(fix.id);
+      expect(found.indexOf(String(fix.instead))).toBeGreaterThanOrEqual(0);
+      expect(found.indexOf(String(fix.instead))).toBeLessThan(found.indexOf(fix.id));
+    },
+  );
+
+  it('never leads, whatever words of it are typed', () => {
+    const words = avoided.flatMap((fix) => [
+      ...fix.terms,
+      ...fix.title.split(' '),
+      ...fix.summary.split(' '),
+    ]);
+    fc.assert(
+      fc.property(fc.subarray(words, { minLength: 1, maxLength: 8 }), (some) => {
+        expect(search(some.join(' ')).answers[0]?.instead).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe('any text', () => {
+  it.each(['', '   ', '\n', '()[]{}*+?.,\\^$|#', 'qqqqzzzz'])(
+    'that says nothing finds nothing: “%s”',
+    (typed) => {
+      expect(search(typed)).toEqual(NOTHING);
+    },
+  );
+
+  it('gives results without repeating one and without throwing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (typed) => {
+        const { codes, answers, more } = search(typed);
+        const all = [...codes, ...answers, ...more].map(({ kind, id }) => `${kind} ${id}`);
+        expect(new Set(all).size).toBe(all.length);
+      }),
+    );
+  });
+
+  it.each([
+    '__proto__ constructor',
+    'x'.repeat(10_000),
+    'remote desktop 0x904 '.repeat(500),
+    '远程桌面'.repeat(3000),
+  ])('that is odd or long is answered at once', (typed) => {
+    const start = performance.now();
+    search(typed);
+    // Ten times the budget: a stop for what explodes, on whatever machine runs this.
+    expect(performance.now() - start).toBeLessThan(160);
+  });
+});
