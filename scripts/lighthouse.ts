@@ -6,7 +6,13 @@ import { freePort, ROOT } from './project.mjs';
 
 // `npm run lighthouse`: the category scores of the main pages of the built site; every one must be 100.
 
-const PAGES = ['/', '/fixes/repair-rdp-key-permissions/', '/troubleshoot/', '/flowchart/', '/checklist/'];
+const PAGES = [
+  '/',
+  '/fixes/repair-rdp-key-permissions/',
+  '/troubleshoot/',
+  '/flowchart/',
+  '/checklist/',
+];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 
 const port = await freePort(4500);
@@ -34,7 +40,9 @@ for (const path of PAGES) {
   });
   if (!result) throw new Error(`Lighthouse has no result for ${path}.`);
   const { categories, audits } = result.lhr;
-  const scores = CATEGORIES.map((id) => [id, Math.round((categories[id]?.score ?? 0) * 100)] as const);
+  const scores = CATEGORIES.map(
+    (id) => [id, Math.round((categories[id]?.score ?? 0) * 100)] as const,
+  );
   rows.push({ page: path, ...Object.fromEntries(scores) });
   for (const [id, score] of scores) {
     if (score === 100) continue;

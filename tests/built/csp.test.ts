@@ -27,12 +27,16 @@ describe('the Content-Security-Policy of every page', () => {
   });
 
   test('allows no inline script or style and no code made of text', () => {
-    expect(failing((allowed) => ![...allowed.values()].flat().some((value) => value.includes('unsafe')))).toEqual([]);
+    expect(
+      failing((allowed) => ![...allowed.values()].flat().some((value) => value.includes('unsafe'))),
+    ).toEqual([]);
   });
 
   test('allows no other origin', () => {
     const inside = /^('none'|'self'|data:|'sha(256|384|512)-[\w+/=]+')$/;
-    expect(failing((allowed) => [...allowed.values()].flat().every((value) => inside.test(value)))).toEqual([]);
+    expect(
+      failing((allowed) => [...allowed.values()].flat().every((value) => inside.test(value))),
+    ).toEqual([]);
   });
 
   test('stands before everything that it governs', () => {

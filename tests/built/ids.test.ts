@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { builtFiles, readBuilt } from '../support/built-site.ts';
 import { parse } from '../support/parse.ts';
 
-const REFERENCES = ['for', 'list', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns'];
+const REFERENCES = [
+  'for',
+  'list',
+  'aria-labelledby',
+  'aria-describedby',
+  'aria-controls',
+  'aria-owns',
+];
 
 const pages = builtFiles('.html').map((file) => {
   const document = parse(readBuilt(file));
@@ -26,7 +33,9 @@ test('no id stands twice on a page', () => {
 
 test('every label and description that an element names is on its page', () => {
   const dangling = pages.flatMap(({ file, ids, references }) =>
-    references.filter(({ id }) => !ids.includes(id)).map(({ name, id }) => `${file}: ${name}="${id}"`),
+    references
+      .filter(({ id }) => !ids.includes(id))
+      .map(({ name, id }) => `${file}: ${name}="${id}"`),
   );
   expect(dangling).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { listingUrl } from '../../src/lib/search/listing-url.ts';
+import type { SearchIndex } from '../../src/lib/search/types.ts';
 import { addressOf, builtFiles, DIST, readBuilt } from '../support/built-site.ts';
 import { parse } from '../support/parse.ts';
 import { urlsIn } from '../support/urls-in.ts';
@@ -49,8 +51,15 @@ describe('every internal link leads to a page and a place that exist', () => {
     expect(pages.flatMap(({ links }) => links).length).toBeGreaterThan(10 * pages.length);
   });
 
-  test.each(builtFiles('.json').filter((file) => !file.endsWith('.schema.json')))('in %s', (file) => {
-    const urls = urlsIn(JSON.parse(readBuilt(file)));
+  test('in the open data', () => {
+    const urls = urlsIn(JSON.parse(readBuilt('knowledge.json')));
+    expect(urls.filter((url) => fault(url, '/') !== null)).toEqual([]);
+    expect(urls.length).toBeGreaterThan(0);
+  });
+
+  test('in the search index', () => {
+    const { listings } = JSON.parse(readBuilt('search.json')) as SearchIndex;
+    const urls = listings.map(listingUrl);
     expect(urls.filter((url) => fault(url, '/') !== null)).toEqual([]);
     expect(urls.length).toBeGreaterThan(0);
   });

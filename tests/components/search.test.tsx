@@ -100,7 +100,7 @@ describe('connectKeys', () => {
     document.body.innerHTML = '<input><div><a href="/1/">1</a><a href="/2/">2</a></div>';
     const input = document.querySelector('input') as HTMLInputElement;
     const results = document.querySelector('div') as HTMLElement;
-    const leave = vi.fn();
+    const leave = vi.fn(() => true);
     connectKeys(input, results, leave);
     input.focus();
     return { input, leave };
@@ -181,8 +181,11 @@ describe('openSearch', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(box.querySelector('[role=status]')?.textContent).toMatch(/^2 results\./);
 
+    type(input, 'switch');
     document.querySelector('button')?.focus();
     expect(panel?.hidden).toBe(true);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(box.querySelector('[role=status]')?.textContent).toBe('');
   });
 
   it('fetches the index once, however much is typed', async () => {

@@ -6,7 +6,8 @@ import { visit } from '../support/visit.ts';
 
 const first = Object.fromEntries(Object.entries(answersToEnd('suspects')).slice(0, 1));
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name }).first().click();
 
 /** What the troubleshooter can look like after its first question, and how to get there. */
 const STATES: Record<string, (page: Page) => Promise<void>> = {

@@ -38,7 +38,9 @@ const QUERIES: Record<string, string> = {
 };
 
 for (const [name, query] of Object.entries(QUERIES))
-  test(`a link with ${name} opens the first question and says what was left out`, async ({ page }) => {
+  test(`a link with ${name} opens the first question and says what was left out`, async ({
+    page,
+  }) => {
     await visit(page, `/troubleshoot/${query}`);
     await expect(heading(page)).toHaveText(start?.question ?? '');
     await expect(note(page)).toBeVisible();
@@ -81,7 +83,10 @@ const STORED: Record<string, string> = {
 
 for (const [name, value] of Object.entries(STORED))
   test(`a saved case that holds ${name} is not offered and does no harm`, async ({ page }) => {
-    await page.addInitScript(([key, text]) => localStorage.setItem(String(key), String(text)), [KEY, value]);
+    await page.addInitScript(
+      ([key, text]) => localStorage.setItem(String(key), String(text)),
+      [KEY, value],
+    );
     await visit(page, '/troubleshoot/');
     await expect(heading(page)).toHaveText(start?.question ?? '');
     await expect(page.getByRole('link', { name: 'Go on where you left off' })).toHaveCount(0);
@@ -122,7 +127,9 @@ for (const [name, query] of Object.entries({
     const box = page.getByRole('main').getByRole('searchbox');
     await box.fill(query);
     await box.fill('keep host awake');
-    await expect(page.getByRole('main').locator('a[href="/fixes/keep-host-awake/"]').first()).toBeVisible();
+    await expect(
+      page.getByRole('main').locator('a[href="/fixes/keep-host-awake/"]').first(),
+    ).toBeVisible();
   });
 
 test('an address that does not exist has a page that leads on', async ({ page }) => {

@@ -4,7 +4,10 @@ import { visit } from '../support/visit.ts';
 test('a script that someone injects does not run', async ({ page }) => {
   await visit(page, '/');
   const ran = await page.evaluate(() => {
-    document.body.insertAdjacentHTML('beforeend', '<img src="/nothing" onerror="document.title = 1">');
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<img src="/nothing" onerror="document.title = 1">',
+    );
     const script = document.createElement('script');
     script.textContent = 'document.documentElement.dataset.injected = "yes"';
     document.body.append(script);

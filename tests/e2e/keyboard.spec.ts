@@ -50,7 +50,9 @@ test('a whole case can be worked through with the keyboard', async ({ page }) =>
 
   await tabTo(page, page.getByRole('button', { name: /^Change/ }).first());
   await page.keyboard.press('Enter');
-  await expect(heading(page)).toHaveText(checks.find(({ id }) => id === answers[0]?.[0])?.question ?? '');
+  await expect(heading(page)).toHaveText(
+    checks.find(({ id }) => id === answers[0]?.[0])?.question ?? '',
+  );
 
   await tabTo(page, page.getByRole('button', { name: 'Start again' }));
   await page.keyboard.press('Enter');
@@ -67,7 +69,14 @@ test('the space bar and the Enter key answer a question without the mouse', asyn
   await expect(heading(page)).not.toHaveText(question ?? '');
 });
 
-for (const address of ['/', '/troubleshoot/', addressWith(answersToEnd('suspects')), '/search/', '/checklist/', '/flowchart/'])
+for (const address of [
+  '/',
+  '/troubleshoot/',
+  addressWith(answersToEnd('suspects')),
+  '/search/',
+  '/checklist/',
+  '/flowchart/',
+])
   test(`Tab goes through all of ${address} and comes out at the end`, async ({ page }) => {
     await visit(page, address);
     const seen = new Set<string>();
@@ -76,7 +85,10 @@ for (const address of ['/', '/troubleshoot/', addressWith(answersToEnd('suspects
       const stop = await page.evaluate(() => {
         const element = document.activeElement;
         if (!element || element === document.body) return null;
-        element.setAttribute('data-stop', element.getAttribute('data-stop') ?? String(Math.random()));
+        element.setAttribute(
+          'data-stop',
+          element.getAttribute('data-stop') ?? String(Math.random()),
+        );
         return element.getAttribute('data-stop');
       });
       if (stop === null || seen.has(stop)) break;
@@ -87,7 +99,11 @@ for (const address of ['/', '/troubleshoot/', addressWith(answersToEnd('suspects
       .filter({ visible: true })
       .evaluateAll((elements) =>
         elements
-          .filter((element) => !element.hasAttribute('data-stop') && !element.matches('[type=radio], [tabindex="-1"], :disabled'))
+          .filter(
+            (element) =>
+              !element.hasAttribute('data-stop') &&
+              !element.matches('[type=radio], [tabindex="-1"], :disabled'),
+          )
           .map((element) => element.outerHTML.slice(0, 120)),
       );
     expect(missed).toEqual([]);

@@ -22,5 +22,7 @@ for (const address of PAGES)
   }) => {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true })).toHaveCount(1);
-    await expect(page.locator('button:not([type="submit"])').filter({ visible: true })).toHaveCount(0);
+    await expect(page.locator('button:not([type="submit"])').filter({ visible: true })).toHaveCount(
+      0,
+    );
   });

@@ -39,7 +39,9 @@ test('every end names its suspects with links, or says what to do instead', asyn
     const response = await page.goto(endUrl(node, answer));
     expect(response?.status(), endUrl(node, answer)).toBe(200);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const links = await page.locator('main h2 a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    const links = await page
+      .locator('main h2 a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     if ('suspects' in end)
       expect(links, endUrl(node, answer)).toEqual(
         end.suspects.map((suspect) => causes.find(({ id }) => id === suspect)?.url),

@@ -76,5 +76,7 @@ test('the troubleshooter loads no more than 45 kB', async ({ browser, baseURL })
   const weights: Weight[] = [];
   for (const address of MAIN) weights.push(await weigh(browser, address, baseURL));
   print('First visit of the main pages', weights);
-  expect(weights.find(({ address }) => address === '/troubleshoot/')?.all).toBeLessThanOrEqual(45 * KB);
+  expect(weights.find(({ address }) => address === '/troubleshoot/')?.all).toBeLessThanOrEqual(
+    45 * KB,
+  );
 });

@@ -20,12 +20,18 @@ export function openSearch(box: HTMLElement): void {
     panel.hidden = false;
     void run(input.value);
   };
-  const hide = (): void => {
+  const hide = (): boolean => {
+    const wasOpen = !panel.hidden;
     panel.hidden = true;
-    status.textContent = '';
+    // Nothing is announced or drawn any more that was still under way.
+    void run('');
+    return wasOpen;
   };
   connectKeys(input, results, hide);
-  input.addEventListener('input', show);
+  input.addEventListener('input', () => {
+    // Escape in a box whose panel is closed clears it: that opens nothing.
+    if (input.value !== '' || !panel.hidden) show();
+  });
   input.addEventListener('focus', show);
   // A closed panel opens again without leaving the box.
   input.addEventListener('click', () => panel.hidden && show());

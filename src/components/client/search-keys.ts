@@ -1,11 +1,14 @@
 /**
  * Keys between a search input and its results: arrows move, Home and End go to the ends, Escape calls `leave`. Letters typed
  * on a result go on in the input. The results are plain links, so Enter and Tab do what they always do.
+ *
+ * @param leave Closes what can be closed, and says whether there was anything: if not, Escape clears the input, as in any
+ *   search field.
  */
 export function connectKeys(
   input: HTMLInputElement,
   results: HTMLElement,
-  leave: () => void,
+  leave: () => boolean,
 ): void {
   const links = (): HTMLElement[] => [...results.querySelectorAll<HTMLElement>('a[href]')];
 
@@ -17,7 +20,7 @@ export function connectKeys(
     if (target) {
       event.preventDefault();
       target.focus();
-    } else if (event.key === 'Escape') leave();
+    } else if (event.key === 'Escape' && leave()) event.preventDefault();
   });
 
   results.addEventListener('keydown', (event) => {

@@ -28,7 +28,7 @@ function connectPage(form: HTMLFormElement, results: HTMLElement, status: HTMLEl
     event.preventDefault();
     search();
   });
-  connectKeys(input, results, () => undefined);
+  connectKeys(input, results, () => false);
 
   const asked = new URLSearchParams(location.search).get('q') ?? '';
   // What was typed before this script ran is newer than the address.

@@ -17,7 +17,8 @@ export function makeRun(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const announce = (text: string): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => (status.textContent = text), ANNOUNCE_AFTER);
+    if (text === '') status.textContent = '';
+    else timer = setTimeout(() => (status.textContent = text), ANNOUNCE_AFTER);
   };
 
   return async (typed) => {

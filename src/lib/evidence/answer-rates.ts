@@ -36,9 +36,8 @@ export function answerRates(check: EvidenceCheck, causes: readonly CauseId[], un
       return strength === undefined ? 1 : RATIOS[strength];
     }),
   );
-  const bases = ratios.map((row) => 1 / row.reduce((most, ratio) => Math.max(most, ratio), 1));
-  const all = bases.reduce((sum, base) => sum + base, 0);
-  const rates = ratios.map((row, answer) => row.map((ratio) => ((bases[answer] ?? 0) / all) * ratio));
+  const bases = baseRates(ratios.map((row) => row.reduce((most, ratio) => Math.max(most, ratio), 1)));
+  const rates = ratios.map((row, answer) => row.map((ratio) => (bases[answer] ?? 0) * ratio));
   const rest = new Float64Array(causes.length);
   causes.forEach((_, cause) => {
     const total = rates.reduce((sum, row) => sum + (row[cause] ?? 0), 0);
@@ -47,4 +46,15 @@ export function answerRates(check: EvidenceCheck, causes: readonly CauseId[], un
     rest[cause] = 1 - total * scale;
   });
   return { answers: told.map(({ id }) => id), rates, unknown: rest };
+}
+
+/** How often each answer is given without a cause that it speaks for, from the greatest ratio of each. Sums to 1. */
+function baseRates(greatest: readonly number[]): number[] {
+  const telling = greatest.filter((ratio) => ratio > 1);
+  const bound = telling.reduce((sum, ratio) => sum + 1 / ratio, 0);
+  const share = 1 / greatest.length;
+  const rest = Math.max(share, (1 - bound) / (greatest.length - telling.length));
+  const weights = greatest.map((ratio) => (ratio > 1 ? 1 / ratio : rest));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / all);
 }
