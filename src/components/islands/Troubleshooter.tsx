@@ -3,6 +3,7 @@ import type { CaseModel } from '../../lib/case/model.ts';
 import { isEmpty, withAnswer, withOutcome, withReach, withoutAnswer, withoutOutcome } from '../../lib/case/case.ts';
 import type { Details } from '../../lib/case/details.ts';
 import { situation } from '../../lib/case/situation.ts';
+import { caseQuery } from '../../lib/case/url.ts';
 import { wantedDetails } from '../../lib/case/wanted.ts';
 import { Access } from './troubleshooter/Access.tsx';
 import { Dropped } from './troubleshooter/Dropped.tsx';
@@ -108,6 +109,8 @@ export function Troubleshooter({ json, first }: Props) {
             <button type="button" class="link-button" onClick={startAgain}>
               Start again
             </button>
+            <a href={`/flowchart/${caseQuery(current)}`}>See it on the flowchart</a>
+            <a href={`/checklist/${caseQuery(current)}`}>Print what is left</a>
           </p>
         )}
         {after.part && (
