@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Machines differ in speed: a limit only stops what hangs.
+    testTimeout: 120_000,
     projects: [
       {
         extends: true,

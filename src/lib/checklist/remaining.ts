@@ -24,13 +24,13 @@ export interface Remaining {
  * checks that can speak for a suspect, then the fixes of the suspects in the order of the plan, from the sheet or not.
  */
 export function remaining(sheet: Sheet, model: CaseModel, current: Case): Remaining {
-  const now = situation(model, current);
+  const now = situation(model, settled(current));
   if (now.kind === 'solved') return { blocks: [], next: null, more: 0 };
 
   const listed = sheet.blocks.flatMap(({ lines }) => lines);
   const all = [...listed, ...sheet.spare];
   const left = (line: Line): boolean => isLeft(line, current);
-  const fixes = now.kind === 'question' ? [] : fixesLeft(now, all).filter(left);
+  const fixes = now.kind === 'question' ? [] : fixesLeft(situation(model, anotherTry(settled(current))), all).filter(left);
   const others =
     now.kind === 'question'
       ? withNext(listed.filter(left), now, all)
@@ -55,6 +55,25 @@ export function remaining(sheet: Sheet, model: CaseModel, current: Case): Remain
   };
 }
 
+/** On paper nothing asks whether a fix was undone: one that did not help counts as left in place. */
+const settled = (current: Case): Case => ({
+  ...current,
+  tried: Object.fromEntries(
+    Object.entries(current.tried).map(([fix, outcome]) => [
+      fix,
+      outcome === 'failed' ? ('kept' as const) : outcome,
+    ]),
+  ),
+});
+
+/** The case with what could not be done put back among what is to do: paper goes where it can be done. */
+const anotherTry = (current: Case): Case => ({
+  ...current,
+  tried: Object.fromEntries(
+    Object.entries(current.tried).filter(([, outcome]) => outcome !== 'skipped'),
+  ),
+});
+
 const nextId = (now: Situation): string | null =>
   now.kind === 'question'
     ? `check-${now.check}`
@@ -75,12 +94,12 @@ function withNext(lines: Line[], now: Situation, all: readonly Line[]): Line[] {
   return [...all.filter((line) => line.id === id), ...lines];
 }
 
-/** The fixes that the troubleshooter would offer, in its order, as far as they help a suspect worth naming. */
+/** The fixes that the troubleshooter would offer, in its order: the next one, and those for suspects worth naming. */
 function fixesLeft(now: Situation, all: readonly Line[]): Line[] {
   if (now.kind !== 'fix' && now.kind !== 'escalate') return [];
   const ranked = now.kind === 'fix' ? [now.next, ...now.after] : now.after;
   return ranked
-    .filter(({ forCause }) => now.suspects.includes(forCause))
+    .filter((one, index) => index === 0 || now.suspects.includes(one.forCause))
     .flatMap(({ fix }) => all.filter(({ id }) => id === `fix-${fix}`));
 }
 

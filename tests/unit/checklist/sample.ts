@@ -46,7 +46,7 @@ export const sheetSample = (): Sheet => ({
   ],
   spare: [
     line('check-noise', 'check', 'noise', 'client'),
-    line('fix-call-help', 'fix', 'call-help', 'host'),
+    line('fix-rewire-house', 'fix', 'rewire-house', 'host'),
   ],
   revised: '2026-01-31',
 });
@@ -55,11 +55,9 @@ export const sheetSample = (): Sheet => ({
 export const noise: CheckView = {
   question: 'Does it beep?',
   short: 'Noise',
-  why: 'It separates the suspects.',
   where: 'host',
   minutes: 1,
   url: '/checks/noise/',
-  how: [],
   answers: [
     { id: 'beeps', label: 'Answer beeps', evidence: { cable: 'supports' } },
     { id: 'unknown', label: 'Answer unknown', evidence: {} },
