@@ -11,6 +11,13 @@ import { fileURLToPath } from 'node:url';
 /** The project's root folder. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+/** The Node of the `node` package, which npm scripts run under. It is there once the packages are. */
+export const NODE = join(
+  ROOT,
+  'node_modules/node/bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+);
+
 /**
  * Runs a command in the project's root with this terminal, and hands on the signals that would end it.
  *
@@ -20,13 +27,12 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
  * @returns {Promise<number>} The exit code; 128 or more when a signal ended it.
  */
 export function run(command, parameters, environment = {}) {
-  const windows = process.platform === 'win32';
   const child = spawn(command, parameters, {
     cwd: ROOT,
     // No terminal input: nothing here asks, and a background job that reads would stop.
     stdio: ['ignore', 'inherit', 'inherit'],
     // On Windows npm and npx are .cmd files, which only a shell can start.
-    shell: windows,
+    shell: process.platform === 'win32' && !command.endsWith('.exe'),
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
   });
   const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
@@ -50,7 +56,12 @@ export async function installPackages() {
   const installed = join(ROOT, 'node_modules', '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return true;
   console.log('Installing packages …');
-  return (await run('npm', ['ci', '--no-audit', '--no-fund'])) === 0;
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  if ((await run('npm', ['ci', ...quiet])) === 0) return true;
+  // npm 11 refuses a lock file that lacks optional packages of other systems (a registry did not offer them when it was
+  // written). `install` takes the same versions and leaves the lock file as it is.
+  console.log('npm ci does not accept the lock file here: installing what it names instead …');
+  return (await run('npm', ['install', '--no-save', ...quiet])) === 0;
 }
 
 /**

@@ -1,6 +1,6 @@
 // @ts-check
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort, installPackages, isFree, run } from './project.mjs';
+import { freePort, installPackages, isFree, NODE, run } from './project.mjs';
 
 // `npm start`: installs what is missing, builds the site and serves it until Ctrl-C.
 
@@ -26,9 +26,12 @@ if (built !== 0) process.exit(built);
 
 const port = await choosePort();
 void announce(`http://localhost:${port}/`);
-// Where Astro takes the environment for automated, it would serve in the background and return at once.
-const served = await run('npm', ['run', 'preview', '--', '--port', String(port), '--ignore-lock'], {
-  ASTRO_PREVIEW_BACKGROUND: '0',
-});
+// Without npm in between, so that a signal to this process ends the server. Where Astro takes the environment for
+// automated, it would serve in the background and return at once.
+const served = await run(
+  NODE,
+  ['node_modules/astro/bin/astro.mjs', 'preview', '--port', String(port), '--ignore-lock'],
+  { ASTRO_PREVIEW_BACKGROUND: '0' },
+);
 // A signal is how it is meant to end.
 process.exit(served >= 128 ? 0 : served);

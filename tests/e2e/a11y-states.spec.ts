@@ -66,3 +66,20 @@ test.describe('axe finds nothing to report, in light and dark, in the troublesho
       expect(await axeFindings(page)).toEqual([]);
     });
 });
+
+test('what axe looks for would be noticed, in both themes', async ({ page }) => {
+  await visit(page, '/');
+  await page.evaluate(() => {
+    const faint = document.createElement('p');
+    faint.textContent = 'Faint in the dark only';
+    faint.style.color = 'light-dark(black, #222)';
+    faint.style.backgroundColor = 'light-dark(white, #111)';
+    document.querySelector('main')?.append(faint, document.createElement('img'));
+  });
+  const findings = await axeFindings(page);
+  expect(findings.map((finding) => finding.split(':')[0])).toEqual([
+    '/ (light) image-alt',
+    '/ (dark) color-contrast',
+    '/ (dark) image-alt',
+  ]);
+});

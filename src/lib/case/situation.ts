@@ -54,6 +54,9 @@ export type Situation = {
 /** Bands below which a cause is not worth naming at an end. */
 const NAMED: readonly Band[] = ['very-likely', 'likely', 'possible'];
 
+/** More suspects than this help nobody: the rest is in the panel of all causes. */
+const MOST_NAMED = 6;
+
 /** The causes behind an end of the tree, as its author wrote them. */
 export function suspectsOf(end: End, model: CaseModel): CauseId[] {
   if ('suspects' in end) return end.suspects;
@@ -74,7 +77,14 @@ export function situation(model: CaseModel, current: Case, view: View = PLAIN_VI
   const standing = Object.entries(beliefs(engine.model, evidence))
     .map(([cause, belief]) => ({ cause, belief, band: band(belief) }))
     .sort((a, b) => b.belief - a.belief);
-  const suspects = end ? standing.filter((one) => NAMED.includes(one.band)).map(({ cause }) => cause) : [];
+  const handedOver = end !== null && 'escalate' in end;
+  const suspects =
+    end && !handedOver
+      ? standing
+          .filter((one) => NAMED.includes(one.band))
+          .slice(0, MOST_NAMED)
+          .map(({ cause }) => cause)
+      : [];
   const common = { trail, standing, suspects };
 
   if (view.changing !== null && Object.hasOwn(model.checks, view.changing)) {
@@ -99,7 +109,7 @@ export function situation(model: CaseModel, current: Case, view: View = PLAIN_VI
   const next = picked ?? plan.fixes[0];
   const handOverNow = plan.escalateAfter === 0;
   const after = plan.fixes.filter((one) => one !== next);
-  if (!next || (handOverNow && !picked))
+  if (!next || ((handOverNow || handedOver) && !picked))
     return { kind: 'escalate', end: position.end, after: plan.fixes, ...common };
   return {
     kind: 'fix',

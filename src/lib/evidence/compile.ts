@@ -5,9 +5,10 @@ import { canCheck, canFix } from './access.ts';
 import { answerRates, UNKNOWN_ANSWER } from './answer-rates.ts';
 import { beliefs } from './beliefs.ts';
 import { checkWayIn, ESCALATION_CHARGE, fixCost, fixWayIn, UNKNOWN_RATE, WAY_IN_CHARGE } from './costs.ts';
-import type { EvidenceModel } from './model.ts';
-import { planner, type Planner } from './plan.ts';
-import type { Problem, State } from './problem.ts';
+import type { EvidenceCheck, EvidenceModel } from './model.ts';
+import type { Planner } from './plan.ts';
+import { planner as plannerOf } from './plan.ts';
+import type { Action, Problem, Question, State } from './problem.ts';
 
 /** A model in numbers, with the way back: causes, actions and questions have the places of the model’s lists. */
 export interface Compiled {
@@ -20,39 +21,75 @@ export interface Compiled {
 
 const PLACES = ['host', 'portal', 'network'] as const;
 const openingOf = (place: string | null): number => PLACES.findIndex((one) => one === place);
+const OPENINGS = PLACES.map((place) => WAY_IN_CHARGE[place]);
 
-const cache = new WeakMap<EvidenceModel, Compiled>();
+const ofModel = new WeakMap<EvidenceModel, Compiled>();
+const ofCauses = new WeakMap<EvidenceModel['causes'], Parts>();
+
+/** What models with the same causes share, so that adding a check to a model does not start from nothing. */
+interface Parts {
+  causes: CauseId[];
+  fixes: WeakMap<EvidenceModel['fixes'], { actions: Action[]; planner: Planner }>;
+  checks: WeakMap<EvidenceCheck, { question: Question; answers: AnswerId[] }>;
+}
+
+/** A value of a map, made when it is first asked for. */
+function kept<Key extends object, Value>(map: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function actionsOf(model: EvidenceModel, causes: readonly CauseId[]): Action[] {
+  const index = new Map(causes.map((id, place) => [id, place]));
+  return model.fixes.map((fix) => ({
+    cost: fixCost(fix),
+    undo: fix.undoMinutes,
+    opening: openingOf(fixWayIn(fix)),
+    treats: fix.treats.flatMap(({ cause, success }) => {
+      const place = index.get(cause);
+      return place === undefined ? [] : [{ cause: place, success }];
+    }),
+  }));
+}
 
 /** The model in numbers. Computed once per model. */
 export function compiled(model: EvidenceModel): Compiled {
-  const known = cache.get(model);
-  if (known) return known;
-  const causes = model.causes.map(({ id }) => id);
-  const index = new Map(causes.map((id, place) => [id, place]));
-  const rates = model.checks.map((check) => answerRates(check, causes, UNKNOWN_RATE[check.where]));
-  const problem: Problem = {
-    causes: causes.length,
-    actions: model.fixes.map((fix) => ({
-      cost: fixCost(fix),
-      undo: fix.undoMinutes,
-      opening: openingOf(fixWayIn(fix)),
-      treats: fix.treats.flatMap(({ cause, success }) => {
-        const place = index.get(cause);
-        return place === undefined ? [] : [{ cause: place, success }];
+  return kept(ofModel, model, () => {
+    const parts = kept(ofCauses, model.causes, (): Parts => ({
+      causes: model.causes.map(({ id }) => id),
+      fixes: new WeakMap(),
+      checks: new WeakMap(),
+    }));
+    const { causes } = parts;
+    const { actions, planner } = kept(parts.fixes, model.fixes, () => {
+      const made = actionsOf(model, causes);
+      return {
+        actions: made,
+        planner: plannerOf({ causes: causes.length, actions: made, openings: OPENINGS, escalation: ESCALATION_CHARGE }),
+      };
+    });
+    const checks = model.checks.map((check) =>
+      kept(parts.checks, check, () => {
+        const { answers, rates, unknown } = answerRates(check, causes, UNKNOWN_RATE[check.where]);
+        return { answers, question: { cost: check.minutes, opening: openingOf(checkWayIn(check.where)), rates, unknown } };
       }),
-    })),
-    questions: model.checks.map(({ minutes, where }, check) => ({
-      cost: minutes,
-      opening: openingOf(checkWayIn(where)),
-      rates: rates[check]?.rates ?? [],
-      unknown: rates[check]?.unknown ?? new Float64Array(causes.length).fill(1),
-    })),
-    openings: PLACES.map((place) => WAY_IN_CHARGE[place]),
-    escalation: ESCALATION_CHARGE,
-  };
-  const result = { problem, planner: planner(problem), causes, answers: rates.map(({ answers }) => answers) };
-  cache.set(model, result);
-  return result;
+    );
+    return {
+      problem: {
+        causes: causes.length,
+        actions,
+        questions: checks.map(({ question }) => question),
+        openings: OPENINGS,
+        escalation: ESCALATION_CHARGE,
+      },
+      planner,
+      causes,
+      answers: checks.map(({ answers }) => answers),
+    };
+  });
 }
 
 /**
@@ -69,7 +106,7 @@ export function stateOf(model: EvidenceModel, current: Case, access: Access): St
 
   const done = Uint8Array.from(model.fixes, (fix, action) => {
     const outcome = Object.hasOwn(current.tried, fix.id) ? current.tried[fix.id] : undefined;
-    if (outcome !== 'skipped') mark(problem.actions[action]?.opening);
+    if (outcome !== undefined && outcome !== 'skipped') mark(problem.actions[action]?.opening);
     return outcome === undefined && canFix(fix.where, access) ? 0 : 1;
   });
   const asked = Uint8Array.from(model.checks, (check, question) => {

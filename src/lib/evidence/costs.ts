@@ -15,8 +15,11 @@ export const RESTART_CHARGE: Record<Restart, number> = { none: 0, service: 3, ma
 /** Getting a way in that is not Remote Desktop: walking to the console, or signing in where it can be managed. Paid once. */
 export const WAY_IN_CHARGE: Record<FixPlace, number> = { client: 0, host: 10, portal: 5, network: 5 };
 
-/** Handing over: writing the case up, waiting for someone, telling it again. Not the price of what they then do. */
-export const ESCALATION_CHARGE = 120;
+/**
+ * Handing over: writing the case up, waiting for someone, telling it again. Half a working day; not the price of what
+ * they then do.
+ */
+export const ESCALATION_CHARGE = 240;
 
 /** Share of people who cannot answer a check, by the place where it is made. */
 export const UNKNOWN_RATE: Record<CheckPlace, number> = {

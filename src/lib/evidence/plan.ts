@@ -1,4 +1,5 @@
 import type { Problem, State } from './problem.ts';
+import { treatments } from './treatments.ts';
 
 /** One action of a plan, as things stand when all before it have failed. */
 export interface PlanStep {
@@ -20,64 +21,51 @@ export interface Plan {
   cost: number;
 }
 
+/** Makes plans for one problem. */
+export interface Planner {
+  /** The whole plan, down to the last action. */
+  plan: (state: State) => Plan;
+  /** Only what it is expected to cost, times the mass of the state: made thousands of times for one screen. */
+  cost: (state: State) => number;
+}
+
+/** What remains of the mass when nothing worth a step is left. */
+const NEGLIGIBLE = 1e-12;
+
 /**
- * Makes plans for one problem.
+ * The planner of a problem.
  *
  * Order: by probability over cost, `p / (cost + undo)`, with the beliefs updated after every failure. Actions behind a
  * closed way in compete as a block: the opening cost with the best prefix of them. Where to hand over: the cheapest
- * prefix. Optimal for one cause per action; with overlapping actions the excess over the optimum is measured in the
- * tests and by the simulation.
+ * prefix. Optimal where every action has a cause of its own; with overlapping actions the tests and the simulation
+ * measure the excess over the optimum.
  */
-export function planner(problem: Problem) {
+export function planner(problem: Omit<Problem, 'questions'>): Planner {
   const { actions, openings, escalation } = problem;
-  const treating: { action: number; success: number }[][] = Array.from({ length: problem.causes }, () => []);
-  actions.forEach(({ treats }, action) => {
-    for (const { cause, success } of treats) treating[cause]?.push({ action, success });
-  });
+  const { take, gainsOf } = treatments(problem);
   const effort = Float64Array.from(actions, ({ cost, undo }) => cost + undo);
+  const price = Float64Array.from(actions, ({ cost }) => cost);
+  const wayIn = Int8Array.from(actions, ({ opening }) => opening);
+  /** Actions by their way in; the first list holds those that need none. */
+  const behind = [-1, ...openings.keys()].map((opening) =>
+    Int32Array.from([...actions.keys()].filter((action) => wayIn[action] === opening)),
+  );
 
-  // Reused by every call: plans are made thousands of times for one screen.
+  // Reused by every call.
   const weights = new Float64Array(problem.causes);
   const gains = new Float64Array(actions.length);
   const left = new Uint8Array(actions.length);
   const open = new Uint8Array(openings.length);
   const trialWeights = new Float64Array(problem.causes);
   const trialGains = new Float64Array(actions.length);
+  const trialLeft = new Uint8Array(actions.length);
 
-  /** Takes an action’s share out of the weights and the gains. Returns the mass it solves. */
-  const take = (action: number, from: Float64Array, gain: Float64Array): number => {
-    let solved = 0;
-    for (const { cause, success } of actions[action]?.treats ?? []) {
-      const share = (from[cause] ?? 0) * success;
-      solved += share;
-      from[cause] = (from[cause] ?? 0) - share;
-      for (const other of treating[cause] ?? [])
-        gain[other.action] = Math.max(0, (gain[other.action] ?? 0) - share * other.success);
-    }
-    return solved;
-  };
-
-  const start = (state: State): void => {
-    weights.set(state.weights);
-    open.set(state.open);
-    actions.forEach(({ treats }, action) => {
-      let gain = 0;
-      for (const { cause, success } of treats) gain += (weights[cause] ?? 0) * success;
-      gains[action] = gain;
-      left[action] = state.done[action] === 1 ? 0 : 1;
-    });
-  };
-
-  /** Actions by their way in; the first list holds those that need none. */
-  const behind: number[][] = [[], ...openings.map((): number[] => [])];
-  actions.forEach(({ opening }, action) => behind[opening + 1]?.push(action));
-
-  /** The action with the best ratio in a list, among those that are left; -1 when there is none. */
-  const best = (list: readonly number[], gain: Float64Array, skip: Uint8Array | null): number => {
+  /** The action with the best ratio behind a way in, among those that are left; -1 when there is none. */
+  const best = (opening: number, gain: Float64Array, among: Uint8Array): number => {
     let found = -1;
     let most = -1;
-    for (const action of list) {
-      if (left[action] !== 1 || skip?.[action] === 1) continue;
+    for (const action of behind[opening + 1] ?? []) {
+      if (among[action] !== 1) continue;
       const ratio = (gain[action] ?? 0) / (effort[action] ?? 1);
       if (ratio > most) {
         most = ratio;
@@ -86,19 +74,17 @@ export function planner(problem: Problem) {
     }
     return found;
   };
-  const ratioOf = (action: number): number => (action === -1 ? -1 : (gains[action] ?? 0) / (effort[action] ?? 1));
 
-  const taken = new Uint8Array(actions.length);
   /** The ratio of the best block of actions that share a closed way in, its opening included. */
   const blockRatio = (opening: number): number => {
     trialWeights.set(weights);
     trialGains.set(gains);
-    taken.fill(0);
+    trialLeft.set(left);
     let ratio = -1;
     let solved = 0;
     let spent = openings[opening] ?? 0;
     for (;;) {
-      const next = best(behind[opening + 1] ?? [], trialGains, taken);
+      const next = best(opening, trialGains, trialLeft);
       if (next === -1) return ratio;
       const cost = effort[next] ?? 1;
       // Later members can only bring less, so the first that lowers the ratio ends the block.
@@ -106,18 +92,19 @@ export function planner(problem: Problem) {
       solved += take(next, trialWeights, trialGains);
       spent += cost;
       ratio = solved / spent;
-      taken[next] = 1;
+      trialLeft[next] = 0;
     }
   };
 
   const next = (): number => {
-    let found = best(behind[0] ?? [], gains, null);
-    let most = ratioOf(found);
-    for (let opening = 0; opening < openings.length; opening += 1) {
-      const first = best(behind[opening + 1] ?? [], gains, null);
-      let ratio = ratioOf(first);
+    let found = -1;
+    let most = -1;
+    for (let opening = -1; opening < openings.length; opening += 1) {
+      const first = best(opening, gains, left);
+      if (first === -1) continue;
+      let ratio = (gains[first] ?? 0) / (effort[first] ?? 1);
       // A block is never better than its best member would be with the way in already open.
-      if (ratio > most && open[opening] !== 1) ratio = blockRatio(opening);
+      if (ratio > most && opening >= 0 && open[opening] !== 1) ratio = blockRatio(opening);
       if (ratio > most) {
         most = ratio;
         found = first;
@@ -126,23 +113,25 @@ export function planner(problem: Problem) {
     return found;
   };
 
-  /**
-   * @param horizon Looks at no more than this many actions; what is left then is handed over.
-   * @param record Called with every step; leave out when only the cost is wanted.
-   */
-  const run = (state: State, horizon: number, record?: (step: PlanStep) => void): { stopAfter: number; cost: number } => {
-    start(state);
+  const run = (state: State, record?: (step: PlanStep) => void): { stopAfter: number; cost: number } => {
+    weights.set(state.weights);
+    open.set(state.open);
+    gainsOf(weights, gains);
+    for (let action = 0; action < left.length; action += 1) left[action] = state.done[action] === 1 ? 0 : 1;
     let mass = 0;
     for (const weight of weights) mass += weight;
     const floor = mass * NEGLIGIBLE;
     let spent = 0;
     let cost = mass * escalation;
     let stopAfter = 0;
-    for (let count = 1; count <= horizon && mass > floor; count += 1) {
+    for (let count = 1; mass > floor; count += 1) {
+      // What is spent only grows: past the best total no longer prefix can be cheaper.
+      if (spent >= cost && !record) break;
       const action = next();
       if (action === -1) break;
-      const { cost: price = 0, undo = 0, opening = -1 } = actions[action] ?? {};
-      const full = price + (opening >= 0 && open[opening] !== 1 ? (openings[opening] ?? 0) : 0);
+      const opening = wayIn[action] ?? -1;
+      const full = (price[action] ?? 0) + (opening >= 0 && open[opening] !== 1 ? (openings[opening] ?? 0) : 0);
+      const { undo = 0 } = actions[action] ?? {};
       if (opening >= 0) open[opening] = 1;
       left[action] = 0;
       const before = mass;
@@ -159,19 +148,10 @@ export function planner(problem: Problem) {
   };
 
   return {
-    /** The whole plan. */
-    plan: (state: State): Plan => {
+    plan: (state) => {
       const steps: PlanStep[] = [];
-      return { ...run(state, Infinity, (step) => steps.push(step)), steps };
+      return { ...run(state, (step) => steps.push(step)), steps };
     },
-    /** Only what it is expected to cost, times the mass of the state. */
-    cost: (state: State): number => run(state, HORIZON).cost,
+    cost: (state) => run(state).cost,
   };
 }
-export type Planner = ReturnType<typeof planner>;
-
-/** What remains of the mass when nothing worth a step is left. */
-const NEGLIGIBLE = 1e-12;
-
-/** Steps that the cost of a plan looks at. After so many failures handing over has long been the better step. */
-const HORIZON = 30;

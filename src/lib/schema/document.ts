@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { DOCUMENTS } from './words.ts';
+import { DOCUMENTS, IdSchema } from './words.ts';
 
 /** One of the source documents whose claims are judged. */
 export const DocumentSchema = z.strictObject({
@@ -8,5 +8,7 @@ export const DocumentSchema = z.strictObject({
   title: z.string().min(3),
   /** What it is, where it comes from and how much weight it has. */
   summary: z.string().min(20),
+  /** The fixes that it names, as ids of ours, in its order and each once. The simulation measures that order. */
+  fixes: z.array(IdSchema).default([]),
 });
 export type DocumentData = z.output<typeof DocumentSchema>;

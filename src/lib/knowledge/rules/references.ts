@@ -88,6 +88,8 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     needAll('cause', file, `${code.id}.causes`, code.causes);
     needAll('source', file, `${code.id}.sources`, code.sources);
   }
+  for (const document of knowledge.documents)
+    needAll('fix', 'src/content/documents.yaml', `${document.id}.fixes`, document.fixes);
   for (const pair of knowledge.pairs)
     needAll('cause', 'src/content/codes/pairs.yaml', `${pair.id}.causes`, pair.causes);
   for (const stage of knowledge.stages)
