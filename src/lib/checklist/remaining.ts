@@ -30,7 +30,9 @@ export function remaining(sheet: Sheet, model: CaseModel, current: Case): Remain
   const listed = sheet.blocks.flatMap(({ lines }) => lines);
   const all = [...listed, ...sheet.spare];
   const left = (line: Line): boolean => isLeft(line, current);
-  const fixes = now.kind === 'question' ? [] : fixesLeft(situation(model, anotherTry(settled(current))), all).filter(left);
+  const paper = situation(model, anotherTry(settled(current)));
+  const every = now.kind === 'question' ? [] : fixesLeft(paper, all).filter(left);
+  const fixes = every.slice(0, MAX_FIXES);
   const others =
     now.kind === 'question'
       ? withNext(listed.filter(left), now, all)
@@ -40,7 +42,7 @@ export function remaining(sheet: Sheet, model: CaseModel, current: Case): Remain
             (line.kind === 'check' && left(line) && bearsOn(line.entry, now.suspects, model)),
         );
 
-  let more = 0;
+  let more = every.length - fixes.length;
   const blocks = sheet.blocks.map((block) => {
     const mine = (line: Line): boolean => line.block === block.id;
     const repairs = fixes.filter(mine);
@@ -54,6 +56,9 @@ export function remaining(sheet: Sheet, model: CaseModel, current: Case): Remain
     more,
   };
 }
+
+/** One page holds this many fixes beside the checks that are left, on the smaller paper too. */
+const MAX_FIXES = 8;
 
 /** On paper nothing asks whether a fix was undone: one that did not help counts as left in place. */
 const settled = (current: Case): Case => ({

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { DOCUMENTS, IdSchema } from './words.ts';
+import { IdSchema } from './id.ts';
+import { DOCUMENTS } from './words.ts';
 
 /** One of the source documents whose claims are judged. */
 export const DocumentSchema = z.strictObject({

@@ -25,7 +25,14 @@ export function Suspects({ model, answers, tried, standing }: Props) {
   const list = (causes: readonly Suspect[]) => (
     <ul class="suspects">
       {causes.map(({ cause }) => (
-        <Cause key={cause} id={cause} model={model} answers={answers} tried={tried} />
+        <Cause
+          key={cause}
+          id={cause}
+          open={cause === standing[0]?.cause}
+          model={model}
+          answers={answers}
+          tried={tried}
+        />
       ))}
     </ul>
   );
@@ -53,7 +60,13 @@ export function Suspects({ model, answers, tried, standing }: Props) {
   );
 }
 
-function Cause({ id, model, answers, tried }: { id: CauseId; model: CaseModel } & Pick<Case, 'answers' | 'tried'>) {
+function Cause({
+  id,
+  open,
+  model,
+  answers,
+  tried,
+}: { id: CauseId; open: boolean; model: CaseModel } & Pick<Case, 'answers' | 'tried'>) {
   const reasons = reasonsFor(id, answers, model.checks);
   const failed = Object.entries(tried).filter(
     ([fix, outcome]) => hasNotHelped(outcome) && model.fixes[fix]?.treats.some(({ cause }) => cause === id),
@@ -72,7 +85,7 @@ function Cause({ id, model, answers, tried }: { id: CauseId; model: CaseModel } 
     <li>
       <a href={model.causes[id]?.url}>{model.causes[id]?.title}</a>
       {count > 0 && (
-        <details>
+        <details open={open}>
           <summary>
             Why<span class="visually-hidden">: {model.causes[id]?.title}</span>
           </summary>

@@ -33,5 +33,8 @@ export function duplicateProblems(knowledge: Knowledge): Problem[] {
     ...knowledge.fixes.flatMap((fix) =>
       twice(fileOf(fix), 'treats', fix.treats.map(({ cause }) => cause)),
     ),
+    ...knowledge.documents.flatMap(({ id, fixes }) =>
+      twice('src/content/documents.yaml', `${id}.fixes`, fixes),
+    ),
   ];
 }

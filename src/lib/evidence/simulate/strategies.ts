@@ -1,0 +1,86 @@
+import type { Case } from '../../case/case.ts';
+import type { CaseModel } from '../../case/model.ts';
+import { situation } from '../../case/situation.ts';
+import { caseQuery, PLAIN_VIEW } from '../../case/url.ts';
+import type { FixId } from '../../tree/types.ts';
+import { ALL_ACCESS } from '../access.ts';
+import { compiled, stateOf } from '../compile.ts';
+import type { EvidenceModel } from '../model.ts';
+import { repairPlan } from '../rank-fixes.ts';
+import type { Move, Strategy } from './play.ts';
+import { shuffled } from './random.ts';
+
+/** Works each distinct situation out once. */
+function remembered(key: (current: Parameters<Strategy>[0], hidden: Parameters<Strategy>[1]) => string, strategy: Strategy): Strategy {
+  const known = new Map<string, Move>();
+  return (standing, hidden) => {
+    const id = key(standing, hidden);
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const move = strategy(standing, hidden);
+    known.set(id, move);
+    return move;
+  };
+}
+
+/**
+ * Somebody who does what the troubleshooter says: answers the tree, then every check that is offered, tries the fix
+ * that is shown, takes it back when it fails, makes again the checks it puts in doubt, and hands over when told to.
+ */
+export const asTheSiteSays = (model: CaseModel): Strategy =>
+  remembered(
+    (standing) => caseQuery(standing.case, { again: standing.again }),
+    (standing) => {
+      const now = situation(model, standing.case, { ...PLAIN_VIEW, again: standing.again });
+      if (now.kind === 'question') return { ask: now.check };
+      if (now.kind !== 'fix') return null;
+      return now.offer ? { ask: now.offer.check } : { try: now.next.fix };
+    },
+  );
+
+/** Ranked fixes, and no question ever. */
+export const rankingOnly = (model: EvidenceModel): Strategy =>
+  remembered(
+    (standing) => caseQuery(standing.case),
+    (standing) => {
+      const { fixes, escalateAfter } = repairPlan(model, standing.case);
+      return escalateAfter > 0 && fixes[0] ? { try: fixes[0].fix } : null;
+    },
+  );
+
+const firstUntried = (ids: readonly FixId[], { tried }: Case): Move => {
+  const id = ids.find((one) => !Object.hasOwn(tried, one));
+  return id === undefined ? null : { try: id };
+};
+
+/** A fixed list from top to bottom, whatever the case. */
+export const inListedOrder =
+  (ids: readonly FixId[]): Strategy =>
+  (standing) =>
+    firstUntried(ids, standing.case);
+
+/** Every fix that may be suggested, in an order drawn for each case. */
+export const inRandomOrder = (model: EvidenceModel, seed: number): Strategy => {
+  const orders = new Map<number, FixId[]>();
+  return (standing, { number }) => {
+    const order =
+      orders.get(number) ?? shuffled(model.fixes.length, seed, number, 'order').map((index) => model.fixes[index]?.id ?? '');
+    orders.set(number, order);
+    return firstUntried(order, standing.case);
+  };
+};
+
+/** Knows the cause without asking, though not which of its fixes will help. */
+export const omniscient = (model: EvidenceModel): Strategy => {
+  const { planner, causes } = compiled(model);
+  return remembered(
+    (standing, { cause }) => `${cause} ${caseQuery(standing.case)}`,
+    (standing, { cause }) => {
+      const state = stateOf(model, standing.case, ALL_ACCESS);
+      const weights = Float64Array.from(causes, (id) => (id === cause ? 1 : 0));
+      const { steps, stopAfter } = planner.plan({ ...state, weights });
+      const id = stopAfter > 0 ? model.fixes[steps[0]?.action ?? -1]?.id : undefined;
+      return id === undefined ? null : { try: id };
+    },
+  );
+};

@@ -1,0 +1,75 @@
+import type { AnswerId, CauseId, CheckId } from '../../tree/types.ts';
+import { answerRates, UNKNOWN_ANSWER } from '../answer-rates.ts';
+import { UNKNOWN_RATE } from '../costs.ts';
+import type { EvidenceCheck, EvidenceFix, EvidenceModel } from '../model.ts';
+import { PRIOR_WEIGHTS, RATIOS } from '../strength.ts';
+import { draw, pick } from './random.ts';
+
+/** One answer in so many is not what the cause would give: misread, mistyped, or an accident of that machine. */
+export const NOISE = 0.05;
+
+/** A simulated case: a hidden cause, and the luck that goes with its number. */
+export interface Hidden {
+  number: number;
+  cause: CauseId;
+}
+
+/** What happens in simulated cases. Depends on seed, case and question only, never on who asks or in which order. */
+export interface World {
+  hidden: (number: number) => Hidden;
+  /** What the user answers; `time` counts how often the check was made, as a slip need not happen twice. */
+  answer: (hidden: Hidden, check: CheckId, time: number) => AnswerId;
+  helps: (hidden: Hidden, fix: EvidenceFix) => boolean;
+}
+
+/** How often the answers of a check are given, for one cause that fits some best and for everybody. */
+interface Voice {
+  answers: AnswerId[];
+  /** By cause: weight of each answer that fits the cause best; null where every answer rules the cause out. */
+  fitting: ReadonlyMap<CauseId, readonly number[] | null>;
+  overall: readonly number[];
+}
+
+function voiceOf(check: EvidenceCheck, model: EvidenceModel): Voice {
+  const causes = model.causes.map(({ id }) => id);
+  const { answers, rates } = answerRates(check, causes, 0);
+  const overall = rates.map((row) =>
+    model.causes.reduce((sum, { band }, cause) => sum + PRIOR_WEIGHTS[band] * (row[cause] ?? 0), 0),
+  );
+  const told = check.answers.filter(({ id }) => id !== UNKNOWN_ANSWER);
+  const fitting = causes.map((cause) => {
+    const ratios = told.map(({ evidence }) => {
+      const strength = evidence[cause];
+      return strength === undefined ? 1 : RATIOS[strength];
+    });
+    const best = Math.max(...ratios);
+    const weights = ratios.map((ratio, index) => (ratio === best ? (overall[index] ?? 0) : 0));
+    return [cause, best <= RATIOS['rules-out'] ? null : weights] as const;
+  });
+  return { answers, fitting: new Map(fitting), overall };
+}
+
+/**
+ * The world that a model describes: causes as often as their bands say; people who answer truthfully, which is the
+ * answer that fits the hidden cause best (among equals, the one that is given more often), except for the share of
+ * noise and for those who don't know; fixes that help as often as their words say.
+ */
+export function world(model: EvidenceModel, seed: number): World {
+  const voices = new Map(model.checks.map((check) => [check.id, { ...voiceOf(check, model), where: check.where }]));
+  const priors = model.causes.map(({ band }) => PRIOR_WEIGHTS[band]);
+  return {
+    hidden: (number) => ({ number, cause: model.causes[pick(priors, draw(seed, number, 'cause'))]?.id ?? '' }),
+    answer: ({ number, cause }, check, time) => {
+      const voice = voices.get(check);
+      const weights = voice?.fitting.get(cause);
+      if (!voice || !weights || draw(seed, number, check, 'unknown') < UNKNOWN_RATE[voice.where]) return UNKNOWN_ANSWER;
+      const slip = draw(seed, number, check, 'slip', time) < NOISE;
+      const told = slip
+        ? pick(voice.overall, draw(seed, number, check, 'slipped', time))
+        : pick(weights, draw(seed, number, check, 'answer'));
+      return voice.answers[told] ?? UNKNOWN_ANSWER;
+    },
+    helps: ({ number, cause }, fix) =>
+      draw(seed, number, fix.id, 'fix') < (fix.treats.find((one) => one.cause === cause)?.success ?? 0),
+  };
+}
