@@ -3,12 +3,14 @@ import { glob } from 'astro/loaders';
 import { readRecords } from './lib/knowledge/read.ts';
 import { ENTRY_SCHEMAS, LIST_SCHEMAS, TreeSchema } from './lib/schema/kinds.ts';
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it carries the schema's type to the collection
 const entries = <Kind extends keyof typeof ENTRY_SCHEMAS>(kind: Kind) =>
   defineCollection({
     loader: glob({ pattern: '*.mdx', base: `./src/content/${kind}` }),
     schema: ENTRY_SCHEMAS[kind],
   });
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it carries the schema's type to the collection
 const list = <Name extends keyof typeof LIST_SCHEMAS>(name: Name) =>
   defineCollection({
     loader: () => readRecords(process.cwd(), name),

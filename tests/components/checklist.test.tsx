@@ -116,10 +116,7 @@ describe('the checklist', () => {
 describe('the checklist of a case', () => {
   it('holds what is left, with the next line named, under a summary of the case', () => {
     open('?power-light=off&fix.push-cable=failed&noise=unknown');
-    expect(boxes().map(({ id }) => id)).toEqual([
-      'fix-replace-fuse',
-      'hand-over-time',
-    ]);
+    expect(boxes().map(({ id }) => id)).toEqual(['fix-replace-fuse', 'hand-over-time']);
     expect(box(/^Next: Do fix-replace-fuse/)).toBeDefined();
     const terms = [...document.querySelectorAll('.case dl > div')].map((row) => row.textContent);
     expect(terms).toEqual([

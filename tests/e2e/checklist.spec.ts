@@ -25,7 +25,8 @@ const ids = (page: Page) => boxes(page).evaluateAll((all) => all.map(({ id }) =>
 function endedCase(): Case {
   for (const { answers } of ends()) {
     const now = situation(cases, { answers, tried: {} });
-    if (now.kind === 'fix' && now.after.length > 1) return { answers, tried: { [now.next.fix]: 'kept' } };
+    if (now.kind === 'fix' && now.after.length > 1)
+      return { answers, tried: { [now.next.fix]: 'kept' } };
   }
   throw new Error('No case has three fixes.');
 }

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
-const KEY = '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=key-error&key-access=denied';
+const KEY =
+  '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=key-error&key-access=denied';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 test.describe('what to try next, and why', () => {
@@ -64,7 +65,9 @@ test.describe('what to try next, and why', () => {
     await expect(page.getByText('did not help, left in place')).toBeVisible();
     await page.getByText(/How to undo it/).click();
     await expect(page.getByRole('button', { name: 'I have undone it now' })).toBeVisible();
-    await page.goto('/troubleshoot/?error-code=another-code&message-kind=other-text&fix.repair-rdp-key-permissions=kept');
+    await page.goto(
+      '/troubleshoot/?error-code=another-code&message-kind=other-text&fix.repair-rdp-key-permissions=kept',
+    );
     const text = page.getByRole('textbox', { name: 'Summary of your case' });
     if (await text.isVisible()) {
       await page.getByLabel('Style').selectOption('Markdown');
@@ -74,7 +77,11 @@ test.describe('what to try next, and why', () => {
 
   test('reads the same suspects with and without scripts', async ({ page }) => {
     await page.goto('/troubleshoot/lan-key/denied/');
-    const still = await page.getByRole('main').locator('#suspects + ol > li > a').first().textContent();
+    const still = await page
+      .getByRole('main')
+      .locator('#suspects + ol > li > a')
+      .first()
+      .textContent();
     await page.goto(KEY);
     await expect(page.locator('[data-band="very-likely"] a').first()).toHaveText(still ?? '');
   });

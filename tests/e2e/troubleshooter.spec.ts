@@ -1,6 +1,7 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
-const answer = async (page: import('@playwright/test').Page, label: string | RegExp) => {
+const answer = async (page: Page, label: string | RegExp) => {
   await page.getByRole('radio', { name: label }).check();
   await page.getByRole('button', { name: 'Continue' }).click();
 };
@@ -77,14 +78,18 @@ test.describe('the troubleshooter', () => {
   });
 
   test('goes from fix to fix to escalation, and never ends blind', async ({ page }) => {
-    await page.goto('/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached');
+    await page.goto(
+      '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached',
+    );
     const titles: string[] = [];
     for (;;) {
       const heading = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
       if (heading.includes('Hand this over')) break;
       expect(titles).not.toContain(heading);
       titles.push(heading);
-      await page.getByRole('button', { name: titles.length % 2 ? 'It didn’t' : 'Can’t do this' }).click();
+      await page
+        .getByRole('button', { name: titles.length % 2 ? 'It didn’t' : 'Can’t do this' })
+        .click();
       await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(heading);
       const undone = page.getByRole('button', { name: 'I have undone it' });
       if (await undone.isVisible()) await undone.click();
@@ -96,17 +101,23 @@ test.describe('the troubleshooter', () => {
     }
     expect(titles.length).toBeGreaterThan(0);
     const summary = page.getByRole('textbox', { name: 'Summary of your case' });
-    await expect(summary).toHaveValue(/Answers[\s\S]*Suspects[\s\S]*Tried[\s\S]*Reopen this case: http/);
+    await expect(summary).toHaveValue(
+      /Answers[\s\S]*Suspects[\s\S]*Tried[\s\S]*Reopen this case: http/,
+    );
   });
 
   test('shows the steps of a fix without leaving the case', async ({ page }) => {
-    await page.goto('/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached');
+    await page.goto(
+      '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached',
+    );
     await page.getByText('Show the steps').click();
     await expect(page.getByRole('heading', { name: 'How you know it worked' })).toBeVisible();
   });
 
   test('ends when a fix worked', async ({ page }) => {
-    await page.goto('/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached');
+    await page.goto(
+      '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached',
+    );
     await page.getByRole('button', { name: 'It worked' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are back in');
   });
@@ -130,7 +141,10 @@ test.describe('the troubleshooter', () => {
   test('leads to the page of another code and goes on with its causes', async ({ page }) => {
     await page.goto('/troubleshoot/?error-code=another-code&message-kind=console-session');
     await expect(page.getByText('This is another error: 0x708')).toBeVisible();
-    await expect(page.getByRole('link', { name: 'All about 0x708' })).toHaveAttribute('href', '/codes/0x708/');
+    await expect(page.getByRole('link', { name: 'All about 0x708' })).toHaveAttribute(
+      'href',
+      '/codes/0x708/',
+    );
     await expect(page.getByRole('article')).toBeVisible();
   });
 

@@ -1,6 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CaseModel } from '../../lib/case/model.ts';
-import { isEmpty, withAnswer, withOutcome, withReach, withoutAnswer, withoutOutcome } from '../../lib/case/case.ts';
+import {
+  isEmpty,
+  withAnswer,
+  withOutcome,
+  withReach,
+  withoutAnswer,
+  withoutOutcome,
+} from '../../lib/case/case.ts';
 import type { Details } from '../../lib/case/details.ts';
 import { situation } from '../../lib/case/situation.ts';
 import { caseQuery } from '../../lib/case/url.ts';
@@ -99,7 +106,9 @@ export function Troubleshooter({ json, first }: Props) {
             onPick={(fix) => go(current, { picked: fix })}
           />
         ) : (
-          <h1 tabIndex={-1}>{after.failed ? 'This part could not be loaded: reload the page' : 'One moment…'}</h1>
+          <h1 tabIndex={-1}>
+            {after.failed ? 'This part could not be loaded: reload the page' : 'One moment…'}
+          </h1>
         )}
         {started && (
           <p class="walk-buttons">
@@ -137,7 +146,10 @@ export function Troubleshooter({ json, first }: Props) {
             standing={now.standing}
           />
         )}
-        <Access reach={current.reach ?? null} onChange={(reach) => go(withReach(current, reach), view)} />
+        <Access
+          reach={current.reach ?? null}
+          onChange={(reach) => go(withReach(current, reach), view)}
+        />
       </div>
       <p class="visually-hidden" role="status">
         {said}

@@ -37,8 +37,10 @@ export const hasNotHelped = (outcome: Outcome | undefined): boolean =>
 export const isStillChanged = (outcome: Outcome | undefined): boolean =>
   outcome === 'worked' || outcome === 'remains' || outcome === 'failed' || outcome === 'kept';
 
-const without = <Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> =>
-  Object.fromEntries(Object.entries(record).filter(([id]) => id !== key));
+const without = <Value>(
+  record: Readonly<Record<string, Value>>,
+  key: string,
+): Record<string, Value> => Object.fromEntries(Object.entries(record).filter(([id]) => id !== key));
 
 /** The case with one answer given or changed. */
 export const withAnswer = (current: Case, check: CheckId, answer: AnswerId): Case => ({
@@ -66,6 +68,6 @@ export const withoutOutcome = (current: Case, fix: FixId): Case => ({
 
 /** The case with the places that the user can reach; null for all. */
 export function withReach(current: Case, reach: readonly FixPlace[] | null): Case {
-  const { reach: _old, ...rest } = current;
-  return reach === null ? rest : { ...rest, reach };
+  const { answers, tried } = current;
+  return reach === null ? { answers, tried } : { answers, tried, reach };
 }

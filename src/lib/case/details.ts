@@ -23,9 +23,16 @@ export interface Details {
 
 export const NO_DETAILS: Details = { checks: {}, fixes: {} };
 
-export const checkDetail = ({ why, how }: Pick<Check, 'why' | 'how'>): CheckDetail => ({ why, how });
+export const checkDetail = ({ why, how }: Pick<Check, 'why' | 'how'>): CheckDetail => ({
+  why,
+  how,
+});
 
-export const fixDetail = ({ summary, risk, undo }: Pick<Fix, 'summary' | 'risk' | 'undo'>): FixDetail => ({
+export const fixDetail = ({
+  summary,
+  risk,
+  undo,
+}: Pick<Fix, 'summary' | 'risk' | 'undo'>): FixDetail => ({
   summary,
   risk: risk.why,
   undo: undo.steps,

@@ -91,7 +91,9 @@ function stillChanged(model: CaseModel, current: Case, details: Details): Sectio
   return {
     title: 'Still changed, newest first',
     lines: Object.entries(current.tried)
-      .filter(([fix, outcome]) => isStillChanged(outcome) && (model.fixes[fix]?.undoMinutes ?? 0) > 0)
+      .filter(
+        ([fix, outcome]) => isStillChanged(outcome) && (model.fixes[fix]?.undoMinutes ?? 0) > 0,
+      )
       .reverse()
       .map(([fix]) => ({
         text: model.fixes[fix]?.title ?? fix,
@@ -129,7 +131,12 @@ const forEndUser = (model: CaseModel, current: Case, details: Details): Section[
   nextStep(model, current),
 ];
 
-function write(title: string, sections: readonly Section[], end: string, style: HandoverStyle): string {
+function write(
+  title: string,
+  sections: readonly Section[],
+  end: string,
+  style: HandoverStyle,
+): string {
   const markdown = style === 'markdown';
   const lines = [
     markdown ? `# ${title}` : title,

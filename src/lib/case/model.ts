@@ -2,7 +2,15 @@ import type { EvidenceModel } from '../evidence/model.ts';
 import { SUCCESS_SHARE } from '../evidence/success-share.ts';
 import { isSuggestable } from '../evidence/suggestable.ts';
 import type { Knowledge } from '../knowledge/model.ts';
-import type { CheckPlace, FixPlace, Likelihood, Restart, Risk, Role, Strength } from '../schema/words.ts';
+import type {
+  CheckPlace,
+  FixPlace,
+  Likelihood,
+  Restart,
+  Risk,
+  Role,
+  Strength,
+} from '../schema/words.ts';
 import type { AnswerId, CauseId, CheckId, FixId, Tree } from '../tree/types.ts';
 import { paths } from '../tree/paths.ts';
 
@@ -53,7 +61,10 @@ export interface CaseModel {
   /** Fixes that may be suggested; dangerous and contradicted advice never travels. */
   fixes: Record<FixId, FixView>;
   /** Codes that an end of the tree leads to. */
-  codes: Record<string, { title: string; meaning: string; advice: string; url: string; causes: CauseId[] }>;
+  codes: Record<
+    string,
+    { title: string; meaning: string; advice: string; url: string; causes: CauseId[] }
+  >;
   /** What to give to the next person. */
   handOver: string[];
 }
@@ -78,7 +89,7 @@ export function caseModel(knowledge: Knowledge): CaseModel {
             id,
             label,
             ...('hint' in rest && rest.hint !== undefined && { hint: rest.hint }),
-            evidence: evidence as Record<CauseId, Strength>,
+            evidence,
           })),
         },
       ]),
@@ -101,7 +112,10 @@ export function caseModel(knowledge: Knowledge): CaseModel {
           waiting: fix.waiting,
           risk: fix.risk.level,
           undoMinutes: fix.undo.minutes,
-          treats: fix.treats.map(({ cause, success }) => ({ cause, success: SUCCESS_SHARE[success] })),
+          treats: fix.treats.map(({ cause, success }) => ({
+            cause,
+            success: SUCCESS_SHARE[success],
+          })),
           invalidates: fix.invalidates,
         },
       ]),
@@ -129,7 +143,10 @@ export function caseModel(knowledge: Knowledge): CaseModel {
 /** Ids that a case of this model may use. */
 export const knownIds = (model: Pick<CaseModel, 'checks' | 'fixes'>) => ({
   checks: Object.fromEntries(
-    Object.entries(model.checks).map(([id, check]) => [id, check.answers.map((answer) => answer.id)]),
+    Object.entries(model.checks).map(([id, check]) => [
+      id,
+      check.answers.map((answer) => answer.id),
+    ]),
   ),
   fixes: Object.keys(model.fixes),
 });
@@ -137,7 +154,12 @@ export const knownIds = (model: Pick<CaseModel, 'checks' | 'fixes'>) => ({
 /** The same model as the evidence engine reads it. */
 export const engineModel = (model: CaseModel): EvidenceModel => ({
   causes: Object.entries(model.causes).map(([id, { likelihood }]) => ({ id, band: likelihood })),
-  checks: Object.entries(model.checks).map(([id, { where, minutes, answers }]) => ({ id, where, minutes, answers })),
+  checks: Object.entries(model.checks).map(([id, { where, minutes, answers }]) => ({
+    id,
+    where,
+    minutes,
+    answers,
+  })),
   fixes: Object.entries(model.fixes).map(([id, fix]) => ({
     id,
     treats: fix.treats,

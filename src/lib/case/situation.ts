@@ -71,7 +71,11 @@ export function suspectsOf(end: End, model: CaseModel): CauseId[] {
 export function situation(model: CaseModel, current: Case, view: View = PLAIN_VIEW): Situation {
   const { position, trail } = walk(model.tree, current.answers);
   const end = position.kind === 'end' ? position.end : null;
-  const engine = withAuthoredEnd(engineModel(model), current.answers, end ? suspectsOf(end, model) : []);
+  const engine = withAuthoredEnd(
+    engineModel(model),
+    current.answers,
+    end ? suspectsOf(end, model) : [],
+  );
   const evidence: Case = { ...current, answers: engine.answers };
 
   const standing = Object.entries(beliefs(engine.model, evidence))

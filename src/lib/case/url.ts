@@ -86,7 +86,8 @@ export function readCase(query: string, known: KnownIds): ReadCase {
     if (key === 'change') view.changing = isCheck(value) ? value : null;
     else if (key === 'again') view.again = value.slice(0, 2000).split('.').filter(isCheck);
     else if (key === 'try') view.picked = known.fixes.includes(value) ? value : null;
-    else if (key === 'reach') reach = PLACES.filter((place) => value.split('.', 20).includes(place));
+    else if (key === 'reach')
+      reach = PLACES.filter((place) => value.split('.', 20).includes(place));
     else if (fix !== null && known.fixes.includes(fix) && outcome) tried[fix] = outcome;
     else if (isCheck(key) && known.checks[key]?.includes(value)) answers[key] = value;
     else if (dropped.size < MAX_DROPPED) dropped.add(short(value === '' ? key : `${key}=${value}`));

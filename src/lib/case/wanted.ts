@@ -2,7 +2,10 @@ import type { Case } from './case.ts';
 import type { Situation } from './situation.ts';
 
 /** The entries whose longer texts a situation shows. */
-export function wantedDetails(now: Situation, { tried }: Case): { checks: string[]; fixes: string[] } {
+export function wantedDetails(
+  now: Situation,
+  { tried }: Case,
+): { checks: string[]; fixes: string[] } {
   const shown = now.kind === 'fix' ? [now.next.fix] : now.kind === 'undo' ? [now.fix] : [];
   return {
     checks: now.kind === 'question' ? [now.check] : [],

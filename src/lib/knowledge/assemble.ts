@@ -19,7 +19,8 @@ const entry =
     body: raw.body,
   });
 
-const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byId = (a: { id: string }, b: { id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 /**
  * Makes the one value that every view reads. Loaders promise no order, so everything is sorted here: causes by

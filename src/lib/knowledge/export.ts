@@ -151,7 +151,11 @@ export function publicKnowledge(knowledge: Knowledge): PublicKnowledge {
       ...shared(check),
       where: check.where,
       minutes: check.minutes,
-      answers: check.answers.map(({ id: answer, label, evidence }) => ({ id: answer, label, evidence })),
+      answers: check.answers.map(({ id: answer, label, evidence }) => ({
+        id: answer,
+        label,
+        evidence,
+      })),
     })),
     fixes: knowledge.fixes.map((fix) => ({
       ...shared(fix),

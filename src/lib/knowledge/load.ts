@@ -9,11 +9,10 @@ import { formatProblems } from './problem.ts';
 const TREE = 'rdp-0x904';
 
 async function read(): Promise<Knowledge> {
-  const entries = async <Kind extends 'symptoms' | 'causes' | 'checks' | 'fixes'>(kind: Kind) =>
+  const entries = async (kind: 'symptoms' | 'causes' | 'checks' | 'fixes') =>
     (await getCollection(kind)).map(({ id, data, body = '' }) => ({ id, data, body }));
-  const list = async <Name extends 'codes' | 'pairs' | 'sources' | 'documents' | 'stages' | 'checklist'>(
-    name: Name,
-  ) => (await getCollection(name)).map(({ data }) => data);
+  const list = async (name: 'codes' | 'pairs' | 'sources' | 'documents' | 'stages' | 'checklist') =>
+    (await getCollection(name)).map(({ data }) => data);
   const tree = await getEntry('trees', TREE);
   const raw = {
     symptoms: await entries('symptoms'),
@@ -28,7 +27,7 @@ async function read(): Promise<Knowledge> {
     checklist: await list('checklist'),
     tree: tree?.data ?? { start: '', nodes: {} },
   };
-  const knowledge = assemble(raw as RawContent);
+  const knowledge = assemble(raw as unknown as RawContent);
   const problems = findProblems(knowledge);
   if (problems.length > 0) throw new AstroError(formatProblems(problems));
   return knowledge;

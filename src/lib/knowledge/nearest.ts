@@ -6,7 +6,11 @@ function distance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j += 1) {
       const change = a[i - 1] === b[j - 1] ? 0 : 1;
       current.push(
-        Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + change),
+        Math.min(
+          (previous[j] ?? 0) + 1,
+          (current[j - 1] ?? 0) + 1,
+          (previous[j - 1] ?? 0) + change,
+        ),
       );
     }
     previous = current;
@@ -28,5 +32,7 @@ export function nearest(wrong: string, known: Iterable<string>): string | undefi
 /** “Write `x` instead.” for the nearest id, or a sentence that says where the valid ones are. */
 export function suggest(wrong: string, known: Iterable<string>, where: string): string {
   const hit = nearest(wrong, known);
-  return hit === undefined ? `Use an id from ${where}.` : `Write \`${hit}\` instead, or an id from ${where}.`;
+  return hit === undefined
+    ? `Use an id from ${where}.`
+    : `Write \`${hit}\` instead, or an id from ${where}.`;
 }

@@ -78,7 +78,11 @@ export function readContent(root: string): DiskContent {
     }) as z.output<(typeof LIST_SCHEMAS)[Name]['schema']>[];
 
   const treeFile = TREE_FILE;
-  const tree = valid(treeFile, TreeSchema, yaml(treeFile, readFileSync(join(root, treeFile), 'utf8')));
+  const tree = valid(
+    treeFile,
+    TreeSchema,
+    yaml(treeFile, readFileSync(join(root, treeFile), 'utf8')),
+  );
 
   return {
     raw: {

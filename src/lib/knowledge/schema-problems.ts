@@ -15,12 +15,14 @@ const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
 
 const fieldName = (path: readonly PropertyKey[]): string =>
   path
-    .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index ? '.' : ''}${String(key)}`))
+    .map((key, index) =>
+      typeof key === 'number' ? `[${key}]` : `${index ? '.' : ''}${String(key)}`,
+    )
     .join('') || '(whole)';
 
 const show = (value: unknown): string => {
   if (value === undefined) return '(missing)';
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 };
 
@@ -67,7 +69,9 @@ export function schemaProblems(
         field: prefix + fieldName(path),
         value: show(bad),
         message:
-          issue.code === 'unrecognized_keys' ? 'is not a key of this kind.' : sentence(issue.message),
+          issue.code === 'unrecognized_keys'
+            ? 'is not a key of this kind.'
+            : sentence(issue.message),
         fix: advice(issue, bad),
       };
     });

@@ -16,7 +16,9 @@ export type CodeSide = (typeof CODE_SIDES)[number];
 export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
 
 /** A code in hexadecimal with upper-case digits, such as `0x1B07`. */
-export const HexSchema = z.string().regex(/^0x[0-9A-F]+$/, 'must be 0x and upper-case hexadecimal digits');
+export const HexSchema = z
+  .string()
+  .regex(/^0x[0-9A-F]+$/, 'must be 0x and upper-case hexadecimal digits');
 
 /** A plain sentence: starts with a capital or a digit and ends with a full stop. */
 const SentenceSchema = z
@@ -64,7 +66,8 @@ export const CodeSchema = z
     const say = (key: string, message: string): void => {
       ctx.addIssue({ code: 'custom', path: [key], message });
     };
-    if (code.sources.length === 0 && code.address === undefined) say('sources', 'needs a source id or an address');
+    if (code.sources.length === 0 && code.address === undefined)
+      say('sources', 'needs a source id or an address');
     if (code.kind === 'event') {
       if (code.hex !== undefined) say('hex', 'events have a decimal number only');
       for (const key of ['provider', 'channel', 'side'] as const) {
@@ -75,9 +78,11 @@ export const CodeSchema = z
     for (const key of ['provider', 'channel', 'side'] as const) {
       if (code[key] !== undefined) say(key, 'belongs to events only');
     }
-    if (code.hex === undefined || Number(code.hex) !== code.number) say('hex', 'must be the number in hexadecimal');
+    if (code.hex === undefined || Number(code.hex) !== code.number)
+      say('hex', 'must be the number in hexadecimal');
     const prefix = code.kind === 'disconnect' ? '' : `${code.kind}-`;
-    if (code.id !== `${prefix}0x${code.number.toString(16)}`) say('id', 'must be built from the kind and the number');
+    if (code.id !== `${prefix}0x${code.number.toString(16)}`)
+      say('id', 'must be built from the kind and the number');
   });
 export type CodeData = z.output<typeof CodeSchema>;
 

@@ -9,9 +9,7 @@ export const FixSchema = z.strictObject({
   title: z.string().min(5),
   ...entryFields,
   /** The causes it treats, most important first, and how often it helps when that cause is the real one. */
-  treats: z
-    .array(z.strictObject({ cause: IdSchema, success: z.enum(SUCCESSES) }))
-    .min(1),
+  treats: z.array(z.strictObject({ cause: IdSchema, success: z.enum(SUCCESSES) })).min(1),
   /** Where it runs. */
   where: z.enum(FIX_PLACES),
   /** Who may carry it out. */

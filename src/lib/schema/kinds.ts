@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { CauseSchema } from './cause.ts';
 import { CheckSchema } from './check.ts';
 import { ChecklistBlockSchema } from './checklist.ts';
@@ -20,7 +20,10 @@ export const ENTRY_SCHEMAS = {
 
 /** Lists: YAML files that each hold a list of records with an `id`. */
 export const LIST_SCHEMAS = {
-  codes: { files: ['codes/disconnect', 'codes/extended', 'codes/error-info', 'codes/events'], schema: CodeSchema },
+  codes: {
+    files: ['codes/disconnect', 'codes/extended', 'codes/error-info', 'codes/events'],
+    schema: CodeSchema,
+  },
   pairs: { files: ['codes/pairs'], schema: PairSchema },
   sources: {
     files: [

@@ -14,7 +14,10 @@ export const SymptomSchema = z.strictObject({
         /** Main disconnect code in hexadecimal, such as `0x904`. */
         code: z.string().regex(/^0x[0-9A-F]+$/),
         /** Extended code in hexadecimal, when one is part of the sign. */
-        extended: z.string().regex(/^0x[0-9A-F]+$/).optional(),
+        extended: z
+          .string()
+          .regex(/^0x[0-9A-F]+$/)
+          .optional(),
       }),
     )
     .default([]),

@@ -4,7 +4,13 @@
  */
 
 /** What the authorities say of a claim. */
-export const VERDICTS = ['confirmed', 'caveats', 'unsupported', 'contradicted', 'dangerous'] as const;
+export const VERDICTS = [
+  'confirmed',
+  'caveats',
+  'unsupported',
+  'contradicted',
+  'dangerous',
+] as const;
 /** How often a cause stands behind 0x904 / 0x7: an editorial band, never a percentage. */
 export const LIKELIHOODS = ['very-likely', 'likely', 'possible', 'rare'] as const;
 /** What an answer says about one cause. */
@@ -22,7 +28,14 @@ export const RESTARTS = ['none', 'service', 'machine'] as const;
 /** How much a fix can cost if it goes wrong. */
 export const RISKS = ['none', 'low', 'medium', 'high'] as const;
 /** Windows editions (and the rest) a fix applies to, on the machine where it runs. */
-export const EDITIONS = ['home', 'pro', 'enterprise', 'education', 'server', 'non-windows'] as const;
+export const EDITIONS = [
+  'home',
+  'pro',
+  'enterprise',
+  'education',
+  'server',
+  'non-windows',
+] as const;
 /** How far a source can be trusted: A vendor documentation and source code, B first-hand reports, C retellings, D copied text. */
 export const GRADES = ['A', 'B', 'C', 'D'] as const;
 /** The stages of a connection, in the order in which a client passes them. */

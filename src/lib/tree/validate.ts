@@ -23,7 +23,13 @@ export interface TreeFacts {
   suggestable: ReadonlyMap<FixId, readonly CauseId[]>;
 }
 
-type Report = (field: string, value: string, message: string, fix: string, known?: TreeProblem['known']) => void;
+type Report = (
+  field: string,
+  value: string,
+  message: string,
+  fix: string,
+  known?: TreeProblem['known'],
+) => void;
 
 /** Everything that is wrong with a tree, all at once; empty when it is sound. */
 export function treeProblems(tree: Tree, facts: TreeFacts): TreeProblem[] {
@@ -43,7 +49,13 @@ function checkTargets(tree: Tree, facts: TreeFacts, report: Report): void {
   for (const [id, node] of Object.entries(tree.nodes)) {
     const answers = facts.checks.get(node.check);
     if (!answers) {
-      report(`nodes.${id}.check`, node.check, 'is not a check.', 'Use an id from src/content/checks.', 'check');
+      report(
+        `nodes.${id}.check`,
+        node.check,
+        'is not a check.',
+        'Use an id from src/content/checks.',
+        'check',
+      );
       continue;
     }
     for (const answer of answers.keys())
@@ -57,24 +69,53 @@ function checkTargets(tree: Tree, facts: TreeFacts, report: Report): void {
     for (const [answer, target] of Object.entries(node.next)) {
       const field = `nodes.${id}.next.${answer}`;
       if (!answers.has(answer))
-        report(field, answer, `is not an answer of \`${node.check}\`.`, 'Use an answer of the check.', 'answer');
+        report(
+          field,
+          answer,
+          `is not an answer of \`${node.check}\`.`,
+          'Use an answer of the check.',
+          'answer',
+        );
       checkTarget(field, target, tree, facts, report);
     }
     if (Object.keys(node.next).length === 0)
-      report(`nodes.${id}.next`, '{}', 'is a dead end: no answer leads on.', 'Add a target for every answer.');
+      report(
+        `nodes.${id}.next`,
+        '{}',
+        'is a dead end: no answer leads on.',
+        'Add a target for every answer.',
+      );
   }
 }
 
-function checkTarget(field: string, target: Target, tree: Tree, facts: TreeFacts, report: Report): void {
+function checkTarget(
+  field: string,
+  target: Target,
+  tree: Tree,
+  facts: TreeFacts,
+  report: Report,
+): void {
   if (isNode(target)) {
     if (!Object.hasOwn(tree.nodes, target))
       report(field, target, 'is not a node.', 'Add the node, or name one that exists.', 'node');
   } else if ('suspects' in target) {
     for (const cause of target.suspects)
       if (!facts.causes.has(cause))
-        report(`${field}.suspects`, cause, 'is not a cause.', 'Use an id from src/content/causes.', 'cause');
+        report(
+          `${field}.suspects`,
+          cause,
+          'is not a cause.',
+          'Use an id from src/content/causes.',
+          'cause',
+        );
   } else if ('code' in target && !facts.codes.has(target.code)) {
-    report(`${field}.code`, target.code, 'is not a documented code.', 'Use an id from src/content/codes.', 'code');
+    report(
+      `${field}.code`,
+      target.code,
+      'is not a documented code.',
+      'Use an id from src/content/codes.',
+      'code',
+    );
   }
 }
 
@@ -87,7 +128,12 @@ function checkShape(tree: Tree, report: Report): void {
       const field = `nodes.${id}.next.${answer}`;
       const first = parents.get(target);
       if (first !== undefined)
-        report(field, target, `is reached from \`${first}\` as well.`, 'Give each way in a node of its own: the tree has one path to each end.');
+        report(
+          field,
+          target,
+          `is reached from \`${first}\` as well.`,
+          'Give each way in a node of its own: the tree has one path to each end.',
+        );
       else parents.set(target, `${id}.${answer}`);
     }
 
@@ -98,22 +144,42 @@ function checkShape(tree: Tree, report: Report): void {
     reached.add(id);
     const asked = above.find((other) => tree.nodes[other]?.check === node.check);
     if (asked !== undefined)
-      report(`nodes.${id}.check`, node.check, `was asked at \`${asked}\` on the same path.`, 'Ask another check: the answer is known.');
+      report(
+        `nodes.${id}.check`,
+        node.check,
+        `was asked at \`${asked}\` on the same path.`,
+        'Ask another check: the answer is known.',
+      );
     if (above.length + 1 > MAX_QUESTIONS) {
-      report(`nodes.${id}`, id, `is question ${above.length + 1} on its path.`, `Shorten the path to at most ${MAX_QUESTIONS} questions.`);
+      report(
+        `nodes.${id}`,
+        id,
+        `is question ${above.length + 1} on its path.`,
+        `Shorten the path to at most ${MAX_QUESTIONS} questions.`,
+      );
       return;
     }
     for (const [answer, target] of Object.entries(node.next)) {
       if (!isNode(target)) continue;
       if (target === id || above.includes(target))
-        report(`nodes.${id}.next.${answer}`, target, 'leads back into its own path: a loop.', 'Lead on to a new node or to an end.');
+        report(
+          `nodes.${id}.next.${answer}`,
+          target,
+          'leads back into its own path: a loop.',
+          'Lead on to a new node or to an end.',
+        );
       else if (!reached.has(target)) visit(target, [...above, id]);
     }
   };
   visit(tree.start, []);
   for (const id of Object.keys(tree.nodes))
     if (!reached.has(id))
-      report(`nodes.${id}`, id, 'cannot be reached from the start.', 'Lead an answer to it, or remove it.');
+      report(
+        `nodes.${id}`,
+        id,
+        'cannot be reached from the start.',
+        'Lead an answer to it, or remove it.',
+      );
 }
 
 /** Causes and fixes that no end reaches, and ends that contradict the answers on their own path. */
@@ -128,15 +194,32 @@ function checkEnds(tree: Tree, facts: TreeFacts, report: Report): void {
       report(field, doubled, 'is named twice.', 'Name each suspect once, most likely first.');
     for (const cause of end.suspects) {
       reached.add(cause);
-      const against = steps.find((step) => facts.checks.get(step.check)?.get(step.answer)?.[cause] === 'rules-out');
+      const against = steps.find(
+        (step) => facts.checks.get(step.check)?.get(step.answer)?.[cause] === 'rules-out',
+      );
       if (against)
-        report(field, cause, `is ruled out by \`${against.check}: ${against.answer}\` on its own path.`, 'Remove the suspect, or correct the evidence of that answer.');
+        report(
+          field,
+          cause,
+          `is ruled out by \`${against.check}: ${against.answer}\` on its own path.`,
+          'Remove the suspect, or correct the evidence of that answer.',
+        );
     }
   }
   for (const cause of facts.causes)
     if (!reached.has(cause))
-      report('nodes', cause, 'is a cause that no end suspects.', 'Name it in the suspects of the end where it belongs.');
+      report(
+        'nodes',
+        cause,
+        'is a cause that no end suspects.',
+        'Name it in the suspects of the end where it belongs.',
+      );
   for (const [fix, causes] of facts.suggestable)
     if (!causes.some((cause) => reached.has(cause)))
-      report('nodes', fix, 'is a fix that no end reaches, though its verdict lets it be suggested.', 'Suspect a cause that it treats, or correct its verdict.');
+      report(
+        'nodes',
+        fix,
+        'is a fix that no end reaches, though its verdict lets it be suggested.',
+        'Suspect a cause that it treats, or correct its verdict.',
+      );
 }

@@ -3,8 +3,7 @@ import { isNode } from './types.ts';
 
 /** Where the user stands: at a question, or at an end reached from one. */
 export type Position =
-  | { kind: 'question'; node: NodeId; check: CheckId }
-  | { kind: 'end'; end: End; from: Step };
+  { kind: 'question'; node: NodeId; check: CheckId } | { kind: 'end'; end: End; from: Step };
 
 /** The result of replaying answers. */
 export interface Walk {

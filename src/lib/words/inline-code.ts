@@ -10,8 +10,6 @@ export function inlineCode(sentence: string): Piece[] {
     .split(/(`[^`]+`)/)
     .filter((text) => text !== '')
     .map((text) =>
-      /^`[^`]+`$/.test(text)
-        ? { text: text.slice(1, -1), code: true }
-        : { text, code: false },
+      /^`[^`]+`$/.test(text) ? { text: text.slice(1, -1), code: true } : { text, code: false },
     );
 }

@@ -123,7 +123,8 @@ export const CODE_KIND: Record<CodeKind, { title: string; name: string; meaning:
   'error-info': {
     title: 'Protocol error info',
     name: 'Protocol error info',
-    meaning: 'What a host sends on the wire to say why it ends a connection. Other clients than Microsoft’s show it.',
+    meaning:
+      'What a host sends on the wire to say why it ends a connection. Other clients than Microsoft’s show it.',
   },
   event: {
     title: 'Events',

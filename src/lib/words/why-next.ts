@@ -14,7 +14,8 @@ export function whyNext(now: Extract<Situation, { kind: 'fix' }>, model: CaseMod
   const likely = suspect ? BAND[suspect.band].toLowerCase() : '';
   const time = fix ? minutes(fix.minutes + fix.waiting) : '';
   const rival = after.find(({ handOver }) => !handOver);
-  if (rival && rival.ratio > next.ratio) return `You picked this: it treats “${cause}” (${likely}), ${time}`;
+  if (rival && rival.ratio > next.ratio)
+    return `You picked this: it treats “${cause}” (${likely}), ${time}`;
   if (rival && rival.helps > next.helps)
     return `Next, because it is quick (${time}) and treats “${cause}” (${likely})`;
   return `Next, because it treats “${cause}” (${likely}), ${time}`;

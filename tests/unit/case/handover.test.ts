@@ -16,11 +16,15 @@ const link = 'https://example.org/troubleshoot/?power-light=off';
 describe('handoverText', () => {
   it('gives the next tier answers, suspects with reasons, fixes, what is still changed, the next step and the link', () => {
     const text = handoverText(model, told, link, { details });
-    expect(text).toContain('Answers\n- Is the light on? Answer off\n- Does it beep? Answer beeps\n');
+    expect(text).toContain(
+      'Answers\n- Is the light on? Answer off\n- Does it beep? Answer beeps\n',
+    );
     expect(text).toMatch(/- A blown fuse \(.+\)\n {4}for: Light: Answer off/);
     expect(text).toMatch(/- A loose cable \(.+\)\n {4}against: Noise: Answer beeps/);
     expect(text).toContain('- Replace the fuse: did not help, left in place');
-    expect(text).toContain('Still changed, newest first\n- Replace the fuse\n    undo: Put the old one back.');
+    expect(text).toContain(
+      'Still changed, newest first\n- Replace the fuse\n    undo: Put the old one back.',
+    );
     expect(text).toContain('Next step\n- Push the cable in');
     expect(text).toContain('To add\n- The time: ');
     expect(text).toContain(`Reopen this case: ${link}`);
@@ -39,6 +43,8 @@ describe('handoverText', () => {
   });
 
   it('leaves out what there is nothing to say of', () => {
-    expect(handoverText(model, { answers: {}, tried: {} }, 'x')).not.toMatch(/Answers|Tried|Still changed/);
+    expect(handoverText(model, { answers: {}, tried: {} }, 'x')).not.toMatch(
+      /Answers|Tried|Still changed/,
+    );
   });
 });

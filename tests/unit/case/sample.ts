@@ -17,7 +17,11 @@ const fix = (title: string, causes: string[], change: Partial<FixView> = {}): Fi
   ...change,
 });
 
-const check = (question: string, short: string, answers: [string, Record<string, 'supports' | 'against'>][]) => ({
+const check = (
+  question: string,
+  short: string,
+  answers: [string, Record<string, 'supports' | 'against'>][],
+) => ({
   question,
   short,
   where: 'host' as const,
@@ -31,7 +35,10 @@ export const model: CaseModel = {
   tree: {
     start: 'light',
     nodes: {
-      light: { check: 'power-light', next: { on: 'sound', off: { suspects: ['fuse', 'cable'] }, unknown: { escalate: true } } },
+      light: {
+        check: 'power-light',
+        next: { on: 'sound', off: { suspects: ['fuse', 'cable'] }, unknown: { escalate: true } },
+      },
       sound: { check: 'noise', next: { beeps: { code: 'e1' }, unknown: { suspects: ['cable'] } } },
     },
   },
@@ -56,6 +63,14 @@ export const model: CaseModel = {
     'push-cable': fix('Push the cable in', ['cable'], { where: 'client', undoMinutes: 0 }),
     'rewire-house': fix('Rewire the house', ['wire'], { minutes: 200 }),
   },
-  codes: { e1: { title: '0xE1', meaning: 'No power.', advice: 'Look.', url: '/codes/e1/', causes: ['cable'] } },
+  codes: {
+    e1: {
+      title: '0xE1',
+      meaning: 'No power.',
+      advice: 'Look.',
+      url: '/codes/e1/',
+      causes: ['cable'],
+    },
+  },
   handOver: ['The time'],
 };

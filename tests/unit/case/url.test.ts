@@ -13,14 +13,22 @@ describe('caseQuery', () => {
   });
 
   it('gives equal cases equal addresses, whatever the order of the answers', () => {
-    const one = caseQuery({ answers: { noise: 'beeps', 'power-light': 'on' }, tried: { 'push-cable': 'failed' } });
-    const two = caseQuery({ answers: { 'power-light': 'on', noise: 'beeps' }, tried: { 'push-cable': 'failed' } });
+    const one = caseQuery({
+      answers: { noise: 'beeps', 'power-light': 'on' },
+      tried: { 'push-cable': 'failed' },
+    });
+    const two = caseQuery({
+      answers: { 'power-light': 'on', noise: 'beeps' },
+      tried: { 'push-cable': 'failed' },
+    });
     expect(one).toBe('?fix.push-cable=failed&noise=beeps&power-light=on');
     expect(two).toBe(one);
   });
 
   it('names the answer that is being changed last', () => {
-    expect(caseQuery({ answers: { noise: 'beeps' }, tried: {} }, { changing: 'noise' })).toBe('?noise=beeps&change=noise');
+    expect(caseQuery({ answers: { noise: 'beeps' }, tried: {} }, { changing: 'noise' })).toBe(
+      '?noise=beeps&change=noise',
+    );
   });
 
   it('leads to the troubleshooter', () => {
@@ -31,11 +39,17 @@ describe('caseQuery', () => {
 describe('readCase', () => {
   it('reads what caseQuery wrote', () => {
     const answers = fc.record(
-      { 'power-light': fc.constantFrom('on', 'off', 'unknown'), noise: fc.constantFrom('beeps', 'unknown') },
+      {
+        'power-light': fc.constantFrom('on', 'off', 'unknown'),
+        noise: fc.constantFrom('beeps', 'unknown'),
+      },
       { requiredKeys: [] },
     );
     const outcome = fc.constantFrom(...OUTCOMES);
-    const tried = fc.record({ 'replace-fuse': outcome, 'push-cable': outcome }, { requiredKeys: [] });
+    const tried = fc.record(
+      { 'replace-fuse': outcome, 'push-cable': outcome },
+      { requiredKeys: [] },
+    );
     fc.assert(
       fc.property(answers, tried, (given, done) => {
         const read = readCase(caseQuery({ answers: given, tried: done }), known);
@@ -45,26 +59,42 @@ describe('readCase', () => {
   });
 
   it('drops unknown keys, answers, fixes and outcomes, and names them', () => {
-    const read = readCase('?power-light=on&noise=hums&smell=burnt&fix.paint=failed&fix.push-cable=maybe', known);
+    const read = readCase(
+      '?power-light=on&noise=hums&smell=burnt&fix.paint=failed&fix.push-cable=maybe',
+      known,
+    );
     expect(read.case).toEqual({ answers: { 'power-light': 'on' }, tried: {} });
-    expect(read.dropped).toEqual(['noise=hums', 'smell=burnt', 'fix.paint=failed', 'fix.push-cable=maybe']);
+    expect(read.dropped).toEqual([
+      'noise=hums',
+      'smell=burnt',
+      'fix.paint=failed',
+      'fix.push-cable=maybe',
+    ]);
   });
 
-  it.each(['__proto__', 'constructor', 'hasOwnProperty', 'toString'])('treats the key %s as unknown', (name) => {
-    const read = readCase(`?${name}=x&noise=beeps&fix.${name}=failed`, known);
-    expect(read.case).toEqual({ answers: { noise: 'beeps' }, tried: {} });
-    expect(read.dropped).toEqual([`${name}=x`, `fix.${name}=failed`]);
-    expect(Object.getPrototypeOf(read.case.answers)).toBe(Object.prototype);
-  });
+  it.each(['__proto__', 'constructor', 'hasOwnProperty', 'toString'])(
+    'treats the key %s as unknown',
+    (name) => {
+      const read = readCase(`?${name}=x&noise=beeps&fix.${name}=failed`, known);
+      expect(read.case).toEqual({ answers: { noise: 'beeps' }, tried: {} });
+      expect(read.dropped).toEqual([`${name}=x`, `fix.${name}=failed`]);
+      expect(Object.getPrototypeOf(read.case.answers)).toBe(Object.prototype);
+    },
+  );
 
   it('shortens what it names and names at most five', () => {
-    const { dropped } = readCase(`?${Array.from({ length: 50 }, (_, i) => `key${i}=${'x'.repeat(500)}`).join('&')}`, known);
+    const { dropped } = readCase(
+      `?${Array.from({ length: 50 }, (_, i) => `key${i}=${'x'.repeat(500)}`).join('&')}`,
+      known,
+    );
     expect(dropped).toHaveLength(5);
     expect(Math.max(...dropped.map(({ length }) => length))).toBeLessThanOrEqual(40);
   });
 
   it('lets the last of contradictory answers count', () => {
-    expect(readCase('?noise=beeps&noise=unknown', known).case.answers).toEqual({ noise: 'unknown' });
+    expect(readCase('?noise=beeps&noise=unknown', known).case.answers).toEqual({
+      noise: 'unknown',
+    });
   });
 
   it('ignores a change of a check that does not exist', () => {
@@ -97,7 +127,8 @@ describe('readCase', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 2000, unit: 'binary' }), (query) => {
         const { case: read } = readCase(query, known);
-        for (const check of Object.keys(read.answers)) expect(Object.keys(known.checks)).toContain(check);
+        for (const check of Object.keys(read.answers))
+          expect(Object.keys(known.checks)).toContain(check);
       }),
     );
   });

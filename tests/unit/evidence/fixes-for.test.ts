@@ -16,11 +16,16 @@ const order = (...fixes: Treatment[]): string[] => fixesFor('fuse', fixes).map((
 
 describe('fixesFor', () => {
   it('puts what helps most often first', () => {
-    expect(order(fix('a'), fix('b', { treats: [{ cause: 'fuse', success: 'usually' }] }))).toEqual(['b', 'a']);
+    expect(order(fix('a'), fix('b', { treats: [{ cause: 'fuse', success: 'usually' }] }))).toEqual([
+      'b',
+      'a',
+    ]);
   });
 
   it('puts the safer first among equals, then the quicker', () => {
-    expect(order(fix('a', { risk: { level: 'high' } }), fix('b', { waiting: 9 }), fix('c'))).toEqual(['c', 'b', 'a']);
+    expect(
+      order(fix('a', { risk: { level: 'high' } }), fix('b', { waiting: 9 }), fix('c')),
+    ).toEqual(['c', 'b', 'a']);
   });
 
   it.each(['dangerous', 'contradicted'] as const)('never offers %s advice', (verdict) => {
@@ -44,11 +49,17 @@ describe('reasonsFor', () => {
   };
 
   it('sorts answers into for and against', () => {
-    expect(reasonsFor('fuse', { light: 'off' }, checks).for).toEqual([{ check: 'light', answer: 'off', strength: 'confirms' }]);
-    expect(reasonsFor('fuse', { light: 'on' }, checks).against).toEqual([{ check: 'light', answer: 'on', strength: 'rules-out' }]);
+    expect(reasonsFor('fuse', { light: 'off' }, checks).for).toEqual([
+      { check: 'light', answer: 'off', strength: 'confirms' },
+    ]);
+    expect(reasonsFor('fuse', { light: 'on' }, checks).against).toEqual([
+      { check: 'light', answer: 'on', strength: 'rules-out' },
+    ]);
   });
 
   it('has nothing to say of answers without evidence, unknown checks and prototype names', () => {
-    expect(reasonsFor('constructor', { light: 'off', smell: 'burnt', toString: 'x' }, checks)).toEqual({ for: [], against: [] });
+    expect(
+      reasonsFor('constructor', { light: 'off', smell: 'burnt', toString: 'x' }, checks),
+    ).toEqual({ for: [], against: [] });
   });
 });

@@ -8,11 +8,12 @@ const say = (change?: (raw: RawContent) => void): string[] =>
   findProblems(sample(change)).map(
     ({ file, field, value, message, fix }) => `${file} → ${field}: \`${value}\` ${message} ${fix}`,
   );
-const first = <Item>(items: Item[]): Item => {
-  const [item] = items;
-  if (item === undefined) throw new Error('empty');
+const nth = <Item>(items: Item[], index: number): Item => {
+  const item = items[index];
+  if (item === undefined) throw new Error('The sample is shorter than that.');
   return item;
 };
+const first = <Item>(items: Item[]): Item => nth(items, 0);
 
 describe('findProblems', () => {
   it('finds nothing in sound content', () => {
@@ -26,7 +27,13 @@ describe('findProblems', () => {
   });
 
   it('reports a dangling source of a claim', () => {
-    const claim = { documents: ['a' as const], claim: 'Fuses blow', verdict: 'confirmed' as const, reason: 'Seen.', sources: ['x'] };
+    const claim = {
+      documents: ['a' as const],
+      claim: 'Fuses blow',
+      verdict: 'confirmed' as const,
+      reason: 'Seen.',
+      sources: ['x'],
+    };
     expect(say((raw) => (first(raw.causes).data.claims = [claim]))).toEqual([
       'src/content/causes/fuse.mdx → claims[0].sources[0]: `x` is not a source. Use an id from src/content/sources.',
     ]);
@@ -57,7 +64,9 @@ describe('findProblems', () => {
   });
 
   it('reports evidence about a cause that does not exist', () => {
-    const [message] = say((raw) => (first(raw.checks).data.answers[1]!.evidence = { gremlin: 'supports' }));
+    const [message] = say(
+      (raw) => (nth(first(raw.checks).data.answers, 1).evidence = { gremlin: 'supports' }),
+    );
     expect(message).toBe(
       'src/content/checks/power-light.mdx → answers[1].evidence: `gremlin` is not a cause. Use an id from src/content/causes.',
     );
@@ -82,19 +91,21 @@ describe('findProblems', () => {
     expect(say((raw) => raw.sources.push(first(raw.sources)))).toEqual([
       'src/content/sources → id: `manual` is used twice. Give each its own id, or remove one.',
     ]);
-    expect(say((raw) => first(raw.checks).data.answers.push({ id: 'on', label: 'Yes', evidence: {} }))).toEqual([
+    expect(
+      say((raw) => first(raw.checks).data.answers.push({ id: 'on', label: 'Yes', evidence: {} })),
+    ).toEqual([
       'src/content/checks/power-light.mdx → answers: `on` is used twice. Give each its own id, or remove one.',
     ]);
   });
 
   it('reports dangerous advice without a safer fix', () => {
-    expect(say((raw) => delete raw.fixes[1]!.data.instead)).toEqual([
+    expect(say((raw) => delete nth(raw.fixes, 1).data.instead)).toEqual([
       'src/content/fixes/bridge-fuse.mdx → instead: `(missing)` is needed where the verdict is `dangerous`. Name the safer fix that people should use.',
     ]);
   });
 
   it('reports a safer fix that is dangerous itself', () => {
-    expect(say((raw) => (raw.fixes[1]!.data.instead = 'bridge-fuse'))).toEqual([
+    expect(say((raw) => (nth(raw.fixes, 1).data.instead = 'bridge-fuse'))).toEqual([
       'src/content/fixes/bridge-fuse.mdx → instead: `bridge-fuse` offers a fix whose verdict is `dangerous`. Offer a safer fix.',
     ]);
   });
@@ -102,7 +113,7 @@ describe('findProblems', () => {
   it('reports a dangerous fix on the checklist', () => {
     expect(
       say((raw) => {
-        raw.fixes[1]!.data.checklist = { do: 'Bridge the fuse', expect: 'Light' };
+        nth(raw.fixes, 1).data.checklist = { do: 'Bridge the fuse', expect: 'Light' };
         first(raw.checklist).items.push({ fix: 'bridge-fuse' });
       }),
     ).toEqual([
@@ -129,14 +140,20 @@ describe('findProblems', () => {
   });
 
   it('reports a missing section and a placeholder in angle brackets', () => {
-    expect(say((raw) => (first(raw.fixes).body = '## When\n\n## Steps\n\n`ping <host>`\n'))).toEqual([
+    expect(
+      say((raw) => (first(raw.fixes).body = '## When\n\n## Steps\n\n`ping <host>`\n')),
+    ).toEqual([
       'src/content/fixes/replace-fuse.mdx → body: `How you know it worked` is a section that this body lacks. Add a heading `## How you know it worked`.',
       'src/content/fixes/replace-fuse.mdx → body: `<host>` is a placeholder in angle brackets, which a shell reads as redirection. Use a plain word in capitals, such as PC-NAME, and say what to fill in.',
     ]);
   });
 
   it('reports problems of the tree with its file and the nearest id', () => {
-    expect(say((raw) => (raw.tree.nodes['light']!.next['off'] = { suspects: ['fues'] }))).toEqual([
+    expect(
+      say((raw) =>
+        Object.assign(raw.tree.nodes['light']?.next ?? {}, { off: { suspects: ['fues'] } }),
+      ),
+    ).toEqual([
       'src/content/trees/rdp-0x904.yaml → nodes.light.next.off.suspects: `fues` is not a cause. Write `fuse` instead, or an id from src/content/causes.',
     ]);
   });

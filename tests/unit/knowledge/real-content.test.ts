@@ -31,11 +31,14 @@ describe('the content of this site', () => {
 
   it('never offers dangerous or contradicted advice for a cause', () => {
     for (const cause of knowledge.causes)
-      for (const { fix } of fixesFor(cause.id, knowledge.fixes)) expect(isSuggestable(fix), fix.id).toBe(true);
+      for (const { fix } of fixesFor(cause.id, knowledge.fixes))
+        expect(isSuggestable(fix), fix.id).toBe(true);
   });
 
   it('holds no block in dangerous advice that would carry it out', () => {
     const rename = knowledge.fixes.find(({ id }) => id === 'rename-machinekeys-folder');
-    expect(rename?.body).not.toMatch(/Rename-Item[^\n]*MachineKeys"?\s+(-NewName\s+)?"?MachineKeys_old/i);
+    expect(rename?.body).not.toMatch(
+      /Rename-Item[^\n]*MachineKeys"?\s+(-NewName\s+)?"?MachineKeys_old/i,
+    );
   });
 });

@@ -14,7 +14,8 @@ const common = {
 
 const body = {
   symptom: '## What it tells you\n\n## What it does not tell\n\n## What to do first\n',
-  cause: '## What goes wrong\n\n## How it shows itself\n\n## What confirms it\n\n## What only looks like it\n',
+  cause:
+    '## What goes wrong\n\n## How it shows itself\n\n## What confirms it\n\n## What only looks like it\n',
   check: '## What the answers mean\n',
   fix: '## When\n\n## Steps\n\n## How you know it worked\n',
 };
@@ -82,7 +83,9 @@ export const rawSample = (): RawContent => ({
         why: 'It separates the fuse from everything else.',
         where: 'host',
         minutes: 1,
-        how: [{ tool: 'look', on: 'At the front', do: 'Look at the light', read: 'Whether it is lit' }],
+        how: [
+          { tool: 'look', on: 'At the front', do: 'Look at the light', read: 'Whether it is lit' },
+        ],
         answers: [
           { id: 'on', label: 'Yes', evidence: {} },
           { id: 'off', label: 'No', evidence: { fuse: 'supports' } },
@@ -94,7 +97,11 @@ export const rawSample = (): RawContent => ({
   ],
   fixes: [
     fix('replace-fuse'),
-    fix('bridge-fuse', { title: 'Bridge the fuse with foil', verdict: 'dangerous', instead: 'replace-fuse' }),
+    fix('bridge-fuse', {
+      title: 'Bridge the fuse with foil',
+      verdict: 'dangerous',
+      instead: 'replace-fuse',
+    }),
   ],
   codes: [
     {
@@ -120,19 +127,34 @@ export const rawSample = (): RawContent => ({
   ],
   documents: [],
   stages: [
-    { id: 'path', title: 'Path', summary: 'Power comes through the wall.', sign: 'It stays dark.', moments: [] },
+    {
+      id: 'path',
+      title: 'Path',
+      summary: 'Power comes through the wall.',
+      sign: 'It stays dark.',
+      moments: [],
+    },
   ],
   tree: {
     start: 'light',
     nodes: {
       light: {
         check: 'power-light',
-        next: { on: { escalate: true }, off: { suspects: ['fuse'] }, unknown: { suspects: ['fuse'] } },
+        next: {
+          on: { escalate: true },
+          off: { suspects: ['fuse'] },
+          unknown: { suspects: ['fuse'] },
+        },
       },
     },
   },
   checklist: [
-    { id: 'host', title: 'On the host', lead: 'At the machine.', items: [{ check: 'power-light' }] },
+    {
+      id: 'host',
+      title: 'On the host',
+      lead: 'At the machine.',
+      items: [{ check: 'power-light' }],
+    },
   ],
 });
 

@@ -14,7 +14,9 @@ describe('paths', () => {
   });
 
   it('ends at a loop instead of running for ever', () => {
-    const loop = withNodes({ sound: { check: 'noise', next: { beeps: 'light', silent: { escalate: true } } } });
+    const loop = withNodes({
+      sound: { check: 'noise', next: { beeps: 'light', silent: { escalate: true } } },
+    });
     expect(paths(loop)).toHaveLength(3);
   });
 });

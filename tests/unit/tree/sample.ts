@@ -1,27 +1,51 @@
 import type { TreeFacts } from '../../../src/lib/tree/validate.ts';
 import type { Tree } from '../../../src/lib/tree/types.ts';
 
-/** A small sound tree: two questions, four ends. */
-export const sample: Tree = {
-  start: 'light',
-  nodes: {
-    light: {
-      check: 'power-light',
-      next: { on: 'sound', off: { suspects: ['fuse'] }, unknown: { escalate: true } },
-    },
-    sound: {
-      check: 'noise',
-      next: { beeps: { suspects: ['memory', 'fuse'] }, silent: { code: 'e1' }, unknown: { suspects: ['memory'] } },
+/** The two questions of the sample. */
+export const sampleNodes = {
+  light: {
+    check: 'power-light',
+    next: { on: 'sound', off: { suspects: ['fuse'] }, unknown: { escalate: true } },
+  },
+  sound: {
+    check: 'noise',
+    next: {
+      beeps: { suspects: ['memory', 'fuse'] },
+      silent: { code: 'e1' },
+      unknown: { suspects: ['memory'] },
     },
   },
-};
+} satisfies Tree['nodes'];
+
+/** A small sound tree: two questions, five ends. */
+export const sample: Tree = { start: 'light', nodes: sampleNodes };
 
 /** What the sample tree is checked against. */
 export const facts: TreeFacts = {
   checks: new Map([
-    ['power-light', new Map([['on', {}], ['off', {}], ['unknown', {}]])],
-    ['noise', new Map([['beeps', {}], ['silent', {}], ['unknown', {}]])],
-    ['smell', new Map([['burnt', {}], ['unknown', {}]])],
+    [
+      'power-light',
+      new Map([
+        ['on', {}],
+        ['off', {}],
+        ['unknown', {}],
+      ]),
+    ],
+    [
+      'noise',
+      new Map([
+        ['beeps', {}],
+        ['silent', {}],
+        ['unknown', {}],
+      ]),
+    ],
+    [
+      'smell',
+      new Map([
+        ['burnt', {}],
+        ['unknown', {}],
+      ]),
+    ],
   ]),
   causes: new Set(['fuse', 'memory']),
   codes: new Set(['e1']),

@@ -6,7 +6,11 @@ import { sample, withNodes } from './sample.ts';
 
 describe('walk', () => {
   it('asks the first question when nothing has been answered', () => {
-    expect(walk(sample, {}).position).toEqual({ kind: 'question', node: 'light', check: 'power-light' });
+    expect(walk(sample, {}).position).toEqual({
+      kind: 'question',
+      node: 'light',
+      check: 'power-light',
+    });
   });
 
   it('replays answers to the next question', () => {
@@ -26,16 +30,21 @@ describe('walk', () => {
   it('keeps a later answer when an earlier one changes and changes back', () => {
     const later = { noise: 'silent' };
     expect(walk(sample, { ...later, 'power-light': 'off' }).aside).toEqual(['noise']);
-    expect(walk(sample, { ...later, 'power-light': 'on' }).position).toMatchObject({ end: { code: 'e1' } });
+    expect(walk(sample, { ...later, 'power-light': 'on' }).position).toMatchObject({
+      end: { code: 'e1' },
+    });
   });
 
   it('takes an answer that the question does not offer as not given', () => {
     expect(walk(sample, { 'power-light': 'purple' }).trail).toEqual([]);
   });
 
-  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('takes the answer %s as not given', (name) => {
-    expect(walk(sample, { 'power-light': name }).position.kind).toBe('question');
-  });
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'takes the answer %s as not given',
+    (name) => {
+      expect(walk(sample, { 'power-light': name }).position.kind).toBe('question');
+    },
+  );
 
   it('stops at a question that a loop asks again', () => {
     const loop = withNodes({ sound: { check: 'noise', next: { beeps: 'light' } } });
@@ -59,7 +68,10 @@ describe('walk', () => {
 
   it('always stands somewhere, whatever has been answered', () => {
     const word = fc.constantFrom('on', 'off', 'unknown', 'beeps', 'silent', '__proto__', '');
-    const answers = fc.dictionary(fc.constantFrom('power-light', 'noise', 'smell', 'constructor'), word);
+    const answers = fc.dictionary(
+      fc.constantFrom('power-light', 'noise', 'smell', 'constructor'),
+      word,
+    );
     fc.assert(
       fc.property(answers, (given) => {
         const { position, trail, aside } = walk(sample, given);

@@ -18,7 +18,9 @@ describe('inlineCode', () => {
   it('loses nothing but the backticks of code', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const back = inlineCode(text).map((piece) => (piece.code ? `\`${piece.text}\`` : piece.text));
+        const back = inlineCode(text).map((piece) =>
+          piece.code ? `\`${piece.text}\`` : piece.text,
+        );
         expect(back.join('')).toBe(text);
       }),
     );

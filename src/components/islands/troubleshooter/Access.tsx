@@ -13,7 +13,9 @@ const PLACES = Object.keys(REACH) as FixPlace[];
 export function Access({ reach, onChange }: Props) {
   const reached = reach ?? PLACES;
   const toggle = (place: FixPlace): void => {
-    const next = PLACES.filter((one) => (one === place ? !reached.includes(one) : reached.includes(one)));
+    const next = PLACES.filter((one) =>
+      one === place ? !reached.includes(one) : reached.includes(one),
+    );
     onChange(next.length === PLACES.length ? null : next);
   };
   return (

@@ -35,7 +35,12 @@ export function End({ model, details, current, now, onOutcome, onAsk, onPick }: 
         </div>
       )}
       {now.kind === 'undo' && (
-        <UndoFirst model={model} detail={details.fixes[now.fix]} fix={now.fix} onOutcome={(outcome) => onOutcome(now.fix, outcome)} />
+        <UndoFirst
+          model={model}
+          detail={details.fixes[now.fix]}
+          fix={now.fix}
+          onOutcome={(outcome) => onOutcome(now.fix, outcome)}
+        />
       )}
       {now.kind === 'fix' && (
         <>
@@ -51,9 +56,17 @@ export function End({ model, details, current, now, onOutcome, onAsk, onPick }: 
         </>
       )}
       {now.kind === 'solved' && (
-        <Solved model={model} details={details} current={current} fix={now.fix} onOutcome={(outcome) => onOutcome(now.fix, outcome)} />
+        <Solved
+          model={model}
+          details={details}
+          current={current}
+          fix={now.fix}
+          onOutcome={(outcome) => onOutcome(now.fix, outcome)}
+        />
       )}
-      {now.kind === 'escalate' && <Escalation model={model} details={details} current={current} now={now} onPick={onPick} />}
+      {now.kind === 'escalate' && (
+        <Escalation model={model} details={details} current={current} now={now} onPick={onPick} />
+      )}
     </>
   );
 }

@@ -85,7 +85,8 @@ export function FixCard({ model, detail, now, onOutcome, onPick }: Props) {
       </dl>
       {fix.outOfBand && (
         <p class="note caution">
-          Use the console, WinRM or a cloud portal. From inside a Remote Desktop session you could cut yourself off.
+          Use the console, WinRM or a cloud portal. From inside a Remote Desktop session you could
+          cut yourself off.
         </p>
       )}
       <FixSteps url={fix.url} />

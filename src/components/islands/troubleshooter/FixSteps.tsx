@@ -27,7 +27,9 @@ export function FixSteps({ url }: { url: string }) {
       {state === 'failed' && <p role="alert">The steps could not be loaded here.</p>}
       <div ref={place} />
       <p>
-        <a href={url}>{state === 'shown' ? 'This fix on its own page' : 'Open the steps on their own page'}</a>
+        <a href={url}>
+          {state === 'shown' ? 'This fix on its own page' : 'Open the steps on their own page'}
+        </a>
       </p>
     </details>
   );

@@ -52,7 +52,10 @@ export function Handover({ model, details, current }: Props) {
       <div class="handover-options no-print">
         <label>
           Form{' '}
-          <select value={form} onChange={(event) => setForm(event.currentTarget.value as HandoverForm)}>
+          <select
+            value={form}
+            onChange={(event) => setForm(event.currentTarget.value as HandoverForm)}
+          >
             {FORMS.map(([id, label]) => (
               <option key={id} value={id}>
                 {label}
@@ -62,7 +65,10 @@ export function Handover({ model, details, current }: Props) {
         </label>
         <label>
           Style{' '}
-          <select value={style} onChange={(event) => setStyle(event.currentTarget.value as HandoverStyle)}>
+          <select
+            value={style}
+            onChange={(event) => setStyle(event.currentTarget.value as HandoverStyle)}
+          >
             {STYLES.map(([id, label]) => (
               <option key={id} value={id}>
                 {label}
@@ -71,7 +77,13 @@ export function Handover({ model, details, current }: Props) {
           </select>
         </label>
       </div>
-      <textarea class="no-print" readOnly rows={14} aria-label="Summary of your case" value={text} />
+      <textarea
+        class="no-print"
+        readOnly
+        rows={14}
+        aria-label="Summary of your case"
+        value={text}
+      />
       <pre class="print-only" aria-hidden="true">
         {text}
       </pre>

@@ -42,9 +42,15 @@ export function Ledger({ model, details, current, onOutcome }: Props) {
                       </li>
                     ))}
                   </ol>
-                  {!details.fixes[fix] && <a href={`${view?.url ?? ''}#undo`}>On the page of the fix</a>}
+                  {!details.fixes[fix] && (
+                    <a href={`${view?.url ?? ''}#undo`}>On the page of the fix</a>
+                  )}
                   {outcome === 'kept' && (
-                    <button type="button" class="link-button" onClick={() => onOutcome(fix, 'undone')}>
+                    <button
+                      type="button"
+                      class="link-button"
+                      onClick={() => onOutcome(fix, 'undone')}
+                    >
                       I have undone it now
                     </button>
                   )}

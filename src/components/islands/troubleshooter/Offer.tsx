@@ -16,7 +16,8 @@ export function Offer({ model, offer, onAsk }: Props) {
   return (
     <div class="note offer">
       <p>
-        One more answer ({minutes(check.minutes)}) would likely save time: <strong>{check.question}</strong>
+        One more answer ({minutes(check.minutes)}) would likely save time:{' '}
+        <strong>{check.question}</strong>
       </p>
       <button type="button" class="button quiet" onClick={() => onAsk(offer.check)}>
         Answer it first

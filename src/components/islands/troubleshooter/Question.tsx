@@ -53,9 +53,7 @@ export function Question({ model, now, detail, given, onMark, onAnswer }: Props)
       <form ref={form} class="question" onSubmit={submit} noValidate>
         <fieldset aria-describedby={missing ? 'missing' : undefined}>
           <legend>
-            <span class="question-number">
-              {ASKED[now.asked](now.trail.length + 1)}
-            </span>
+            <span class="question-number">{ASKED[now.asked](now.trail.length + 1)}</span>
             <h1 tabIndex={-1}>{check.question}</h1>
           </legend>
           {missing && (

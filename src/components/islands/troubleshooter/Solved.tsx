@@ -20,8 +20,8 @@ export function Solved({ model, details, current, fix, onOutcome }: Props) {
         You are back in
       </h1>
       <p>
-        <a href={model.fixes[fix]?.url}>{model.fixes[fix]?.title}</a> worked. Keep the old values you noted until you
-        are sure.
+        <a href={model.fixes[fix]?.url}>{model.fixes[fix]?.title}</a> worked. Keep the old values
+        you noted until you are sure.
       </p>
       <p>Is the trouble you came with gone as well? Sometimes one fault hides another.</p>
       <p>

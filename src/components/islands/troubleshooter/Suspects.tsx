@@ -19,9 +19,10 @@ const OPEN: readonly Band[] = ['very-likely', 'likely', 'possible'];
 
 /** Every cause with how strongly it is suspected and why, the most suspected first. */
 export function Suspects({ model, answers, tried, standing }: Props) {
-  const groups = BANDS.map((band) => ({ band, causes: standing.filter((one) => one.band === band) })).filter(
-    ({ causes }) => causes.length > 0,
-  );
+  const groups = BANDS.map((band) => ({
+    band,
+    causes: standing.filter((one) => one.band === band),
+  })).filter(({ causes }) => causes.length > 0);
   const list = (causes: readonly Suspect[]) => (
     <ul class="suspects">
       {causes.map(({ cause }) => (
@@ -69,7 +70,8 @@ function Cause({
 }: { id: CauseId; open: boolean; model: CaseModel } & Pick<Case, 'answers' | 'tried'>) {
   const reasons = reasonsFor(id, answers, model.checks);
   const failed = Object.entries(tried).filter(
-    ([fix, outcome]) => hasNotHelped(outcome) && model.fixes[fix]?.treats.some(({ cause }) => cause === id),
+    ([fix, outcome]) =>
+      hasNotHelped(outcome) && model.fixes[fix]?.treats.some(({ cause }) => cause === id),
   );
   const line = ({ check, answer, strength }: Reason) => {
     const view = model.checks[check];

@@ -23,7 +23,10 @@ export function UndoFirst({ model, detail, fix, onOutcome }: Props) {
       <h1 id="undo-first" tabIndex={-1}>
         Undo it before you go on
       </h1>
-      <p>One change at a time: what stays changed can hide the real cause. It takes {minutes(view.undoMinutes)}.</p>
+      <p>
+        One change at a time: what stays changed can hide the real cause. It takes{' '}
+        {minutes(view.undoMinutes)}.
+      </p>
       <ol>
         {detail?.undo.map((step) => (
           <li>

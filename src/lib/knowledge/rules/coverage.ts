@@ -42,7 +42,8 @@ export function coverageProblems(knowledge: Knowledge): Problem[] {
   );
   for (const block of knowledge.checklist)
     block.items.forEach((item, index) => {
-      const key = 'check' in item ? `check:${item.check}` : 'fix' in item ? `fix:${item.fix}` : null;
+      const key =
+        'check' in item ? `check:${item.check}` : 'fix' in item ? `fix:${item.fix}` : null;
       const entry = key === null ? undefined : lines.get(key);
       if (entry && !entry.checklist)
         problems.push({

@@ -15,7 +15,11 @@ export function duplicateProblems(knowledge: Knowledge): Problem[] {
         fix: 'Give each its own id, or remove one.',
       }));
   const list = (file: string, records: readonly { id: string }[]): Problem[] =>
-    twice(file, 'id', records.map(({ id }) => id));
+    twice(
+      file,
+      'id',
+      records.map(({ id }) => id),
+    );
 
   return [
     ...list('src/content/symptoms', knowledge.symptoms),
@@ -28,10 +32,18 @@ export function duplicateProblems(knowledge: Knowledge): Problem[] {
     ...list('src/content/documents.yaml', knowledge.documents),
     ...list('src/content/checklist.yaml', knowledge.checklist),
     ...knowledge.checks.flatMap((check) =>
-      twice(fileOf(check), 'answers', check.answers.map(({ id }) => id)),
+      twice(
+        fileOf(check),
+        'answers',
+        check.answers.map(({ id }) => id),
+      ),
     ),
     ...knowledge.fixes.flatMap((fix) =>
-      twice(fileOf(fix), 'treats', fix.treats.map(({ cause }) => cause)),
+      twice(
+        fileOf(fix),
+        'treats',
+        fix.treats.map(({ cause }) => cause),
+      ),
     ),
     ...knowledge.documents.flatMap(({ id, fixes }) =>
       twice('src/content/documents.yaml', `${id}.fixes`, fixes),

@@ -9,7 +9,8 @@ import type { Problem } from '../problem.ts';
  */
 export function referenceProblems(knowledge: Knowledge): Problem[] {
   const problems: Problem[] = [];
-  const ids = (records: readonly { id: string }[]): Set<string> => new Set(records.map(({ id }) => id));
+  const ids = (records: readonly { id: string }[]): Set<string> =>
+    new Set(records.map(({ id }) => id));
   const known = {
     source: ids(knowledge.sources),
     cause: ids(knowledge.causes),
@@ -24,7 +25,13 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     fix: 'src/content/fixes',
     code: 'src/content/codes',
   };
-  const article = { source: 'a source', cause: 'a cause', check: 'a check', fix: 'a fix', code: 'a documented code' };
+  const article = {
+    source: 'a source',
+    cause: 'a cause',
+    check: 'a check',
+    fix: 'a fix',
+    code: 'a documented code',
+  };
   type Kind = keyof typeof known;
   const need = (kind: Kind, file: string, field: string, value: string): void => {
     if (known[kind].has(value)) return;
@@ -68,7 +75,8 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     }
     symptom.codes.forEach(({ code, extended }, index) => {
       need('code', file, `codes[${index}].code`, code.toLowerCase());
-      if (extended) need('code', file, `codes[${index}].extended`, `extended-${extended.toLowerCase()}`);
+      if (extended)
+        need('code', file, `codes[${index}].extended`, `extended-${extended.toLowerCase()}`);
     });
   }
   for (const cause of knowledge.causes) needAll('code', fileOf(cause), 'events', cause.events);

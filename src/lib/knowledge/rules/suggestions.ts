@@ -38,7 +38,8 @@ export function suggestionProblems(knowledge: Knowledge): Problem[] {
   }
   for (const block of knowledge.checklist)
     block.items.forEach((item, index) => {
-      if ('fix' in item) refuse('src/content/checklist.yaml', `${block.id}.items[${index}]`, item.fix);
+      if ('fix' in item)
+        refuse('src/content/checklist.yaml', `${block.id}.items[${index}]`, item.fix);
     });
   return problems;
 }

@@ -6,7 +6,10 @@ import { loadKnowledge } from '../../../lib/knowledge/load.ts';
 export const getStaticPaths = (async () => {
   const { checks, fixes } = await loadKnowledge();
   return [
-    ...checks.map((check) => ({ params: { kind: 'checks', id: check.id }, props: { detail: checkDetail(check) } })),
+    ...checks.map((check) => ({
+      params: { kind: 'checks', id: check.id },
+      props: { detail: checkDetail(check) },
+    })),
     ...fixes
       .filter(isSuggestable)
       .map((fix) => ({ params: { kind: 'fixes', id: fix.id }, props: { detail: fixDetail(fix) } })),
