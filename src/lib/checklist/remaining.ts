@@ -104,7 +104,9 @@ function fixesLeft(now: Situation, all: readonly Line[]): Line[] {
   if (now.kind !== 'fix' && now.kind !== 'escalate') return [];
   const ranked = now.kind === 'fix' ? [now.next, ...now.after] : now.after;
   return ranked
-    .filter((one, index) => index === 0 || now.suspects.includes(one.forCause))
+    .filter(
+      (one, index) => (index === 0 && now.kind === 'fix') || now.suspects.includes(one.forCause),
+    )
     .flatMap(({ fix }) => all.filter(({ id }) => id === `fix-${fix}`));
 }
 

@@ -3,8 +3,9 @@ import { EMPTY_CASE, withAnswer, withOutcome } from '../../case/case.ts';
 import type { FixPlace } from '../../schema/words.ts';
 import type { CheckId, FixId } from '../../tree/types.ts';
 import { UNKNOWN_ANSWER } from '../answer-rates.ts';
+import { askAgain } from '../ask-again.ts';
 import { checkWayIn, ESCALATION_CHARGE, fixCost, fixWayIn, WAY_IN_CHARGE } from '../costs.ts';
-import type { EvidenceFix, EvidenceModel } from '../model.ts';
+import type { EvidenceCheck, EvidenceFix } from '../model.ts';
 import type { Hidden, World } from './world.ts';
 
 /** What a strategy does next; null hands over. */
@@ -35,8 +36,8 @@ const MOST_MOVES = 1000;
 
 /** What can be asked and tried, dangerous advice included: other people's lists name it. */
 export interface Board {
-  checks: ReadonlyMap<CheckId, EvidenceModel['checks'][number]>;
-  fixes: ReadonlyMap<FixId, EvidenceFix>;
+  checks: Readonly<Record<CheckId, EvidenceCheck>>;
+  fixes: Readonly<Record<FixId, EvidenceFix>>;
 }
 
 /**
@@ -67,7 +68,7 @@ export function play(board: Board, world: World, hidden: Hidden, strategy: Strat
       return { ...outcome, handedOver: true };
     }
     if ('ask' in move) {
-      const check = board.checks.get(move.ask);
+      const check = board.checks[move.ask];
       if (!check) throw new Error(`There is no check ${move.ask}.`);
       const time = (times.get(check.id) ?? 0) + 1;
       times.set(check.id, time);
@@ -81,17 +82,16 @@ export function play(board: Board, world: World, hidden: Hidden, strategy: Strat
       };
       continue;
     }
-    const fix = board.fixes.get(move.try);
+    const fix = board.fixes[move.try];
     if (!fix) throw new Error(`There is no fix ${move.try}.`);
     outcome.fixes += 1;
     enter(fixWayIn(fix));
     pay(fix.minutes + fix.waiting, fixCost(fix) - fix.minutes - fix.waiting);
     if (world.helps(hidden, fix)) return outcome;
     pay(fix.undoMinutes);
-    const { answers } = standing.case;
     standing = {
       case: withOutcome(standing.case, fix.id, fix.undoMinutes > 0 ? 'undone' : 'failed'),
-      again: fix.invalidates.filter((id) => (answers[id] ?? UNKNOWN_ANSWER) !== UNKNOWN_ANSWER),
+      again: askAgain(fix, standing.case.answers, board.checks),
     };
   }
   throw new Error('The strategy does not end.');

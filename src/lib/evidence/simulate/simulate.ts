@@ -63,8 +63,8 @@ export function simulate(
   const model = evidenceModel(knowledge);
   const site = caseModel(knowledge);
   const board: Board = {
-    checks: new Map(model.checks.map((check) => [check.id, check])),
-    fixes: new Map(knowledge.fixes.map((fix) => [fix.id, evidenceFix(fix)])),
+    checks: Object.fromEntries(model.checks.map((check) => [check.id, check])),
+    fixes: Object.fromEntries(knowledge.fixes.map((fix) => [fix.id, evidenceFix(fix)])),
   };
   const people = world(model, seed);
   const score = (strategy: Strategy): Score => {
