@@ -1,6 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { DEFAULT_CASES, DEFAULT_SEED, simulate, STRATEGIES } from '../src/lib/evidence/simulate/simulate.ts';
+import {
+  DEFAULT_CASES,
+  DEFAULT_SEED,
+  simulate,
+  STRATEGIES,
+} from '../src/lib/evidence/simulate/simulate.ts';
 import type { StrategyName } from '../src/lib/evidence/simulate/simulate.ts';
 import { knowledgeFromDisk } from '../src/lib/knowledge/from-disk.ts';
 
@@ -54,8 +59,16 @@ else {
   const { minutes, wrongPriors, oracleExcess } = result;
   console.log(`Expected minutes to repair, ${result.cases} cases, seed ${result.seed}`);
   console.table(Object.fromEntries(rows));
-  console.log(`ours / omniscient: ${(minutes.ours / minutes.omniscient).toFixed(2)} (target at most 1.60)`);
-  console.log(`ours / document: ${(minutes.ours / minutes.document).toFixed(2)} (target at most 0.50)`);
-  console.log(`priors wrong by a factor of ${wrongPriors.factor}: ${percent(wrongPriors.excess)} more (target at most 10 %)`);
-  console.log(`excess over the exact optimum on small models: ${percent(oracleExcess)} (target at most 2 %)`);
+  console.log(
+    `ours / omniscient: ${(minutes.ours / minutes.omniscient).toFixed(2)} (target at most 1.60)`,
+  );
+  console.log(
+    `ours / document: ${(minutes.ours / minutes.document).toFixed(2)} (target at most 0.50)`,
+  );
+  console.log(
+    `priors wrong by a factor of ${wrongPriors.factor}: ${percent(wrongPriors.excess)} more (target at most 10 %)`,
+  );
+  console.log(
+    `excess over the exact optimum on small models: ${percent(oracleExcess)} (target at most 2 %)`,
+  );
 }

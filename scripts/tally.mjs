@@ -6,33 +6,34 @@ import { ROOT } from './project.mjs';
 /** Folder of the reports, from the project's root. Not one that Playwright empties. */
 export const REPORTS = 'test-results/reports';
 
-/** @param {string} name @returns {any} The report, or undefined when its stage did not get to write it. */
-function report(name) {
-  const file = join(ROOT, REPORTS, `${name}.json`);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-}
+/** @param {any} report Of vitest, or undefined when it did not get to write one. */
+const vitest = (report) => ({
+  passed: report?.numPassedTests ?? 0,
+  failed: report?.numFailedTests ?? 0,
+});
 
-/** @param {'unit' | 'built'} name */
-function vitest(name) {
-  const result = report(name);
-  return { passed: result?.numPassedTests ?? 0, failed: result?.numFailedTests ?? 0 };
-}
-
-function playwright() {
-  const stats = report('e2e')?.stats;
-  return { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) };
-}
+/** @param {any} report Of Playwright, or undefined. */
+const playwright = (report) => ({
+  passed: report?.stats.expected ?? 0,
+  failed: report ? report.stats.unexpected + report.stats.flaky : 0,
+});
 
 /**
  * The outcome of the last `npm test`: tests of vitest and Playwright. A failed stage that reports no failed test (the
  * type check, the linter, the build, a runner that crashed) counts as one failure.
  *
+ * @param {string} [folder] Where the reports are.
  * @returns {{ passed: number, failed: number, failures: string[] }} `failures` names the stages that failed.
  */
-export function tally() {
+export function tally(folder = join(ROOT, REPORTS)) {
+  /** @param {string} name */
+  const read = (name) => {
+    const file = join(folder, `${name}.json`);
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  };
   /** @type {{ stage: string, passed: boolean }[]} */
-  const stages = report('stages') ?? [];
-  const results = [vitest('unit'), vitest('built'), playwright()];
+  const stages = read('stages') ?? [];
+  const results = [vitest(read('unit')), vitest(read('built')), playwright(read('e2e'))];
   const failures = stages.flatMap(({ stage, passed }) => (passed ? [] : [stage]));
   /** @param {'passed' | 'failed'} key */
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
