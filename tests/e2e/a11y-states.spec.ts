@@ -33,7 +33,7 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   'a fix after one that did not help': async (page) => {
     await visit(page, addressWith(answersToEnd('suspects')));
     await press(page, 'It didn’t');
-    await expect(page.getByRole('heading', { name: 'Tried so far' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Changes you made' })).toBeVisible();
   },
   'a solved case': async (page) => {
     await visit(page, addressWith(answersToEnd('suspects')));
