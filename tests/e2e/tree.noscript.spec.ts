@@ -33,19 +33,26 @@ test('from the troubleshooter, links lead to every question and every end', asyn
   expect(ends.size).toBe(paths(tree).length);
 });
 
-test('every end names its suspects with links, or says what to do instead', async ({ page }) => {
+/** Addresses of the visible links of a page that lead to one kind of entry. */
+const linksTo = (page: Page, folder: string): Promise<string[]> =>
+  page
+    .locator(`main a[href^="/${folder}/"]`)
+    .filter({ visible: true })
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+
+test('every end leads to its suspects and to fixes, or says what to do instead', async ({
+  page,
+}) => {
   for (const { steps, end } of paths(tree)) {
     const { node, answer } = steps.at(-1) ?? { node: '', answer: '' };
-    const response = await page.goto(endUrl(node, answer));
-    expect(response?.status(), endUrl(node, answer)).toBe(200);
+    const address = endUrl(node, answer);
+    const response = await page.goto(address);
+    expect(response?.status(), address).toBe(200);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const links = await page
-      .locator('main h2 a')
-      .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-    if ('suspects' in end)
-      expect(links, endUrl(node, answer)).toEqual(
-        end.suspects.map((suspect) => causes.find(({ id }) => id === suspect)?.url),
-      );
-    else await expect(page.locator('main')).toContainText(/another error|hand this over/i);
+    if ('suspects' in end) {
+      const urls = end.suspects.map((suspect) => causes.find(({ id }) => id === suspect)?.url);
+      expect(await linksTo(page, 'causes'), address).toEqual(expect.arrayContaining(urls));
+      expect((await linksTo(page, 'fixes')).length, address).toBeGreaterThan(0);
+    } else await expect(page.locator('main')).toContainText(/another error|hand this over/i);
   }
 });

@@ -9,7 +9,7 @@ import {
   withoutOutcome,
 } from '../../lib/case/case.ts';
 import type { Details } from '../../lib/case/details.ts';
-import { situation } from '../../lib/case/situation.ts';
+import { situationWith } from '../../lib/case/where.ts';
 import { caseQuery } from '../../lib/case/url.ts';
 import { wantedDetails } from '../../lib/case/wanted.ts';
 import { Access } from './troubleshooter/Access.tsx';
@@ -38,10 +38,14 @@ export function Troubleshooter({ json, first }: Props) {
   const { current, view, dropped, saved, moved, go, startAgain } = useCase(model);
   const stage = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
-  const now = useMemo(() => situation(model, current, view), [model, current, view]);
-
   const started = !isEmpty(current) || view.changing !== null;
   const after = useLazy(loadEnd, started);
+  const planner = after.part?.planner ?? null;
+  const now = useMemo(
+    () => situationWith(planner, model, current, view),
+    [planner, model, current, view],
+  );
+
   const { details, want } = useDetails(first, wantedDetails(now, current));
 
   // A new question or a new fix is a change of context: its heading takes the focus, but not on first arrival.
@@ -77,7 +81,7 @@ export function Troubleshooter({ json, first }: Props) {
             onMark={(answer) => {
               // What this answer leads to is fetched while the person is still on the way to Continue.
               const next = withAnswer(current, now.check, answer);
-              want(wantedDetails(situation(model, next), next));
+              want(wantedDetails(situationWith(planner, model, next), next));
             }}
             onAnswer={(answer) =>
               go(withAnswer(current, now.check, answer), {
@@ -85,7 +89,7 @@ export function Troubleshooter({ json, first }: Props) {
               })
             }
           />
-        ) : after.part ? (
+        ) : after.part && now.kind !== 'pending' ? (
           <after.part.End
             model={model}
             details={details}

@@ -1,9 +1,9 @@
 import type { Case } from './case.ts';
-import type { Situation } from './situation.ts';
+import type { Pending, Situation } from './where.ts';
 
 /** The entries whose longer texts a situation shows. */
 export function wantedDetails(
-  now: Situation,
+  now: Situation | Pending,
   { tried }: Case,
 ): { checks: string[]; fixes: string[] } {
   const shown = now.kind === 'fix' ? [now.next.fix] : now.kind === 'undo' ? [now.fix] : [];
