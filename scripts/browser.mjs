@@ -83,7 +83,8 @@ export async function ensureBrowser() {
   if (debian) {
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update', '-qq'], quiet);
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet);
+    const packages = ['chromium', 'fonts-liberation'];
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
   }
   if (!(await findBrowser())) {
     const libraries = debian ? ['--with-deps'] : [];
