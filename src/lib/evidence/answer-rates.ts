@@ -28,7 +28,11 @@ export interface AnswerRates {
  *
  * @param unknown Share of people who cannot answer, whatever the cause.
  */
-export function answerRates(check: EvidenceCheck, causes: readonly CauseId[], unknown: number): AnswerRates {
+export function answerRates(
+  check: EvidenceCheck,
+  causes: readonly CauseId[],
+  unknown: number,
+): AnswerRates {
   const told = check.answers.filter(({ id }) => id !== UNKNOWN_ANSWER);
   const ratios = told.map(({ evidence }) =>
     Float64Array.from(causes, (cause) => {
@@ -36,7 +40,9 @@ export function answerRates(check: EvidenceCheck, causes: readonly CauseId[], un
       return strength === undefined ? 1 : RATIOS[strength];
     }),
   );
-  const bases = baseRates(ratios.map((row) => row.reduce((most, ratio) => Math.max(most, ratio), 1)));
+  const bases = baseRates(
+    ratios.map((row) => row.reduce((most, ratio) => Math.max(most, ratio), 1)),
+  );
   const rates = ratios.map((row, answer) => row.map((ratio) => (bases[answer] ?? 0) * ratio));
   const rest = new Float64Array(causes.length);
   causes.forEach((_, cause) => {

@@ -8,7 +8,10 @@ interface Tried {
 }
 
 type AnswersOf = Readonly<
-  Record<CheckId, { answers: readonly { id: AnswerId; evidence: Readonly<Record<CauseId, Strength>> }[] }>
+  Record<
+    CheckId,
+    { answers: readonly { id: AnswerId; evidence: Readonly<Record<CauseId, Strength>> }[] }
+  >
 >;
 
 /**
@@ -20,6 +23,9 @@ type AnswersOf = Readonly<
 export const askAgain = (fix: Tried, answers: Answers, checks: AnswersOf): CheckId[] =>
   fix.invalidates.filter((id) => {
     if (!Object.hasOwn(answers, id) || !Object.hasOwn(checks, id)) return false;
-    const evidence = checks[id]?.answers.find((answer) => answer.id === answers[id])?.evidence ?? {};
-    return fix.treats.some(({ cause }) => Object.hasOwn(evidence, cause) && evidence[cause] === 'confirms');
+    const evidence =
+      checks[id]?.answers.find((answer) => answer.id === answers[id])?.evidence ?? {};
+    return fix.treats.some(
+      ({ cause }) => Object.hasOwn(evidence, cause) && evidence[cause] === 'confirms',
+    );
   });

@@ -19,6 +19,14 @@ export function withAuthoredEnd(
 ): { model: EvidenceModel; answers: Readonly<Record<CheckId, AnswerId>> } {
   if (suspects.length === 0) return { model, answers };
   const evidence = Object.fromEntries(suspects.map((cause) => [cause, 'supports' as const]));
-  const check = { id: END, where: 'anywhere' as const, minutes: 0, answers: [{ id: REACHED, evidence }] };
-  return { model: { ...model, checks: [...model.checks, check] }, answers: { ...answers, [END]: REACHED } };
+  const check = {
+    id: END,
+    where: 'anywhere' as const,
+    minutes: 0,
+    answers: [{ id: REACHED, evidence }],
+  };
+  return {
+    model: { ...model, checks: [...model.checks, check] },
+    answers: { ...answers, [END]: REACHED },
+  };
 }

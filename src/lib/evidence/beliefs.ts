@@ -22,11 +22,13 @@ export function beliefs(model: EvidenceModel, { answers, tried }: Case): Record<
   for (const check of model.checks) {
     if (!Object.hasOwn(answers, check.id)) continue;
     const answer = check.answers.find(({ id }) => id === answers[check.id]);
-    for (const [cause, strength] of Object.entries(answer?.evidence ?? {})) multiply(cause, RATIOS[strength]);
+    for (const [cause, strength] of Object.entries(answer?.evidence ?? {}))
+      multiply(cause, RATIOS[strength]);
   }
   for (const fix of model.fixes) {
     if (!Object.hasOwn(tried, fix.id) || !hasNotHelped(tried[fix.id])) continue;
-    for (const { cause, success } of fix.treats) multiply(cause, 1 - Math.min(success, MAX_SUCCESS));
+    for (const { cause, success } of fix.treats)
+      multiply(cause, 1 - Math.min(success, MAX_SUCCESS));
   }
 
   const top = Math.max(...logs.values());

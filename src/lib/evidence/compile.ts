@@ -4,7 +4,14 @@ import type { Access } from './access.ts';
 import { canCheck, canFix } from './access.ts';
 import { answerRates, UNKNOWN_ANSWER } from './answer-rates.ts';
 import { beliefs } from './beliefs.ts';
-import { checkWayIn, ESCALATION_CHARGE, fixCost, fixWayIn, UNKNOWN_RATE, WAY_IN_CHARGE } from './costs.ts';
+import {
+  checkWayIn,
+  ESCALATION_CHARGE,
+  fixCost,
+  fixWayIn,
+  UNKNOWN_RATE,
+  WAY_IN_CHARGE,
+} from './costs.ts';
 import type { EvidenceCheck, EvidenceModel } from './model.ts';
 import type { Planner } from './plan.ts';
 import { planner as plannerOf } from './plan.ts';
@@ -34,7 +41,11 @@ interface Parts {
 }
 
 /** A value of a map, made when it is first asked for. */
-function kept<Key extends object, Value>(map: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
+function kept<Key extends object, Value>(
+  map: WeakMap<Key, Value>,
+  key: Key,
+  make: () => Value,
+): Value {
   const known = map.get(key);
   if (known !== undefined) return known;
   const made = make();
@@ -68,13 +79,26 @@ export function compiled(model: EvidenceModel): Compiled {
       const made = actionsOf(model, causes);
       return {
         actions: made,
-        planner: plannerOf({ causes: causes.length, actions: made, openings: OPENINGS, escalation: ESCALATION_CHARGE }),
+        planner: plannerOf({
+          causes: causes.length,
+          actions: made,
+          openings: OPENINGS,
+          escalation: ESCALATION_CHARGE,
+        }),
       };
     });
     const checks = model.checks.map((check) =>
       kept(parts.checks, check, () => {
         const { answers, rates, unknown } = answerRates(check, causes, UNKNOWN_RATE[check.where]);
-        return { answers, question: { cost: check.minutes, opening: openingOf(checkWayIn(check.where)), rates, unknown } };
+        return {
+          answers,
+          question: {
+            cost: check.minutes,
+            opening: openingOf(checkWayIn(check.where)),
+            rates,
+            unknown,
+          },
+        };
       }),
     );
     return {
@@ -111,7 +135,11 @@ export function stateOf(model: EvidenceModel, current: Case, access: Access): St
   });
   const asked = Uint8Array.from(model.checks, (check, question) => {
     const answer = Object.hasOwn(current.answers, check.id) ? current.answers[check.id] : undefined;
-    if (answer !== undefined && answer !== UNKNOWN_ANSWER && check.answers.some(({ id }) => id === answer))
+    if (
+      answer !== undefined &&
+      answer !== UNKNOWN_ANSWER &&
+      check.answers.some(({ id }) => id === answer)
+    )
       mark(problem.questions[question]?.opening);
     return answer === undefined && canCheck(check.where, access) ? 0 : 1;
   });

@@ -13,7 +13,12 @@ export const RISK_CHARGE: Record<Risk, number> = { none: 0, low: 2, medium: 10, 
 export const RESTART_CHARGE: Record<Restart, number> = { none: 0, service: 3, machine: 15 };
 
 /** Getting a way in that is not Remote Desktop: walking to the console, or signing in where it can be managed. Paid once. */
-export const WAY_IN_CHARGE: Record<FixPlace, number> = { client: 0, host: 10, portal: 5, network: 5 };
+export const WAY_IN_CHARGE: Record<FixPlace, number> = {
+  client: 0,
+  host: 10,
+  portal: 5,
+  network: 5,
+};
 
 /**
  * Handing over: writing the case up, waiting for someone, telling it again. Half a working day; not the price of what
@@ -31,8 +36,9 @@ export const UNKNOWN_RATE: Record<CheckPlace, number> = {
 };
 
 /** Minutes-equivalents to try a fix once, without its way in and without taking it back. */
-export const fixCost = (fix: Pick<EvidenceFix, 'minutes' | 'waiting' | 'risk' | 'restart'>): number =>
-  fix.minutes + fix.waiting + RISK_CHARGE[fix.risk] + RESTART_CHARGE[fix.restart];
+export const fixCost = (
+  fix: Pick<EvidenceFix, 'minutes' | 'waiting' | 'risk' | 'restart'>,
+): number => fix.minutes + fix.waiting + RISK_CHARGE[fix.risk] + RESTART_CHARGE[fix.restart];
 
 /** The place whose way in a fix needs, if any. */
 export const fixWayIn = (fix: Pick<EvidenceFix, 'outOfBand' | 'where'>): FixPlace | null =>

@@ -1,5 +1,12 @@
 import type { Planner } from './plan.ts';
-import { afterAnswer, afterFailure, askingCost, massOf, type Problem, type State } from './problem.ts';
+import {
+  afterAnswer,
+  afterFailure,
+  askingCost,
+  massOf,
+  type Problem,
+  type State,
+} from './problem.ts';
 
 /** What to do next. */
 export type Decision =
@@ -12,7 +19,8 @@ const SHORTLIST = 12;
 
 /** What asking a question now and then following the plan is expected to cost, times the mass of the state. */
 function costOfAsking(problem: Problem, planner: Planner, state: State, index: number): number {
-  let cost = askingCost(problem, state, index) + planner.cost(afterAnswer(problem, state, index, null));
+  let cost =
+    askingCost(problem, state, index) + planner.cost(afterAnswer(problem, state, index, null));
   const answers = problem.questions[index]?.rates.length ?? 0;
   for (let answer = 0; answer < answers; answer += 1)
     cost += planner.cost(afterAnswer(problem, state, index, answer));
@@ -20,11 +28,16 @@ function costOfAsking(problem: Problem, planner: Planner, state: State, index: n
 }
 
 /** How much the answers of a question are expected to move the beliefs, 0 to 2. */
-function movement({ rates }: Problem['questions'][number], weights: Float64Array, mass: number): number {
+function movement(
+  { rates }: Problem['questions'][number],
+  weights: Float64Array,
+  mass: number,
+): number {
   let moved = 0;
   for (const rate of rates) {
     let share = 0;
-    for (let cause = 0; cause < weights.length; cause += 1) share += (weights[cause] ?? 0) * (rate[cause] ?? 0);
+    for (let cause = 0; cause < weights.length; cause += 1)
+      share += (weights[cause] ?? 0) * (rate[cause] ?? 0);
     share /= mass;
     for (let cause = 0; cause < weights.length; cause += 1)
       moved += ((weights[cause] ?? 0) / mass) * Math.abs((rate[cause] ?? 0) - share);

@@ -38,5 +38,9 @@ export function nextQuestion(
   const check = model.checks[decision.question];
   return check === undefined
     ? null
-    : { check: check.id, value: decision.value, separates: separates(check, beliefs(model, current)) };
+    : {
+        check: check.id,
+        value: decision.value,
+        separates: separates(check, beliefs(model, current)),
+      };
 }

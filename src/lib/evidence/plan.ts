@@ -113,11 +113,15 @@ export function planner(problem: Omit<Problem, 'questions'>): Planner {
     return found;
   };
 
-  const run = (state: State, record?: (step: PlanStep) => void): { stopAfter: number; cost: number } => {
+  const run = (
+    state: State,
+    record?: (step: PlanStep) => void,
+  ): { stopAfter: number; cost: number } => {
     weights.set(state.weights);
     open.set(state.open);
     gainsOf(weights, gains);
-    for (let action = 0; action < left.length; action += 1) left[action] = state.done[action] === 1 ? 0 : 1;
+    for (let action = 0; action < left.length; action += 1)
+      left[action] = state.done[action] === 1 ? 0 : 1;
     let mass = 0;
     for (const weight of weights) mass += weight;
     const floor = mass * NEGLIGIBLE;
@@ -130,7 +134,8 @@ export function planner(problem: Omit<Problem, 'questions'>): Planner {
       const action = next();
       if (action === -1) break;
       const opening = wayIn[action] ?? -1;
-      const full = (price[action] ?? 0) + (opening >= 0 && open[opening] !== 1 ? (openings[opening] ?? 0) : 0);
+      const full =
+        (price[action] ?? 0) + (opening >= 0 && open[opening] !== 1 ? (openings[opening] ?? 0) : 0);
       const { undo = 0 } = actions[action] ?? {};
       if (opening >= 0) open[opening] = 1;
       left[action] = 0;

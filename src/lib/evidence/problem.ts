@@ -64,17 +64,29 @@ export function afterFailure(problem: Problem, state: State, index: number): Sta
   const action = problem.actions[index];
   if (!action) return state;
   const weights = state.weights.slice();
-  for (const { cause, success } of action.treats) weights[cause] = (weights[cause] ?? 0) * (1 - success);
-  return { ...state, weights, done: with1(state.done, index), open: with1(state.open, action.opening) };
+  for (const { cause, success } of action.treats)
+    weights[cause] = (weights[cause] ?? 0) * (1 - success);
+  return {
+    ...state,
+    weights,
+    done: with1(state.done, index),
+    open: with1(state.open, action.opening),
+  };
 }
 
 /** The state after an answer, or after “don’t know” (`answer` null); its weights keep their scale. */
-export function afterAnswer(problem: Problem, state: State, index: number, answer: number | null): State {
+export function afterAnswer(
+  problem: Problem,
+  state: State,
+  index: number,
+  answer: number | null,
+): State {
   const question = problem.questions[index];
   const rates = answer === null ? question?.unknown : question?.rates[answer];
   if (!question || !rates) return state;
   const weights = new Float64Array(state.weights.length);
-  for (let cause = 0; cause < weights.length; cause += 1) weights[cause] = (state.weights[cause] ?? 0) * (rates[cause] ?? 0);
+  for (let cause = 0; cause < weights.length; cause += 1)
+    weights[cause] = (state.weights[cause] ?? 0) * (rates[cause] ?? 0);
   return {
     ...state,
     weights,

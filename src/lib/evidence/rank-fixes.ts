@@ -38,7 +38,11 @@ export interface RepairPlan {
  * not offered again. Those out of reach follow after all others, ranked for whoever can reach them, as though the
  * others had failed.
  */
-export function repairPlan(model: EvidenceModel, current: Case, access: Access = ALL_ACCESS): RepairPlan {
+export function repairPlan(
+  model: EvidenceModel,
+  current: Case,
+  access: Access = ALL_ACCESS,
+): RepairPlan {
   const { problem, planner } = compiled(model);
   const state = stateOf(model, current, access);
   const own = planner.plan(state);
@@ -61,14 +65,26 @@ export function repairPlan(model: EvidenceModel, current: Case, access: Access =
     then = afterFailure(problem, then, step.action);
     return ranked;
   });
-  return { fixes: [...steps, ...handed], escalateAfter: own.stopAfter, expectedCost: own.cost / massOf(state) };
+  return {
+    fixes: [...steps, ...handed],
+    escalateAfter: own.stopAfter,
+    expectedCost: own.cost / massOf(state),
+  };
 }
 
 /** The untried fixes in the order in which to try them; see `repairPlan` for where to stop. */
-export const rankFixes = (model: EvidenceModel, current: Case, access: Access = ALL_ACCESS): RankedFix[] =>
-  repairPlan(model, current, access).fixes;
+export const rankFixes = (
+  model: EvidenceModel,
+  current: Case,
+  access: Access = ALL_ACCESS,
+): RankedFix[] => repairPlan(model, current, access).fixes;
 
-function rankedFix(model: EvidenceModel, before: State, step: PlanStep, handOver: boolean): RankedFix {
+function rankedFix(
+  model: EvidenceModel,
+  before: State,
+  step: PlanStep,
+  handOver: boolean,
+): RankedFix {
   const { problem, causes } = compiled(model);
   let most = { cause: 0, share: -1 };
   for (const { cause, success } of problem.actions[step.action]?.treats ?? []) {

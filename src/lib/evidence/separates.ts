@@ -12,7 +12,10 @@ const WORTH_NAMING = 0.005;
  * @param belief Probability of each cause, 0 to 1.
  * @returns At most three cause ids, the most affected first.
  */
-export function separates(check: EvidenceCheck, belief: Readonly<Record<CauseId, number>>): CauseId[] {
+export function separates(
+  check: EvidenceCheck,
+  belief: Readonly<Record<CauseId, number>>,
+): CauseId[] {
   const spread = (cause: CauseId): number => {
     const logs = check.answers.map(({ evidence }) => {
       const strength = Object.hasOwn(evidence, cause) ? evidence[cause] : undefined;

@@ -4,8 +4,14 @@ import type { Problem } from './problem.ts';
 export function treatments({ actions, causes }: Pick<Problem, 'actions' | 'causes'>) {
   const flat = actions.flatMap(({ treats }, action) => treats.map((one) => ({ ...one, action })));
   const byCause = [...flat].sort((a, b) => a.cause - b.cause);
-  const from = starts(flat.map((one) => one.action), actions.length);
-  const of = starts(byCause.map((one) => one.cause), causes);
+  const from = starts(
+    flat.map((one) => one.action),
+    actions.length,
+  );
+  const of = starts(
+    byCause.map((one) => one.cause),
+    causes,
+  );
   const cause = Int32Array.from(flat, (one) => one.cause);
   const success = Float64Array.from(flat, (one) => one.success);
   const other = Int32Array.from(byCause, (one) => one.action);

@@ -1,4 +1,12 @@
-import { afterAnswer, afterFailure, askingCost, massOf, openingCost, type Problem, type State } from '../problem.ts';
+import {
+  afterAnswer,
+  afterFailure,
+  askingCost,
+  massOf,
+  openingCost,
+  type Problem,
+  type State,
+} from '../problem.ts';
 
 /**
  * The least expected cost that any strategy can reach, by dynamic programming over everything that can have been tried
@@ -27,10 +35,14 @@ export function exactCost(problem: Problem, start: State): number {
       if (state.asked[question] === 1) return;
       const place = problem.actions.length + question;
       const after = (answer: number | null): number =>
-        solve(afterAnswer(problem, state, question, answer), replaced(key, place, answer === null ? 'u' : answer.toString(36)));
+        solve(
+          afterAnswer(problem, state, question, answer),
+          replaced(key, place, answer === null ? 'u' : answer.toString(36)),
+        );
       let total = askingCost(problem, state, question) + after(null);
       // Only ever adds, so it can stop as soon as it is no longer the best.
-      for (let answer = 0; answer < rates.length && total < least; answer += 1) total += after(answer);
+      for (let answer = 0; answer < rates.length && total < least; answer += 1)
+        total += after(answer);
       if (total < least) least = total;
     });
     known.set(key, least);
@@ -40,4 +52,5 @@ export function exactCost(problem: Problem, start: State): number {
   return solve(start, '.'.repeat(problem.actions.length + problem.questions.length));
 }
 
-const replaced = (key: string, place: number, mark: string): string => key.slice(0, place) + mark + key.slice(place + 1);
+const replaced = (key: string, place: number, mark: string): string =>
+  key.slice(0, place) + mark + key.slice(place + 1);

@@ -27,11 +27,16 @@ export function partOf(model: EvidenceModel, seed: number, number: number): Evid
   const ids = new Set(causes.map(({ id }) => id));
   const telling = model.checks.filter(
     ({ answers }) =>
-      answers.length <= MOST_ANSWERS && answers.some(({ evidence }) => Object.keys(evidence).some((id) => ids.has(id))),
+      answers.length <= MOST_ANSWERS &&
+      answers.some(({ evidence }) => Object.keys(evidence).some((id) => ids.has(id))),
   );
   return {
     causes,
-    fixes: some(model.fixes.filter(({ treats }) => treats.some(({ cause }) => ids.has(cause))), FIXES, 'fixes'),
+    fixes: some(
+      model.fixes.filter(({ treats }) => treats.some(({ cause }) => ids.has(cause))),
+      FIXES,
+      'fixes',
+    ),
     checks: some(telling, CHECKS, 'checks'),
   };
 }
@@ -40,14 +45,24 @@ export function partOf(model: EvidenceModel, seed: number, number: number): Evid
  * How much more the engine's steps cost than the best possible ones, as a share: mean and worst over small parts of a
  * model. Both follow the same beliefs, so this measures the choice of steps and nothing else.
  */
-export function oracleExcess(model: EvidenceModel, seed: number, models = MODELS): { mean: number; worst: number } {
+export function oracleExcess(
+  model: EvidenceModel,
+  seed: number,
+  models = MODELS,
+): { mean: number; worst: number } {
   const excess = Array.from({ length: models }, (_, number) => {
     const part = partOf(model, seed, number);
     const { problem, planner } = compiled(part);
-    const start = startState(problem, part.causes.map(({ band }) => PRIOR_WEIGHTS[band]));
+    const start = startState(
+      problem,
+      part.causes.map(({ band }) => PRIOR_WEIGHTS[band]),
+    );
     const best = exactCost(problem, start);
     const ours = policyCost(problem, start, (state) => decide(problem, planner, state));
     return massOf(start) > 0 && best > 0 ? ours / best - 1 : 0;
   });
-  return { mean: excess.reduce((sum, one) => sum + one, 0) / excess.length, worst: Math.max(...excess) };
+  return {
+    mean: excess.reduce((sum, one) => sum + one, 0) / excess.length,
+    worst: Math.max(...excess),
+  };
 }

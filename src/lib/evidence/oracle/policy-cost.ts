@@ -1,11 +1,24 @@
 import type { Decision } from '../decide.ts';
-import { afterAnswer, afterFailure, askingCost, massOf, openingCost, type Problem, type State } from '../problem.ts';
+import {
+  afterAnswer,
+  afterFailure,
+  askingCost,
+  massOf,
+  openingCost,
+  type Problem,
+  type State,
+} from '../problem.ts';
 
 /** What has happened on the way to a state: fixes that failed, and answers; `answer` null is “don’t know”. */
-export type Event = { kind: 'failed'; action: number } | { kind: 'answered'; question: number; answer: number | null };
+export type Event =
+  | { kind: 'failed'; action: number }
+  | { kind: 'answered'; question: number; answer: number | null };
 
 /** What to do next, from what is known. */
-export type Policy = (state: State, path: readonly Event[]) => Pick<Decision, 'kind'> & { action?: number; question?: number };
+export type Policy = (
+  state: State,
+  path: readonly Event[],
+) => Pick<Decision, 'kind'> & { action?: number; question?: number };
 
 /**
  * Expected cost of following a policy: the sum over all ways it can go of their probability times their cost, worked
@@ -13,7 +26,12 @@ export type Policy = (state: State, path: readonly Event[]) => Pick<Decision, 'k
  *
  * @throws Error when the policy names something that does not exist or was done before: it might never end.
  */
-export function policyCost(problem: Problem, state: State, policy: Policy, path: readonly Event[] = []): number {
+export function policyCost(
+  problem: Problem,
+  state: State,
+  policy: Policy,
+  path: readonly Event[] = [],
+): number {
   const mass = massOf(state);
   if (mass < 1e-15) return 0;
   const decision = policy(state, path);
@@ -21,7 +39,8 @@ export function policyCost(problem: Problem, state: State, policy: Policy, path:
   if (decision.kind === 'act') {
     const index = decision.action ?? -1;
     const action = problem.actions[index];
-    if (!action || state.done[index] === 1) throw new Error(`The policy tries action ${index}, which is not there to try.`);
+    if (!action || state.done[index] === 1)
+      throw new Error(`The policy tries action ${index}, which is not there to try.`);
     const failed = afterFailure(problem, state, index);
     return (
       mass * (action.cost + openingCost(problem, state, action.opening)) +
@@ -31,7 +50,8 @@ export function policyCost(problem: Problem, state: State, policy: Policy, path:
   }
   const index = decision.question ?? -1;
   const question = problem.questions[index];
-  if (!question || state.asked[index] === 1) throw new Error(`The policy asks question ${index}, which is not there to ask.`);
+  if (!question || state.asked[index] === 1)
+    throw new Error(`The policy asks question ${index}, which is not there to ask.`);
   const follow = (answer: number | null): number =>
     policyCost(problem, afterAnswer(problem, state, index, answer), policy, [
       ...path,

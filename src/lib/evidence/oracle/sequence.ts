@@ -54,7 +54,10 @@ export function optimalSequence(model: SequenceModel): { order: number[]; cost: 
   const choice = new Int8Array(full).fill(-1);
   for (let tried = full - 1; tried >= 0; tried -= 1) {
     // Without a price for handing over, going on is not optional.
-    const stop = model.escalation === undefined && tried !== full - 1 ? Infinity : model.broken(tried) * (model.escalation ?? 0);
+    const stop =
+      model.escalation === undefined && tried !== full - 1
+        ? Infinity
+        : model.broken(tried) * (model.escalation ?? 0);
     cost[tried] = stop;
     for (let action = 0; action < model.count; action += 1) {
       if (tried & (1 << action)) continue;
@@ -66,6 +69,7 @@ export function optimalSequence(model: SequenceModel): { order: number[]; cost: 
     }
   }
   const order: number[] = [];
-  for (let tried = 0; (choice[tried] ?? -1) >= 0; tried |= 1 << (order.at(-1) ?? 0)) order.push(choice[tried] ?? 0);
+  for (let tried = 0; (choice[tried] ?? -1) >= 0; tried |= 1 << (order.at(-1) ?? 0))
+    order.push(choice[tried] ?? 0);
   return { order, cost: cost[0] ?? 0 };
 }

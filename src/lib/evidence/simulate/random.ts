@@ -7,7 +7,8 @@ export function draw(seed: number, ...parts: readonly (string | number)[]): numb
   let hash = 0x811c9dc5 ^ seed;
   for (const part of parts) {
     const text = String(part);
-    for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    for (let index = 0; index < text.length; index += 1)
+      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
     hash = Math.imul(hash ^ 0x1f, 0x01000193);
   }
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
@@ -28,7 +29,11 @@ export function pick(weights: ArrayLike<number>, at: number): number {
 }
 
 /** Indices from 0, shuffled by their draws. */
-export const shuffled = (count: number, seed: number, ...parts: readonly (string | number)[]): number[] =>
+export const shuffled = (
+  count: number,
+  seed: number,
+  ...parts: readonly (string | number)[]
+): number[] =>
   Array.from({ length: count }, (_, index) => ({ index, at: draw(seed, ...parts, index) }))
     .sort((a, b) => a.at - b.at || a.index - b.index)
     .map(({ index }) => index);

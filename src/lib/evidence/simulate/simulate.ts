@@ -8,7 +8,13 @@ import { oracleExcess } from '../oracle/excess.ts';
 import type { Board, Outcome, Strategy } from './play.ts';
 import { play } from './play.ts';
 import { draw } from './random.ts';
-import { asTheSiteSays, inListedOrder, inRandomOrder, omniscient, rankingOnly } from './strategies.ts';
+import {
+  asTheSiteSays,
+  inListedOrder,
+  inRandomOrder,
+  omniscient,
+  rankingOnly,
+} from './strategies.ts';
 import { world } from './world.ts';
 
 /** The ways of working that are compared, ours first. */
@@ -68,7 +74,9 @@ export function simulate(
   };
   const people = world(model, seed);
   const score = (strategy: Strategy): Score => {
-    const outcomes = Array.from({ length: cases }, (_, number) => play(board, people, people.hidden(number), strategy));
+    const outcomes = Array.from({ length: cases }, (_, number) =>
+      play(board, people, people.hidden(number), strategy),
+    );
     return scoreOf(outcomes);
   };
 
@@ -79,7 +87,10 @@ export function simulate(
     random: score(inRandomOrder(model, seed)),
     omniscient: score(omniscient(model)),
   };
-  const wrong = Array.from({ length: WRONG_WAYS }, (_, way) => score(asTheSiteSays(misjudged(site, seed, way))).minutes);
+  const wrong = Array.from(
+    { length: WRONG_WAYS },
+    (_, way) => score(asTheSiteSays(misjudged(site, seed, way))).minutes,
+  );
   const mean = wrong.reduce((sum, minutes) => sum + minutes, 0) / wrong.length;
 
   return {
@@ -122,7 +133,10 @@ function misjudged(site: CaseModel, seed: number, way: number): CaseModel {
   return {
     ...site,
     causes: Object.fromEntries(
-      Object.entries(site.causes).map(([id, cause]) => [id, { ...cause, likelihood: off(id, cause.likelihood) }]),
+      Object.entries(site.causes).map(([id, cause]) => [
+        id,
+        { ...cause, likelihood: off(id, cause.likelihood) },
+      ]),
     ),
   };
 }

@@ -11,7 +11,10 @@ import type { Move, Strategy } from './play.ts';
 import { shuffled } from './random.ts';
 
 /** Works each distinct situation out once. */
-function remembered(key: (current: Parameters<Strategy>[0], hidden: Parameters<Strategy>[1]) => string, strategy: Strategy): Strategy {
+function remembered(
+  key: (current: Parameters<Strategy>[0], hidden: Parameters<Strategy>[1]) => string,
+  strategy: Strategy,
+): Strategy {
   const known = new Map<string, Move>();
   return (standing, hidden) => {
     const id = key(standing, hidden);
@@ -64,7 +67,10 @@ export const inRandomOrder = (model: EvidenceModel, seed: number): Strategy => {
   const orders = new Map<number, FixId[]>();
   return (standing, { number }) => {
     const order =
-      orders.get(number) ?? shuffled(model.fixes.length, seed, number, 'order').map((index) => model.fixes[index]?.id ?? '');
+      orders.get(number) ??
+      shuffled(model.fixes.length, seed, number, 'order').map(
+        (index) => model.fixes[index]?.id ?? '',
+      );
     orders.set(number, order);
     return firstUntried(order, standing.case);
   };

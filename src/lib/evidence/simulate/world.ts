@@ -55,14 +55,20 @@ function voiceOf(check: EvidenceCheck, model: EvidenceModel): Voice {
  * noise and for those who don't know; fixes that help as often as their words say.
  */
 export function world(model: EvidenceModel, seed: number): World {
-  const voices = new Map(model.checks.map((check) => [check.id, { ...voiceOf(check, model), where: check.where }]));
+  const voices = new Map(
+    model.checks.map((check) => [check.id, { ...voiceOf(check, model), where: check.where }]),
+  );
   const priors = model.causes.map(({ band }) => PRIOR_WEIGHTS[band]);
   return {
-    hidden: (number) => ({ number, cause: model.causes[pick(priors, draw(seed, number, 'cause'))]?.id ?? '' }),
+    hidden: (number) => ({
+      number,
+      cause: model.causes[pick(priors, draw(seed, number, 'cause'))]?.id ?? '',
+    }),
     answer: ({ number, cause }, check, time) => {
       const voice = voices.get(check);
       const weights = voice?.fitting.get(cause);
-      if (!voice || !weights || draw(seed, number, check, 'unknown') < UNKNOWN_RATE[voice.where]) return UNKNOWN_ANSWER;
+      if (!voice || !weights || draw(seed, number, check, 'unknown') < UNKNOWN_RATE[voice.where])
+        return UNKNOWN_ANSWER;
       const slip = draw(seed, number, check, 'slip', time) < NOISE;
       const told = slip
         ? pick(voice.overall, draw(seed, number, check, 'slipped', time))
@@ -70,6 +76,7 @@ export function world(model: EvidenceModel, seed: number): World {
       return voice.answers[told] ?? UNKNOWN_ANSWER;
     },
     helps: ({ number, cause }, fix) =>
-      draw(seed, number, fix.id, 'fix') < (fix.treats.find((one) => one.cause === cause)?.success ?? 0),
+      draw(seed, number, fix.id, 'fix') <
+      (fix.treats.find((one) => one.cause === cause)?.success ?? 0),
   };
 }
