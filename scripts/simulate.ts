@@ -43,13 +43,13 @@ if (values.json) console.log(JSON.stringify(result, null, 2));
 else {
   const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
   const rows = STRATEGIES.map((name) => {
-    const { minutes, worst, questions, fixes, handedOver, charged } = scores[name];
+    const { minutes, worst, questions, fixes, handedOver, clock } = scores[name];
     return [
       NAMES[name],
       {
         minutes: Number(minutes.toFixed(1)),
         worst: Number(worst.toFixed(0)),
-        'with charges': Number(charged.toFixed(1)),
+        'on the clock': Number(clock.toFixed(1)),
         questions: Number(questions.toFixed(1)),
         fixes: Number(fixes.toFixed(1)),
         'handed over': percent(handedOver),
@@ -57,7 +57,9 @@ else {
     ] as const;
   });
   const { minutes, wrongPriors, oracleExcess } = result;
-  console.log(`Expected minutes to repair, ${result.cases} cases, seed ${result.seed}`);
+  console.log(
+    `Expected minutes to repair, ${result.cases} cases, seed ${result.seed}. Minutes hold a charge for risk and restarts; the clock does not.`,
+  );
   console.table(Object.fromEntries(rows));
   console.log(
     `ours / omniscient: ${(minutes.ours / minutes.omniscient).toFixed(2)} (target at most 1.60)`,

@@ -29,8 +29,8 @@ export interface Planner {
   cost: (state: State) => number;
 }
 
-/** What remains of the mass when nothing worth a step is left. */
-const NEGLIGIBLE = 1e-12;
+/** The effort of an action that costs nothing, so that ratios stay finite. */
+const LEAST_EFFORT = 1e-9;
 
 /**
  * The planner of a problem.
@@ -43,7 +43,10 @@ const NEGLIGIBLE = 1e-12;
 export function planner(problem: Omit<Problem, 'questions'>): Planner {
   const { actions, openings, escalation } = problem;
   const { take, gainsOf } = treatments(problem);
-  const effort = Float64Array.from(actions, ({ cost, undo }) => cost + undo);
+  const effort = Float64Array.from(actions, ({ cost, undo }) =>
+    Math.max(cost + undo, LEAST_EFFORT),
+  );
+  const perMinute = effort.map((minutes) => 1 / minutes);
   const price = Float64Array.from(actions, ({ cost }) => cost);
   const wayIn = Int8Array.from(actions, ({ opening }) => opening);
   /** Actions by their way in; the first list holds those that need none. */
@@ -66,7 +69,7 @@ export function planner(problem: Omit<Problem, 'questions'>): Planner {
     let most = -1;
     for (const action of behind[opening + 1] ?? []) {
       if (among[action] !== 1) continue;
-      const ratio = (gain[action] ?? 0) / (effort[action] ?? 1);
+      const ratio = (gain[action] ?? 0) * (perMinute[action] ?? 0);
       if (ratio > most) {
         most = ratio;
         found = action;
@@ -102,7 +105,7 @@ export function planner(problem: Omit<Problem, 'questions'>): Planner {
     for (let opening = -1; opening < openings.length; opening += 1) {
       const first = best(opening, gains, left);
       if (first === -1) continue;
-      let ratio = (gains[first] ?? 0) / (effort[first] ?? 1);
+      let ratio = (gains[first] ?? 0) * (perMinute[first] ?? 0);
       // A block is never better than its best member would be with the way in already open.
       if (ratio > most && opening >= 0 && open[opening] !== 1) ratio = blockRatio(opening);
       if (ratio > most) {
@@ -124,11 +127,10 @@ export function planner(problem: Omit<Problem, 'questions'>): Planner {
       left[action] = state.done[action] === 1 ? 0 : 1;
     let mass = 0;
     for (const weight of weights) mass += weight;
-    const floor = mass * NEGLIGIBLE;
     let spent = 0;
     let cost = mass * escalation;
     let stopAfter = 0;
-    for (let count = 1; mass > floor; count += 1) {
+    for (let count = 1; ; count += 1) {
       // What is spent only grows: past the best total no longer prefix can be cheaper.
       if (spent >= cost && !record) break;
       const action = next();

@@ -68,7 +68,7 @@ export function repairPlan(
   return {
     fixes: [...steps, ...handed],
     escalateAfter: own.stopAfter,
-    expectedCost: own.cost / massOf(state),
+    expectedCost: own.cost / (massOf(state) || 1),
   };
 }
 

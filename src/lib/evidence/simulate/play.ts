@@ -22,10 +22,10 @@ export type Strategy = (standing: Standing, hidden: Hidden) => Move;
 
 /** How one case went. */
 export interface Outcome {
-  /** Minutes on the clock: questions, ways in, work, waiting, taking back, handing over. */
+  /** Minutes-equivalents, the unit of the engine: `clock` and the charges for risk and restarts. */
   minutes: number;
-  /** The same with the charges for risk and restarts: what the engine minimises. */
-  charged: number;
+  /** Minutes on the clock: questions, ways in, work, waiting, taking back, handing over. */
+  clock: number;
   questions: number;
   fixes: number;
   handedOver: boolean;
@@ -47,10 +47,10 @@ export interface Board {
  * @throws Error when a strategy names what does not exist or never ends.
  */
 export function play(board: Board, world: World, hidden: Hidden, strategy: Strategy): Outcome {
-  const outcome: Outcome = { minutes: 0, charged: 0, questions: 0, fixes: 0, handedOver: false };
+  const outcome: Outcome = { minutes: 0, clock: 0, questions: 0, fixes: 0, handedOver: false };
   const pay = (minutes: number, charge = 0): void => {
-    outcome.minutes += minutes;
-    outcome.charged += minutes + charge;
+    outcome.clock += minutes;
+    outcome.minutes += minutes + charge;
   };
   const open = new Set<FixPlace>();
   const enter = (place: FixPlace | null): void => {

@@ -23,10 +23,12 @@ export type StrategyName = (typeof STRATEGIES)[number];
 
 /** How one way of working did over all cases; means, except `worst`. */
 export interface Score {
+  /** Minutes-equivalents: work, waiting and the stated charges, as the engine counts them. */
   minutes: number;
-  /** Minutes of the costliest case. */
+  /** Minutes-equivalents of the costliest case. */
   worst: number;
-  charged: number;
+  /** Minutes on the clock alone, without the charges for risk and restarts. */
+  clock: number;
   questions: number;
   fixes: number;
   /** Share of cases that were handed over, 0 to 1. */
@@ -37,9 +39,9 @@ export interface Score {
 export interface Simulation {
   seed: number;
   cases: number;
-  /** Expected minutes to repair. */
+  /** Expected minutes to repair, in minutes-equivalents. */
   minutes: Record<StrategyName, number>;
-  /** Minutes of the worst case met. */
+  /** The costliest case met. */
   worst: Record<StrategyName, number>;
   /** Mean excess of the engine's steps over the exact optimum on small models, as a share. */
   oracleExcess: number;
@@ -113,7 +115,7 @@ function scoreOf(outcomes: readonly Outcome[]): Score {
   return {
     minutes: mean(({ minutes }) => minutes),
     worst: outcomes.reduce((most, { minutes }) => Math.max(most, minutes), 0),
-    charged: mean(({ charged }) => charged),
+    clock: mean(({ clock }) => clock),
     questions: mean(({ questions }) => questions),
     fixes: mean(({ fixes }) => fixes),
     handedOver: mean(({ handedOver }) => (handedOver ? 1 : 0)),

@@ -1,5 +1,6 @@
 import type { Case } from '../../case/case.ts';
 import type { CaseModel } from '../../case/model.ts';
+import type { Situation } from '../../case/situation.ts';
 import { situation } from '../../case/situation.ts';
 import { caseQuery, PLAIN_VIEW } from '../../case/url.ts';
 import type { FixId } from '../../tree/types.ts';
@@ -33,13 +34,15 @@ function remembered(
 export const asTheSiteSays = (model: CaseModel): Strategy =>
   remembered(
     (standing) => caseQuery(standing.case, { again: standing.again }),
-    (standing) => {
-      const now = situation(model, standing.case, { ...PLAIN_VIEW, again: standing.again });
-      if (now.kind === 'question') return { ask: now.check };
-      if (now.kind !== 'fix') return null;
-      return now.offer ? { ask: now.offer.check } : { try: now.next.fix };
-    },
+    (standing) => moveOf(situation(model, standing.case, { ...PLAIN_VIEW, again: standing.again })),
   );
+
+/** What a screen of the troubleshooter tells its reader to do. */
+export function moveOf(now: Situation): Move {
+  if (now.kind === 'question') return { ask: now.check };
+  if (now.kind !== 'fix') return null;
+  return now.offer ? { ask: now.offer.check } : { try: now.next.fix };
+}
 
 /** Ranked fixes, and no question ever. */
 export const rankingOnly = (model: EvidenceModel): Strategy =>

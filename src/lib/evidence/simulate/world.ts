@@ -8,6 +8,9 @@ import { draw, pick } from './random.ts';
 /** One answer in so many is not what the cause would give: misread, mistyped, or an accident of that machine. */
 export const NOISE = 0.05;
 
+/** Steps of this size fill the range from 0 to 1 evenly, however many are taken: each cause comes up as often as it should. */
+const EVENLY = (Math.sqrt(5) - 1) / 2;
+
 /** A simulated case: a hidden cause, and the luck that goes with its number. */
 export interface Hidden {
   number: number;
@@ -62,7 +65,8 @@ export function world(model: EvidenceModel, seed: number): World {
   return {
     hidden: (number) => ({
       number,
-      cause: model.causes[pick(priors, draw(seed, number, 'cause'))]?.id ?? '',
+      cause:
+        model.causes[pick(priors, (draw(seed, 'first cause') + number * EVENLY) % 1)]?.id ?? '',
     }),
     answer: ({ number, cause }, check, time) => {
       const voice = voices.get(check);
