@@ -102,6 +102,7 @@ describe('the checklist', () => {
     });
     expect(root.querySelector<HTMLInputElement>('#check-power-light')?.checked).toBe(true);
     expect(root.querySelector('[role=status]')?.textContent).toBe('1 of 4 ticked.');
+    expect(stored()).toEqual(['check-power-light']);
   });
 
   it('prints when asked to', () => {

@@ -131,11 +131,48 @@ test.describe('the troubleshooter', () => {
   });
 
   test('offers the case that was left on this device', async ({ page }) => {
-    await page.goto('/troubleshoot/?error-code=0x904-0x7&between=vpn');
-    await expect(page.getByRole('heading', { name: 'Your answers' })).toBeVisible();
+    await page.goto('/troubleshoot/?error-code=0x904-0x7');
+    await answer(page, /^A VPN/);
     await page.goto('/troubleshoot/');
     await page.getByRole('link', { name: 'Go on where you left off' }).click();
     await expect(page).toHaveURL(/between=vpn/);
+    await expect(page.getByRole('heading', { name: 'Your answers' })).toBeVisible();
+    await expect(page.getByRole('link', { name: /left off|your own case/ })).toHaveCount(0);
+  });
+
+  test('keeps the own case of this device while somebody’s link is only looked at', async ({
+    page,
+  }) => {
+    await page.goto('/troubleshoot/?error-code=0x904-0x7');
+    await answer(page, /^A VPN/);
+    const link = '/troubleshoot/?error-code=0x904-0x7&between=nothing';
+    await page.goto(link);
+    await expect(page.getByText('You have a case of your own on this device.')).toBeVisible();
+    await page.goto(link);
+    await page.getByRole('link', { name: 'Open your own case' }).click();
+    await expect(page).toHaveURL('/troubleshoot/?between=vpn&error-code=0x904-0x7');
+
+    await page.goto(link);
+    await answer(page, /nothing gets in/);
+    await page.goto('/troubleshoot/');
+    await page.getByRole('link', { name: 'Go on where you left off' }).click();
+    await expect(page).toHaveURL(/between=nothing/);
+  });
+
+  test('loses nothing that was marked before the page came to life', async ({ page }) => {
+    let comeAlive = (): void => undefined;
+    const alive = new Promise<void>((resolve) => (comeAlive = resolve));
+    await page.route('**/*.js', async (route) => {
+      await alive;
+      await route.continue();
+    });
+    await page.goto('/troubleshoot/', { waitUntil: 'commit' });
+    await page.getByRole('radio', { name: /^0x904 with extended code 0x7/ }).check();
+    await expect(page.getByRole('button', { name: 'Continue' })).toBeDisabled();
+    for (const place of await page.getByRole('checkbox').all()) await expect(place).toBeDisabled();
+    comeAlive();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page).toHaveURL('/troubleshoot/?error-code=0x904-0x7');
   });
 
   test('leads to the page of another code and goes on with its causes', async ({ page }) => {

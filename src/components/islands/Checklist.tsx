@@ -47,6 +47,7 @@ export function Checklist({ model }: Props) {
       {ofCase && <CaseSummary model={cases} current={current} more={more} />}
       {lines.length > 0 && (
         <Tools
+          ready={ticked !== null}
           lines={lines.length}
           done={lines.filter(({ id }) => ticked?.includes(id)).length}
           ticks={ticked?.length ?? 0}

@@ -9,6 +9,7 @@ import {
   withoutOutcome,
 } from '../../lib/case/case.ts';
 import type { Details } from '../../lib/case/details.ts';
+import { askAgain } from '../../lib/evidence/ask-again.ts';
 import { situationWith } from '../../lib/case/where.ts';
 import { caseQuery } from '../../lib/case/url.ts';
 import { wantedDetails } from '../../lib/case/wanted.ts';
@@ -35,7 +36,7 @@ interface Props {
 /** Asks one question at a time, then offers one fix at a time. All it remembers is the case, kept in the address. */
 export function Troubleshooter({ json, first }: Props) {
   const model = useMemo(() => JSON.parse(json) as CaseModel, [json]);
-  const { current, view, dropped, saved, moved, go, startAgain } = useCase(model);
+  const { current, view, dropped, ready, saved, moved, go, startAgain } = useCase(model);
   const stage = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
   const started = !isEmpty(current) || view.changing !== null;
@@ -69,7 +70,7 @@ export function Troubleshooter({ json, first }: Props) {
   return (
     <div class="troubleshooter">
       <Dropped items={dropped} />
-      {saved !== '' && !started && <Resume query={saved} />}
+      {saved !== '' && saved !== caseQuery(current) && <Resume query={saved} other={started} />}
       <div ref={stage} class="stage">
         {now.kind === 'question' ? (
           <Question
@@ -78,6 +79,7 @@ export function Troubleshooter({ json, first }: Props) {
             now={now}
             detail={details.checks[now.check]}
             given={current.answers[now.check]}
+            ready={ready}
             onMark={(answer) => {
               // What this answer leads to is fetched while the person is still on the way to Continue.
               const next = withAnswer(current, now.check, answer);
@@ -97,14 +99,12 @@ export function Troubleshooter({ json, first }: Props) {
             now={now}
             onOutcome={(fix, outcome) => {
               const next = withOutcome(current, fix, outcome);
-              // What the fix may have changed is looked at again; answers that were never given need no second look.
-              const stale =
-                outcome === 'failed'
-                  ? (model.fixes[fix]?.invalidates ?? []).filter(
-                      (check) => (current.answers[check] ?? 'unknown') !== 'unknown',
-                    )
+              const tried = model.fixes[fix];
+              const again =
+                outcome === 'failed' && tried
+                  ? askAgain(tried, current.answers, model.checks)
                   : view.again;
-              go(next, { again: stale });
+              go(next, { again });
             }}
             onAsk={(check) => go(current, { changing: check })}
             onPick={(fix) => go(current, { picked: fix })}
@@ -152,6 +152,7 @@ export function Troubleshooter({ json, first }: Props) {
         )}
         <Access
           reach={current.reach ?? null}
+          ready={ready}
           onChange={(reach) => go(withReach(current, reach), view)}
         />
       </div>

@@ -1,4 +1,6 @@
 interface Props {
+  /** False until the page has come to life: a click before that would be lost. */
+  ready: boolean;
   /** Lines on the page, and how many of them are ticked. */
   lines: number;
   done: number;
@@ -13,17 +15,18 @@ interface Props {
 }
 
 /** Printing, clearing and progress. Clearing and its undo are one button, so that the focus stays where it is. */
-export function Tools({ lines, done, ticks, cleared, kept, onClear, onRestore }: Props) {
+export function Tools({ ready, lines, done, ticks, cleared, kept, onClear, onRestore }: Props) {
   const undo = cleared > 0 && ticks === 0;
   const said = undo ? `${count(cleared)} cleared.` : `${done} of ${lines} ticked.`;
   return (
     <div class="tools needs-script no-print">
-      <button type="button" class="button" onClick={() => window.print()}>
+      <button type="button" class="button" disabled={!ready} onClick={() => window.print()}>
         Print this page
       </button>
       <button
         type="button"
         class="button quiet"
+        disabled={!ready}
         aria-disabled={!undo && ticks === 0}
         onClick={undo ? onRestore : ticks > 0 ? onClear : undefined}
       >

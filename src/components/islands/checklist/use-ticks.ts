@@ -15,7 +15,9 @@ export function useTicks(known: readonly string[]) {
     const boxes = form.current?.querySelectorAll<HTMLInputElement>('input:checked') ?? [];
     const early = [...boxes].map(({ id }) => id);
     const stored = loadTicks(known);
-    setTicked(known.filter((id) => stored.includes(id) || early.includes(id)));
+    const all = known.filter((id) => stored.includes(id) || early.includes(id));
+    setTicked(all);
+    if (all.length > stored.length) setKept(saveTicks(all));
     const follow = (event: StorageEvent): void => {
       if (event.key === TICKS_KEY) setTicked(loadTicks(known));
     };

@@ -15,6 +15,11 @@ interface Props {
   detail: CheckDetail | undefined;
   /** The answer given before, if any. */
   given: AnswerId | undefined;
+  /**
+   * False until the case has been read. Answers can be marked before that and stay marked; going on has to wait, or it
+   * would be lost.
+   */
+  ready: boolean;
   /** An answer was marked, not yet given. */
   onMark: (answer: AnswerId) => void;
   onAnswer: (answer: AnswerId) => void;
@@ -29,7 +34,7 @@ const ASKED: Record<Asked, (number: number) => string> = {
 };
 
 /** One question as a form. Nothing moves on until Continue is pressed. */
-export function Question({ model, now, detail, given, onMark, onAnswer }: Props) {
+export function Question({ model, now, detail, given, ready, onMark, onAnswer }: Props) {
   const id = now.check;
   const check = model.checks[id];
   const form = useRef<HTMLFormElement>(null);
@@ -80,7 +85,7 @@ export function Question({ model, now, detail, given, onMark, onAnswer }: Props)
             </label>
           ))}
         </fieldset>
-        <button class="button" type="submit">
+        <button class="button" type="submit" disabled={!ready}>
           Continue
         </button>
       </form>

@@ -29,21 +29,24 @@ function inOrder(read: ReadCase): ReadCase {
 
 /**
  * The case of the page. The first render is the empty case, as the server rendered it; the address is read after
- * mounting. Every change is a history entry, so the browser's Back undoes it.
+ * mounting, and until then nothing is `ready`. Every change is a history entry, so the browser's Back undoes it.
+ *
+ * Reading saves nothing: a link that somebody sent does not replace the case of this device before the first step is
+ * taken in it.
  */
 export function useCase(model: CaseModel) {
   const known = useMemo(() => knownIds(model), [model]);
   const [read, setRead] = useState<ReadCase>(START);
+  const [ready, setReady] = useState(false);
   const [saved, setSaved] = useState('');
   /** Counts changes of place, so that the focus follows them. */
   const [moved, setMoved] = useState(0);
 
   useEffect(() => {
     const fromAddress = (): ReadCase => inOrder(readCase(location.search, known));
-    const first = fromAddress();
-    setRead(first);
-    if (isEmpty(first.case)) setSaved(caseQuery(readCase(savedCase(), known).case));
-    else saveCase(caseQuery(first.case));
+    setRead(fromAddress());
+    setSaved(caseQuery(readCase(savedCase(), known).case));
+    setReady(true);
     const follow = (): void => {
       setRead(fromAddress());
       setMoved((count) => count + 1);
@@ -70,5 +73,5 @@ export function useCase(model: CaseModel) {
 
   const { case: current, dropped, changing, again, picked } = read;
   const view = useMemo<View>(() => ({ changing, again, picked }), [changing, again, picked]);
-  return { current, view, dropped, saved, moved, go, startAgain };
+  return { current, view, dropped, ready, saved, moved, go, startAgain };
 }
