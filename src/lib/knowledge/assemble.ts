@@ -47,5 +47,6 @@ export function assemble(raw: RawContent): Knowledge {
     stages: [...raw.stages].sort((a, b) => STAGES.indexOf(a.id) - STAGES.indexOf(b.id)),
     tree: raw.tree,
     checklist: raw.checklist,
+    probes: raw.probes,
   };
 }

@@ -99,7 +99,11 @@ export const PublicKnowledgeSchema = z.strictObject({
       outOfBand: z.boolean(),
       minutes: z.number().describe('Minutes of work and of waiting'),
       risk: z.strictObject({ level: z.enum(RISKS), why: z.string() }),
-      undo: z.strictObject({ steps: z.array(z.string()), minutes: z.number() }),
+      undo: z.strictObject({
+        restores: z.array(z.string()).describe('What to write down before, and to put back'),
+        steps: z.array(z.string()),
+        minutes: z.number(),
+      }),
       editions: z.array(z.enum(EDITIONS)),
       instead: id.optional(),
     }),

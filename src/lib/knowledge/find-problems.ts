@@ -3,6 +3,7 @@ import type { Problem } from './problem.ts';
 import { bodyProblems } from './rules/bodies.ts';
 import { coverageProblems } from './rules/coverage.ts';
 import { duplicateProblems } from './rules/duplicates.ts';
+import { probeProblems } from './rules/probes.ts';
 import { referenceProblems } from './rules/references.ts';
 import { suggestionProblems } from './rules/suggestions.ts';
 import { wiringProblems } from './rules/tree.ts';
@@ -16,5 +17,6 @@ export function findProblems(knowledge: Knowledge): Problem[] {
     ...coverageProblems(knowledge),
     ...bodyProblems(knowledge),
     ...wiringProblems(knowledge),
+    ...probeProblems(knowledge),
   ];
 }

@@ -2,6 +2,7 @@ import { getCollection, getEntry, render } from 'astro:content';
 import { AstroError } from 'astro/errors';
 import { assemble } from './assemble.ts';
 import { findProblems } from './find-problems.ts';
+import { readProbes } from '../script/read-probes.ts';
 import type { Entry, Knowledge, RawContent } from './model.ts';
 import { FOLDERS } from './model.ts';
 import { formatProblems } from './problem.ts';
@@ -26,6 +27,7 @@ async function read(): Promise<Knowledge> {
     stages: await list('stages'),
     checklist: await list('checklist'),
     tree: tree?.data ?? { start: '', nodes: {} },
+    probes: readProbes(process.cwd()),
   };
   const knowledge = assemble(raw as unknown as RawContent);
   const problems = findProblems(knowledge);

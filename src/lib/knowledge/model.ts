@@ -7,6 +7,7 @@ import type { FixData } from '../schema/fix.ts';
 import type { SourceData } from '../schema/source.ts';
 import type { StageData } from '../schema/stage.ts';
 import type { SymptomData } from '../schema/symptom.ts';
+import type { ProbeCode } from '../script/read-probes.ts';
 import type { Tree } from '../tree/types.ts';
 
 /** The kinds of entry that have a page of their own and a body. */
@@ -54,6 +55,8 @@ export interface Knowledge {
   stages: StageData[];
   tree: Tree;
   checklist: ChecklistBlockData[];
+  /** PowerShell of the diagnostic script, one piece for each probe that a check declares. */
+  probes: ProbeCode[];
 }
 
 /** A raw entry as a loader hands it over. */
@@ -76,6 +79,8 @@ export interface RawContent {
   stages: StageData[];
   tree: Tree;
   checklist: ChecklistBlockData[];
+  /** PowerShell of the diagnostic script, one piece for each probe that a check declares. */
+  probes: ProbeCode[];
 }
 
 /** The title of an entry as it is shown: a check is named by its question. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import type { z } from 'astro/zod';
 import { ENTRY_SCHEMAS, LIST_SCHEMAS, TreeSchema } from '../schema/kinds.ts';
+import { readProbes } from '../script/read-probes.ts';
 import type { RawContent, RawEntry } from './model.ts';
 import type { Problem } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -97,6 +98,7 @@ export function readContent(root: string): DiskContent {
       stages: list('stages'),
       checklist: list('checklist'),
       tree: tree ?? { start: '', nodes: {} },
+      probes: readProbes(root),
     },
     problems,
   };

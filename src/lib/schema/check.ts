@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { ChecklistLineSchema, entryFields } from './entry.ts';
 import { IdSchema } from './id.ts';
+import { ProbeSchema } from './probe.ts';
 import { CHECK_PLACES, STRENGTHS, TOOLS } from './words.ts';
 
 /** One way to find the answer out. */
@@ -44,6 +45,10 @@ export const CheckSchema = z.strictObject({
   how: z.array(HowSchema).min(1),
   /** Answers in the order in which they are offered. */
   answers: z.array(AnswerSchema).min(2),
+  /** How the diagnostic script answers it. The code of each lies in src/content/probes/<role>/<id of the check>.ps1. */
+  probes: z.array(ProbeSchema).default([]),
+  /** Why the script cannot answer it: needed where there is no probe. */
+  noProbe: z.string().min(15).optional(),
   /** Its line on the one-page checklist, if it has one. */
   checklist: ChecklistLineSchema.optional(),
 });

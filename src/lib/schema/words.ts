@@ -42,6 +42,10 @@ export const GRADES = ['A', 'B', 'C', 'D'] as const;
 export const STAGES = ['name', 'path', 'listener', 'tls', 'nla', 'session'] as const;
 /** The two source documents whose claims are judged. */
 export const DOCUMENTS = ['a', 'b'] as const;
+/** The machines on which the diagnostic script runs. */
+export const PROBE_ROLES = ['host', 'client'] as const;
+/** How bad a finding of the script is; the last one ends it with the highest exit code. */
+export const SEVERITIES = ['information', 'warning', 'error'] as const;
 /** Ways to carry out a check. */
 export const TOOLS = ['look', 'gui', 'powershell', 'cmd', 'shell'] as const;
 
@@ -58,4 +62,6 @@ export type Edition = (typeof EDITIONS)[number];
 export type Grade = (typeof GRADES)[number];
 export type Stage = (typeof STAGES)[number];
 export type DocumentId = (typeof DOCUMENTS)[number];
+export type ProbeRole = (typeof PROBE_ROLES)[number];
+export type Severity = (typeof SEVERITIES)[number];
 export type Tool = (typeof TOOLS)[number];

@@ -90,6 +90,7 @@ export const rawSample = (): RawContent => ({
           { id: 'on', label: 'Yes', evidence: {} },
           { id: 'off', label: 'No', evidence: { fuse: 'supports' } },
         ],
+        noProbe: 'No machine sees its own light.',
         checklist: { do: 'Look at the light', expect: 'It is lit' },
       }),
       body: body.check,
@@ -156,6 +157,7 @@ export const rawSample = (): RawContent => ({
       items: [{ check: 'power-light' }],
     },
   ],
+  probes: [],
 });
 
 /** The sample, changed before it is assembled. */

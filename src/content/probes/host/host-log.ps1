@@ -1,0 +1,9 @@
+# Not written yet.
+function Read-Probe {
+  param($Context)
+  Skip-Probe 'not written yet'
+}
+
+function Resolve-Probe {
+  param($Reading)
+}
