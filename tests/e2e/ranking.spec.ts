@@ -28,6 +28,21 @@ test.describe('what to try next, and why', () => {
     await expect(page.getByRole('heading', { name: 'Changes you made' })).toBeVisible();
   });
 
+  test('names what to write down before a fix, and to put back after it', async ({ page }) => {
+    await page.goto(KEY);
+    const value = page
+      .getByRole('listitem')
+      .filter({ hasText: /^The permissions of the key file f686aace/ });
+    await expect(page.getByText('Write this down first')).toBeVisible();
+    await expect(value).toBeVisible();
+    await page.getByRole('button', { name: 'It didn’t' }).click();
+    await expect(page.getByText('What was there before')).toBeVisible();
+    await page.getByRole('button', { name: 'Leave it for now' }).click();
+    await page.getByText(/How to undo it/).click();
+    await expect(page.getByText('Put back:')).toBeVisible();
+    await expect(value).toBeVisible();
+  });
+
   test('says in one line why a fix is next', async ({ page }) => {
     await page.goto(KEY);
     await expect(page.getByText(/^Next, because it (treats|is quick)/)).toBeVisible();

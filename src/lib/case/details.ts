@@ -12,6 +12,8 @@ export interface CheckDetail {
 export interface FixDetail {
   summary: string;
   risk: string;
+  /** What to write down before, and to put back. */
+  restores: string[];
   undo: string[];
 }
 
@@ -35,6 +37,7 @@ export const fixDetail = ({
 }: Pick<Fix, 'summary' | 'risk' | 'undo'>): FixDetail => ({
   summary,
   risk: risk.why,
+  restores: undo.restores,
   undo: undo.steps,
 });
 

@@ -95,12 +95,17 @@ function stillChanged(model: CaseModel, current: Case, details: Details): Sectio
         ([fix, outcome]) => isStillChanged(outcome) && (model.fixes[fix]?.undoMinutes ?? 0) > 0,
       )
       .reverse()
-      .map(([fix]) => ({
-        text: model.fixes[fix]?.title ?? fix,
-        inner: (details.fixes[fix]?.undo ?? [`see the page ${model.fixes[fix]?.url ?? ''}`]).map(
-          (step) => `undo: ${step}`,
-        ),
-      })),
+      .map(([fix]) => {
+        const { restores = [], undo = [`see the page ${model.fixes[fix]?.url ?? ''}`] } =
+          details.fixes[fix] ?? {};
+        return {
+          text: model.fixes[fix]?.title ?? fix,
+          inner: [
+            ...restores.map((value) => `put back: ${value}`),
+            ...undo.map((step) => `undo: ${step}`),
+          ],
+        };
+      }),
   };
 }
 

@@ -32,6 +32,11 @@ export const FixSchema = z.strictObject({
   }),
   /** The way back. Where nothing has to be undone, say so in one step and give 0 minutes. */
   undo: z.strictObject({
+    /**
+     * What the fix may change, each as the thing to write down before and to put back: its exact name, where it is, and
+     * where the steps save it. Left out where nothing that was there is replaced.
+     */
+    restores: z.array(z.string().min(10).max(250)).default([]),
     steps: z.array(z.string().min(5)).min(1),
     minutes: z.number().min(0).max(240),
   }),

@@ -9,7 +9,14 @@ const told: Case = {
 };
 const details = {
   checks: {},
-  fixes: { 'replace-fuse': { summary: '', risk: '', undo: ['Put the old one back.'] } },
+  fixes: {
+    'replace-fuse': {
+      summary: '',
+      risk: '',
+      restores: ['The fuse’s colour'],
+      undo: ['Put the old one back.'],
+    },
+  },
 };
 const link = 'https://example.org/troubleshoot/?power-light=off';
 
@@ -23,7 +30,7 @@ describe('handoverText', () => {
     expect(text).toMatch(/- A loose cable \(.+\)\n {4}against: Noise: Answer beeps/);
     expect(text).toContain('- Replace the fuse: did not help, left in place');
     expect(text).toContain(
-      'Still changed, newest first\n- Replace the fuse\n    undo: Put the old one back.',
+      'Still changed, newest first\n- Replace the fuse\n    put back: The fuse’s colour\n    undo: Put the old one back.',
     );
     expect(text).toContain('Next step\n- Push the cable in');
     expect(text).toContain('To add\n- The time: ');

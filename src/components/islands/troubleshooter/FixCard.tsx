@@ -7,6 +7,7 @@ import { FIX_PLACE, REACH, RESTART, RISK, ROLE, minutes } from '../../../lib/wor
 import { whyNext } from '../../../lib/words/why-next.ts';
 import { FixSteps } from './FixSteps.tsx';
 import { Inline } from './Inline.tsx';
+import { Restores } from './Restores.tsx';
 
 interface Props {
   model: CaseModel;
@@ -89,6 +90,7 @@ export function FixCard({ model, detail, now, onOutcome, onPick }: Props) {
           cut yourself off.
         </p>
       )}
+      <Restores label="Write this down first" values={detail?.restores} />
       <FixSteps url={fix.url} />
       <div class="outcomes" role="group" aria-label="How did it go?">
         {OUTCOMES.map(([outcome, label]) => (

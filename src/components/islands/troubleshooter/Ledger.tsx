@@ -5,6 +5,7 @@ import type { CaseModel } from '../../../lib/case/model.ts';
 import type { FixId } from '../../../lib/tree/types.ts';
 import { OUTCOME } from '../../../lib/words/labels.ts';
 import { Inline } from './Inline.tsx';
+import { Restores } from './Restores.tsx';
 
 interface Props {
   model: CaseModel;
@@ -35,6 +36,7 @@ export function Ledger({ model, details, current, onOutcome }: Props) {
                   <summary>
                     How to undo it<span class="visually-hidden">: {view?.title}</span>
                   </summary>
+                  <Restores label="Put back:" values={details.fixes[fix]?.restores} />
                   <ol>
                     {(details.fixes[fix]?.undo ?? []).map((step) => (
                       <li>

@@ -4,6 +4,7 @@ import type { CaseModel } from '../../../lib/case/model.ts';
 import type { FixId } from '../../../lib/tree/types.ts';
 import { minutes } from '../../../lib/words/labels.ts';
 import { Inline } from './Inline.tsx';
+import { Restores } from './Restores.tsx';
 
 interface Props {
   model: CaseModel;
@@ -27,6 +28,7 @@ export function UndoFirst({ model, detail, fix, onOutcome }: Props) {
         One change at a time: what stays changed can hide the real cause. It takes{' '}
         {minutes(view.undoMinutes)}.
       </p>
+      <Restores label="What was there before" values={detail?.restores} />
       <ol>
         {detail?.undo.map((step) => (
           <li>
