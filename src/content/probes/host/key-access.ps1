@@ -1,9 +1,46 @@
-# Not written yet.
+# Reads who may read the key file of the self-signed certificate, by SID, and the rights of its folder.
 function Read-Probe {
   param($Context)
-  Skip-Probe 'not written yet'
+  $folder = Join-Path $env:ProgramData 'Microsoft\Crypto\RSA\MachineKeys'
+  $guid = Get-RegistryValue 'HKLM:\SOFTWARE\Microsoft\Cryptography' 'MachineGuid'
+  $reading = [ordered]@{}
+  $reading.Folder = [string] (Get-Acl -LiteralPath $folder -ErrorAction SilentlyContinue).Sddl
+  $files = @(Get-ChildItem -LiteralPath $folder -Force -Filter 'f686aace6942fb7f7ceb231212eef4a4_*' -ErrorAction Stop | Where-Object { $_.Name -notlike '*.bad' })
+  # A file whose name ends in another machine's identity belongs to a former one and does not count.
+  $current = @($files | Where-Object { -not $guid -or $_.Name -like "*_$guid" })
+  $reading.KeyFiles = $files.Count
+  $reading.OfThisMachine = $current.Count
+  if ($current.Count -gt 0) {
+    try { $acl = Get-Acl -LiteralPath $current[0].FullName -ErrorAction Stop }
+    catch { Skip-Probe 'the rights of the key file can only be read as SYSTEM here' }
+    $entries = @(ConvertFrom-Sddl $acl.Sddl)
+    $reading.Rights = [string] $acl.Sddl
+    $reading.NetworkServiceReads = Test-CanRead $entries 'S-1-5-20'
+    $reading.SystemReads = Test-CanRead $entries 'S-1-5-18'
+  }
+  # While the listener uses a certificate of its own choice, this key file is not the one that counts.
+  $bound = Get-CimInstance -Namespace root\cimv2\TerminalServices -ClassName Win32_TSGeneralSetting -Filter "TerminalName='RDP-tcp'" -ErrorAction SilentlyContinue
+  if ($bound) { $reading.CertificateType = [int] $bound.SSLCertificateSHA1HashType }
+  $reading.CertificateInStore = @(Get-ChildItem -Path 'Cert:\LocalMachine\Remote Desktop' -ErrorAction SilentlyContinue).Count -gt 0
+  $events = @(Read-Event -Log System -Id 1055, 1057, 1058, 36870 -Since $Context.Since)
+  $reading.KeyEvents = $events.Count
+  $reading.Evidence = @(Format-Event $events)
+  $reading
 }
 
 function Resolve-Probe {
   param($Reading)
+  if ($Reading.CertificateType -in 2, 3) { return }
+  if ($Reading.OfThisMachine -eq 0) {
+    # Neither certificate nor key: Windows makes both when the service starts, so nothing is missing yet.
+    if ($Reading.CertificateInStore) { return 'missing' }
+    return
+  }
+  if (-not $Reading.NetworkServiceReads) { return 'denied' }
+  if ($Reading.KeyEvents -gt 0) {
+    # Rights that look healthy do not clear the key while the log contradicts them.
+    if (-not $Reading.SystemReads) { return 'denied' }
+    return
+  }
+  'readable'
 }

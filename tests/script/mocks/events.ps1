@@ -1,0 +1,39 @@
+# Event logs. The machine holds events as @{ Log; Provider; Id; At; Data; Times }: Id comes as Int32, the time as local time,
+# Properties as objects with a Value, Message in the display language. Newest first, as Windows returns them.
+function global:Get-WinEvent {
+  [CmdletBinding()]
+  param([hashtable] $FilterHashtable, [long] $MaxEvents = [long]::MaxValue)
+  $log = $FilterHashtable.LogName
+  Use-Mock "Get-WinEvent $log"
+  $machine = Get-MockMachine
+  if ($log -in $machine.LogsNotThere) {
+    Write-Error -Message $machine.Words.NoLog -Category ObjectNotFound -ErrorId 'NoMatchingLogsFound,Microsoft.PowerShell.Commands.GetWinEventCommand'
+    return
+  }
+  if ($log -eq 'Security' -and -not $machine.Elevated) {
+    throw [System.UnauthorizedAccessException]::new($machine.Words.Denied)
+  }
+  $found = foreach ($event in $machine.Events) {
+    if ($event.Log -ne $log) { continue }
+    if ($FilterHashtable.ProviderName -and $event.Provider -notin @($FilterHashtable.ProviderName)) { continue }
+    if ($FilterHashtable.Id -and $event.Id -notin @($FilterHashtable.Id)) { continue }
+    $times = 1
+    if ($event.Times) { $times = $event.Times }
+    foreach ($index in 0..($times - 1)) {
+      $at = $event.At.AddSeconds(-7 * $index)
+      if ($at -lt $FilterHashtable.StartTime) { continue }
+      [pscustomobject] @{
+        PSTypeName = 'System.Diagnostics.Eventing.Reader.EventLogRecord'
+        Id = [int] $event.Id; ProviderName = $event.Provider; LogName = $log
+        TimeCreated = $at.ToLocalTime(); Message = $machine.Words.EventText
+        Properties = @($event.Data | Where-Object { $null -ne $_ } | ForEach-Object { [pscustomobject] @{ Value = $_ } })
+      }
+    }
+  }
+  $found = @($found | Sort-Object -Property TimeCreated -Descending | Select-Object -First $MaxEvents)
+  if ($found.Count -eq 0) {
+    Write-Error -Message $machine.Words.NoEvents -Category ObjectNotFound -ErrorId 'NoMatchingEventsFound,Microsoft.PowerShell.Commands.GetWinEventCommand'
+    return
+  }
+  $found
+}
