@@ -1,7 +1,9 @@
 import type { Case } from '../case/case.ts';
+import type { CheckPlace } from '../schema/words.ts';
 import type { AnswerId, CauseId } from '../tree/types.ts';
 import type { Access } from './access.ts';
 import { canCheck, canFix } from './access.ts';
+import type { AnswerRates } from './answer-rates.ts';
 import { answerRates, UNKNOWN_ANSWER } from './answer-rates.ts';
 import { beliefs } from './beliefs.ts';
 import {
@@ -31,13 +33,36 @@ const openingOf = (place: string | null): number => PLACES.findIndex((one) => on
 const OPENINGS = PLACES.map((place) => WAY_IN_CHARGE[place]);
 
 const ofModel = new WeakMap<EvidenceModel, Compiled>();
-const ofCauses = new WeakMap<EvidenceModel['causes'], Parts>();
 
-/** What models with the same causes share, so that adding a check to a model does not start from nothing. */
+/**
+ * What models with the same causes share, so that neither adding a check nor making a model anew out of the same answers
+ * starts from nothing: the troubleshooter does both for every screen.
+ */
 interface Parts {
   causes: CauseId[];
   fixes: WeakMap<EvidenceModel['fixes'], { actions: Action[]; planner: Planner }>;
-  checks: WeakMap<EvidenceCheck, { question: Question; answers: AnswerId[] }>;
+  /** By place and answers, on which alone they depend. */
+  rates: Record<CheckPlace, WeakMap<EvidenceCheck['answers'], AnswerRates>>;
+}
+
+let latest = partsOf([]);
+
+function partsOf(causes: CauseId[]): Parts {
+  const none = () => new WeakMap<EvidenceCheck['answers'], AnswerRates>();
+  return {
+    causes,
+    fixes: new WeakMap(),
+    rates: { anywhere: none(), client: none(), path: none(), host: none(), portal: none() },
+  };
+}
+
+/** The parts of models with these causes: the latest ones if their ids are the same. */
+function sharedParts(causes: EvidenceModel['causes']): Parts {
+  const same =
+    causes.length === latest.causes.length &&
+    causes.every(({ id }, place) => id === latest.causes[place]);
+  if (!same) latest = partsOf(causes.map(({ id }) => id));
+  return latest;
 }
 
 /** A value of a map, made when it is first asked for. */
@@ -69,11 +94,7 @@ function actionsOf(model: EvidenceModel, causes: readonly CauseId[]): Action[] {
 /** The model in numbers. Computed once per model. */
 export function compiled(model: EvidenceModel): Compiled {
   return kept(ofModel, model, () => {
-    const parts = kept(ofCauses, model.causes, (): Parts => ({
-      causes: model.causes.map(({ id }) => id),
-      fixes: new WeakMap(),
-      checks: new WeakMap(),
-    }));
+    const parts = sharedParts(model.causes);
     const { causes } = parts;
     const { actions, planner } = kept(parts.fixes, model.fixes, () => {
       const made = actionsOf(model, causes);
@@ -87,31 +108,28 @@ export function compiled(model: EvidenceModel): Compiled {
         }),
       };
     });
-    const checks = model.checks.map((check) =>
-      kept(parts.checks, check, () => {
-        const { answers, rates, unknown } = answerRates(check, causes, UNKNOWN_RATE[check.where]);
-        return {
-          answers,
-          question: {
-            cost: check.minutes,
-            opening: openingOf(checkWayIn(check.where)),
-            rates,
-            unknown,
-          },
-        };
-      }),
+    const rates = model.checks.map((check) =>
+      kept(parts.rates[check.where], check.answers, () =>
+        answerRates(check, causes, UNKNOWN_RATE[check.where]),
+      ),
     );
+    const questions = model.checks.map(({ minutes, where }, index): Question => ({
+      cost: minutes,
+      opening: openingOf(checkWayIn(where)),
+      rates: rates[index]?.rates ?? [],
+      unknown: rates[index]?.unknown ?? new Float64Array(causes.length),
+    }));
     return {
       problem: {
         causes: causes.length,
         actions,
-        questions: checks.map(({ question }) => question),
+        questions,
         openings: OPENINGS,
         escalation: ESCALATION_CHARGE,
       },
       planner,
       causes,
-      answers: checks.map(({ answers }) => answers),
+      answers: rates.map(({ answers }) => answers),
     };
   });
 }

@@ -17,13 +17,21 @@ export type Decision =
 /** Questions that are worked out in full; the others move the beliefs too little to be the best. */
 const SHORTLIST = 12;
 
-/** What asking a question now and then following the plan is expected to cost, times the mass of the state. */
-function costOfAsking(problem: Problem, planner: Planner, state: State, index: number): number {
-  let cost =
-    askingCost(problem, state, index) + planner.cost(afterAnswer(problem, state, index, null));
+/**
+ * What asking a question now and then following the plan is expected to cost, times the mass of the state. Stops adding
+ * up once that is no less than `enough`.
+ */
+function costOfAsking(
+  problem: Problem,
+  planner: Planner,
+  state: State,
+  index: number,
+  enough = Infinity,
+): number {
   const answers = problem.questions[index]?.rates.length ?? 0;
-  for (let answer = 0; answer < answers; answer += 1)
-    cost += planner.cost(afterAnswer(problem, state, index, answer));
+  let cost = askingCost(problem, state, index);
+  for (let answer = -1; answer < answers && cost < enough; answer += 1)
+    cost += planner.cost(afterAnswer(problem, state, index, answer === -1 ? null : answer));
   return cost;
 }
 
@@ -60,12 +68,12 @@ export function decide(problem: Problem, planner: Planner, state: State): Decisi
     .filter(({ index, moved }) => state.asked[index] !== 1 && moved > 0)
     .sort((a, b) => b.moved - a.moved || a.index - b.index)
     .slice(0, SHORTLIST);
-  let asking = { index: -1, cost: Infinity };
+  let asking = { index: -1, cost: never };
   for (const { index } of candidates) {
-    const cost = costOfAsking(problem, planner, state, index);
+    const cost = costOfAsking(problem, planner, state, index, asking.cost);
     if (cost < asking.cost) asking = { index, cost };
   }
-  if (asking.cost >= never) return act;
+  if (asking.index === -1) return act;
 
   if (first) {
     const failed = afterFailure(problem, state, first.action);
