@@ -91,6 +91,7 @@ export function situationWith(
     engineModel(model),
     current.answers,
     end ? suspectsOf(end, model) : [],
+    trail,
   );
   const evidence: Case = { ...current, answers: engine.answers };
 
