@@ -7,6 +7,7 @@ import type {
   FixPlace,
   Grade,
   Likelihood,
+  ProbeRole,
   Restart,
   Risk,
   Role,
@@ -37,6 +38,11 @@ export const STRENGTH: Record<Strength, string> = {
   supports: 'supports',
   against: 'speaks against',
   'rules-out': 'rules out',
+};
+
+export const PROBE_ROLE: Record<ProbeRole, string> = {
+  host: 'On the machine that refuses',
+  client: 'On the machine that connects',
 };
 
 export const SUCCESS: Record<Success, string> = {

@@ -231,6 +231,8 @@ function Get-Finding {
 }
 
 $FromFile = [bool] $PSCommandPath
+# Azure's Run Command keeps only the last 4,096 bytes of what a script prints.
+if ($PSCommandPath -like '*\Microsoft.CPlat.Core.RunCommandWindows\*') { $Compact = [switch] $true }
 $problems = @(Get-ParameterProblem)
 if ($problems.Count -gt 0) {
   foreach ($problem in $problems) { Write-Host $problem }

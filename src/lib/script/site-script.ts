@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Knowledge } from '../knowledge/model.ts';
+import { assembleScript } from './assemble.ts';
+import { readParts } from './parts.ts';
+
+/** The script as a site offers it. */
+export interface SiteScript {
+  text: string;
+  /** Of the file's bytes, in capitals as `Get-FileHash` prints it. */
+  sha256: string;
+  /** Bytes of the file. */
+  size: number;
+  version: string;
+}
+
+/** Where the site is when nothing else is said; the same as in `astro.config.mjs`. */
+const DEFAULT_SITE = 'https://reconnect.example';
+
+/**
+ * The script of this project.
+ *
+ * @param root The project’s root folder.
+ * @param site Address of the site; a slash at its end does not matter.
+ */
+export function siteScript(
+  knowledge: Pick<Knowledge, 'checks' | 'probes'>,
+  root: string,
+  site: URL | string = DEFAULT_SITE,
+): SiteScript {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const text = assembleScript(knowledge, readParts(root), {
+    site: String(site).replace(/\/$/, ''),
+    version,
+  });
+  return {
+    text,
+    sha256: createHash('sha256').update(text).digest('hex').toUpperCase(),
+    size: Buffer.byteLength(text),
+    version,
+  };
+}

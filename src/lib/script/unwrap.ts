@@ -1,0 +1,61 @@
+/** A line break inside a text, and how long the line before it is. */
+interface Break {
+  at: number;
+  length: number;
+}
+
+/** Most spaces that a console drops at the end of a line. */
+const MOST_DROPPED = 8;
+
+/** Walks over JSON and tells for each character whether it stands inside a string. Line breaks are no escapes. */
+function* characters(text: string): Generator<{ at: number; char: string; inside: boolean }> {
+  let inside = false;
+  let escaped = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    yield { at, char, inside };
+    if (char === '\n') continue;
+    if (escaped) escaped = false;
+    else if (inside && char === '\\') escaped = true;
+    else if (char === '"') inside = !inside;
+  }
+}
+
+function breaksInside(text: string): Break[] {
+  const found: Break[] = [];
+  let start = 0;
+  for (const { at, char, inside } of characters(text)) {
+    if (char !== '\n') continue;
+    if (inside) found.push({ at, length: at - start });
+    start = at + 1;
+  }
+  return found;
+}
+
+/**
+ * Takes line breaks out of JSON that was wrapped on its way.
+ *
+ * A console breaks at one width wherever that falls, and drops spaces at the end of a line: those are put back. A mail
+ * program breaks between words, at differing widths: a space stands there again. Outside strings a line break never
+ * means anything. Other control characters inside strings are dropped.
+ *
+ * @param text JSON with `\n` as its only kind of line break, from the start of a line.
+ */
+export function unwrap(text: string): string {
+  const breaks = breaksInside(text);
+  const width = breaks.reduce((most, { length }) => Math.max(most, length), 0);
+  const full = breaks.filter(({ length }) => length === width).length;
+  const byConsole = full * 2 >= breaks.length;
+  const lengths = new Map(breaks.map(({ at, length }) => [at, length]));
+
+  const parts: string[] = [];
+  for (const { at, char, inside } of characters(text)) {
+    if (char === '\n') {
+      const missing = width - (lengths.get(at) ?? width);
+      if (inside && byConsole) parts.push(' '.repeat(missing <= MOST_DROPPED ? missing : 1));
+      else if (inside && !/\s/.test(text.charAt(at - 1) + text.charAt(at + 1))) parts.push(' ');
+    } else if (char >= ' ') parts.push(!inside && /\s/.test(char) ? ' ' : char);
+    else parts.push(' ');
+  }
+  return parts.join('');
+}

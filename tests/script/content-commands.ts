@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { entriesOf } from '../../src/lib/knowledge/file-of.ts';
+import type { Knowledge } from '../../src/lib/knowledge/model.ts';
+import { ROOT } from './pwsh.ts';
+
+/** A PowerShell text of the content and where it stands. */
+export interface ContentCommand {
+  id: string;
+  code: string;
+}
+
+const BLOCK = /^([ \t]*)```powershell\n([\s\S]*?)\n[ \t]*```/gm;
+/** Inline code that begins like a PowerShell command, an assignment or a call on a type. */
+const INLINE = /`([^`\n]*)`/g;
+const COMMAND = /^(\(?[A-Z][a-z]+-[A-Z][A-Za-z]+(\s|$)|\$[\w:]+\s*=|\[[\w.]+\]::)/;
+
+const strings = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(strings)
+      : [];
+
+const unindent = (code: string, indent: string): string =>
+  code.replace(new RegExp(`^${indent}`, 'gm'), '');
+
+const blocksIn = (text: string): string[] =>
+  [...text.matchAll(BLOCK)].map(([, indent = '', code = '']) => unindent(code, indent));
+
+const inlineIn = (text: string): string[] =>
+  [...text.replace(BLOCK, '').matchAll(INLINE)].flatMap(([, code = '']) =>
+    COMMAND.test(code) ? [code] : [],
+  );
+
+/** Every PowerShell command of the content: ways of a check, code blocks, and commands within sentences. */
+export function contentCommands(knowledge: Knowledge): ContentCommand[] {
+  const number = (file: string, kind: string, codes: readonly string[]): ContentCommand[] =>
+    codes.map((code, index) => ({ id: `${file} ${kind} ${index + 1}`, code }));
+  const running = readFileSync(join(ROOT, 'src/content/script/running.mdx'), 'utf8');
+  return [
+    ...entriesOf(knowledge).flatMap((entry) => {
+      const file = `${entry.kind} ${entry.id}`;
+      const { body, ...head } = entry;
+      const ways =
+        entry.kind === 'check'
+          ? entry.how.flatMap(({ tool, do: command }) => (tool === 'powershell' ? [command] : []))
+          : [];
+      return [
+        ...number(file, 'way', ways),
+        ...number(file, 'block', blocksIn(body)),
+        ...number(file, 'inline', [body, ...strings(head)].flatMap(inlineIn)),
+      ];
+    }),
+    ...number('script running', 'block', blocksIn(running)),
+  ];
+}

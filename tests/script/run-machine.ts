@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { knowledgeFromDisk } from '../../src/lib/knowledge/from-disk.ts';
+import { siteScript } from '../../src/lib/script/site-script.ts';
+import { fakeHost } from './fake-host.ts';
+import type { Machine } from './machines.ts';
+import { PWSH, ROOT } from './pwsh.ts';
+
+/** What one run of the script gave. */
+export interface Run {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** The script as the site offers it, in a file of its own. */
+export function scriptFile(): { path: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'reconnect-script-'));
+  const path = join(folder, 'Test-RemoteDesktop.ps1');
+  writeFileSync(path, siteScript(knowledgeFromDisk(ROOT), ROOT).text);
+  return { path, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+/** Runs the script as though on a machine; a stand-in for its Remote Desktop listens while it runs, if it has one. */
+export async function runOn(
+  script: string,
+  { name, listener, certificate, parameters = [] }: Machine,
+  more: readonly string[] = [],
+): Promise<Run> {
+  if (PWSH === null) throw new Error('There is no PowerShell.');
+  const host = listener === undefined ? null : await fakeHost(listener, certificate);
+  try {
+    const port = String(host?.port ?? '');
+    const given = parameters.map((one) => one.replace('MOCK-PORT', port));
+    return await new Promise<Run>((resolve, reject) => {
+      const child = spawn(
+        PWSH as string,
+        [
+          ...['-NoProfile', '-File', join(ROOT, 'tests/script/run-mocked.ps1'), script],
+          ...[join(ROOT, 'tests/script/machines', `${name}.ps1`), ...given, ...more],
+        ],
+        { env: { ...process.env, NO_COLOR: '1', ...(host && { MOCK_PORT: port }) } },
+      );
+      let stdout = '';
+      let stderr = '';
+      child.stdout.on('data', (part: Buffer) => (stdout += part.toString()));
+      child.stderr.on('data', (part: Buffer) => (stderr += part.toString()));
+      child.on('error', reject);
+      child.on('close', (status) => resolve({ status: status ?? -1, stdout, stderr }));
+    });
+  } finally {
+    await host?.close();
+  }
+}
+
+/** The findings in what a run printed. */
+export const findingsIn = ({ stdout, stderr }: Run): Record<string, unknown> => {
+  const start = stdout.search(/^\{/m);
+  if (start < 0) throw new Error(`There are no findings in: ${stdout}\n${stderr}`);
+  return JSON.parse(stdout.slice(start)) as Record<string, unknown>;
+};
+
+/** Findings as they are kept: what differs from run to run taken out. */
+export function stable(findings: Record<string, unknown>): string {
+  const { powershell: _version, ...rest } = findings;
+  return `${JSON.stringify({ ...rest, powershell: '7' }, null, 2)}\n`;
+}
