@@ -3,12 +3,22 @@ import { pageGroups } from '../support/page-groups.ts';
 import { watch } from '../support/watch.ts';
 import { visit } from '../support/visit.ts';
 
-test.describe('no console error, no refused resource and no request to another origin on', () => {
+/** The narrowest window in which everything has to be readable without scrolling sideways (WCAG 1.4.10). */
+const NARROW = { width: 320, height: 640 };
+
+test.describe('no console error, no refused resource, no request to another origin, no scrolling sideways at 320 pixels on', () => {
+  test.use({ viewport: NARROW });
   for (const { name, pages } of pageGroups())
     test(name, async ({ page, baseURL }) => {
       const troubles = await watch(page, String(baseURL));
-      for (const address of pages) await visit(page, address);
+      const wide: string[] = [];
+      for (const address of pages) {
+        await visit(page, address);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (width > NARROW.width) wide.push(`${address} is ${width} pixels wide`);
+      }
       expect(troubles).toEqual([]);
+      expect(wide).toEqual([]);
     });
 });
 
