@@ -34,24 +34,44 @@ export function answerRates(
   unknown: number,
 ): AnswerRates {
   const told = check.answers.filter(({ id }) => id !== UNKNOWN_ANSWER);
-  const ratios = told.map(({ evidence }) =>
-    Float64Array.from(causes, (cause) => {
-      const strength = Object.hasOwn(evidence, cause) ? evidence[cause] : undefined;
-      return strength === undefined ? 1 : RATIOS[strength];
-    }),
+  const place = places(causes);
+  const ratio = (answer: number, cause: CauseId): number => {
+    const evidence = told[answer]?.evidence ?? {};
+    const strength = Object.hasOwn(evidence, cause) ? evidence[cause] : undefined;
+    return strength === undefined ? 1 : RATIOS[strength];
+  };
+  const named = new Set(
+    told.flatMap(({ evidence }) => Object.keys(evidence)).filter((cause) => place.has(cause)),
   );
   const bases = baseRates(
-    ratios.map((row) => row.reduce((most, ratio) => Math.max(most, ratio), 1)),
+    told.map((_, answer) =>
+      [...named].reduce((most, cause) => Math.max(most, ratio(answer, cause)), 1),
+    ),
   );
-  const rates = ratios.map((row, answer) => row.map((ratio) => (bases[answer] ?? 0) * ratio));
-  const rest = new Float64Array(causes.length);
-  causes.forEach((_, cause) => {
-    const total = rates.reduce((sum, row) => sum + (row[cause] ?? 0), 0);
+
+  // The bases sum to 1, so a cause of which no answer says anything needs no more than the share who can answer.
+  const rates = bases.map((base) => new Float64Array(causes.length).fill(base * (1 - unknown)));
+  const rest = new Float64Array(causes.length).fill(unknown);
+  for (const cause of named) {
+    const at = place.get(cause) ?? 0;
+    const fit = bases.map((base, answer) => base * ratio(answer, cause));
+    const total = fit.reduce((sum, one) => sum + one, 0);
     const scale = (1 - unknown) / Math.max(1, total);
-    for (const row of rates) row[cause] = (row[cause] ?? 0) * scale;
-    rest[cause] = 1 - total * scale;
-  });
+    rates.forEach((row, answer) => (row[at] = (fit[answer] ?? 0) * scale));
+    rest[at] = 1 - total * scale;
+  }
   return { answers: told.map(({ id }) => id), rates, unknown: rest };
+}
+
+const placesOf = new WeakMap<readonly CauseId[], Map<CauseId, number>>();
+
+/** The place of each cause in a list, worked out once per list. */
+function places(causes: readonly CauseId[]): Map<CauseId, number> {
+  const known = placesOf.get(causes);
+  if (known) return known;
+  const made = new Map(causes.map((id, index) => [id, index]));
+  placesOf.set(causes, made);
+  return made;
 }
 
 /** How often each answer is given without a cause that it speaks for, from the greatest ratio of each. Sums to 1. */
