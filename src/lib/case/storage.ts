@@ -23,3 +23,14 @@ export function savedCase(): string {
   const value = attempt(() => localStorage.getItem(CASE_KEY));
   return typeof value === 'string' && value.startsWith('?') ? value.slice(0, 4000) : '';
 }
+
+/** Key of the readings behind the answers that came from findings. They stay in the tab and end with it. */
+const READINGS_KEY = 'reconnect:findings:v1';
+
+export function saveReadings(text: string): void {
+  attempt(() => sessionStorage.setItem(READINGS_KEY, text));
+}
+
+/** What was saved in this tab, or null. */
+export const savedReadings = (): string | null =>
+  attempt(() => sessionStorage.getItem(READINGS_KEY));

@@ -5,8 +5,6 @@ import type { ScriptParts } from './parts.ts';
 
 /** File name of the diagnostic script, and its address below the site’s root. */
 export const SCRIPT_NAME = 'Test-RemoteDesktop.ps1';
-/** Version of the findings’ shape; goes up when a reader has to change. */
-export const FINDINGS_VERSION = 1;
 
 /** A string as PowerShell writes it. */
 const quoted = (text: string): string => `'${ascii(text).replaceAll("'", "''")}'`;

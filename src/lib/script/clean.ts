@@ -1,6 +1,5 @@
 /** Control characters, marks that turn the direction of text around, invisible ones and halves of characters. */
 const UNSEEN =
-  // eslint-disable-next-line no-control-regex -- these are the ones to take out
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/gu;
 
 /** A text from outside as it may be shown: nothing invisible, in one line, at most so many characters. */

@@ -12,7 +12,9 @@ export interface Found {
 
 /** Objects, and characters read, after which the search stops: no paste of findings needs more. */
 const MOST_OBJECTS = 500;
-const MOST_WORK = 3_000_000;
+const MOST_WORK = 2_000_000;
+/** Columns of the widest console. */
+const WIDEST = 1000;
 
 /** Where the object that begins at `start` ends, after its brace; -1 when it does not. */
 function endOf(text: string, start: number): number {
@@ -36,7 +38,7 @@ function endOf(text: string, start: number): number {
 }
 
 /** What wrapping leaves and JSON forbids inside strings. */
-// eslint-disable-next-line no-control-regex -- these are the ones to find
+
 const WRAPPED = /[\u0000-\u001f\u00a0]/;
 
 function parse(json: string): unknown {
@@ -46,6 +48,13 @@ function parse(json: string): unknown {
     // Very deep nesting ends here as well.
     return undefined;
   }
+}
+
+function parseWrapped(text: string, start: number, json: string): unknown {
+  if (!WRAPPED.test(json)) return undefined;
+  // What stands before it in its line counts towards the width at which it was wrapped.
+  const before = Math.min(start - (text.lastIndexOf('\n', start) + 1), WIDEST);
+  return parse(unwrap(' '.repeat(before) + json));
 }
 
 /**
@@ -64,9 +73,7 @@ export function findObjects(text: string): Found {
     if (end < 0) found.unfinished = true;
     else {
       const json = text.slice(start, end);
-      // What stands before it in its line counts towards the width at which it was wrapped.
-      const before = ' '.repeat(start - (text.lastIndexOf('\n', start) + 1));
-      const value = parse(json) ?? (WRAPPED.test(json) ? parse(unwrap(before + json)) : undefined);
+      const value = parse(json) ?? parseWrapped(text, start, json);
       if (typeof value === 'object' && value !== null) {
         found.objects.push(value as Record<string, unknown>);
         begins.lastIndex = end;

@@ -49,7 +49,7 @@ function whyNot(text: string, { objects, unfinished, damaged }: Found): string {
 export function readFindings(text: string): ReadFindings {
   if (text.length > MOST_CHARACTERS) return no(TOO_LARGE);
   // Zeros and byte-order marks are left of an encoding that was read as another.
-  // eslint-disable-next-line no-control-regex -- a zero is what is looked for
+
   const plain = text.replace(/[\u0000\ufeff]/g, '').replace(/\r\n?/g, '\n');
   if (plain.trim() === '') return no('There is nothing in it.');
 

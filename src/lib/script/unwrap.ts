@@ -21,15 +21,18 @@ function* characters(text: string): Generator<{ at: number; char: string; inside
   }
 }
 
-function breaksInside(text: string): Break[] {
-  const found: Break[] = [];
+/** The line breaks inside strings, and the length of the longest line. */
+function breaksInside(text: string): { breaks: Break[]; width: number } {
+  const breaks: Break[] = [];
+  let width = 0;
   let start = 0;
-  for (const { at, char, inside } of characters(text)) {
+  for (const { at, char, inside } of characters(`${text}\n`)) {
     if (char !== '\n') continue;
-    if (inside) found.push({ at, length: at - start });
+    width = Math.max(width, at - start);
+    if (inside) breaks.push({ at, length: at - start });
     start = at + 1;
   }
-  return found;
+  return { breaks, width };
 }
 
 /**
@@ -42,8 +45,7 @@ function breaksInside(text: string): Break[] {
  * @param text JSON with `\n` as its only kind of line break, from the start of a line.
  */
 export function unwrap(text: string): string {
-  const breaks = breaksInside(text);
-  const width = breaks.reduce((most, { length }) => Math.max(most, length), 0);
+  const { breaks, width } = breaksInside(text);
   const full = breaks.filter(({ length }) => length === width).length;
   const byConsole = full * 2 >= breaks.length;
   const lengths = new Map(breaks.map(({ at, length }) => [at, length]));
