@@ -25,6 +25,8 @@ export type StrategyName = (typeof STRATEGIES)[number];
 export interface Score {
   /** Minutes-equivalents: work, waiting and the stated charges, as the engine counts them. */
   minutes: number;
+  /** Standard error of `minutes`: how far chance alone may have moved it. */
+  error: number;
   /** Minutes-equivalents of the costliest case. */
   worst: number;
   /** Minutes on the clock alone, without the charges for risk and restarts. */
@@ -112,9 +114,12 @@ const each = <Value>(of: (name: StrategyName) => Value): Record<StrategyName, Va
 function scoreOf(outcomes: readonly Outcome[]): Score {
   const mean = (of: (outcome: Outcome) => number): number =>
     outcomes.reduce((sum, outcome) => sum + of(outcome), 0) / outcomes.length;
+  const minutes = mean((outcome) => outcome.minutes);
+  const variance = mean((outcome) => (outcome.minutes - minutes) ** 2);
   return {
-    minutes: mean(({ minutes }) => minutes),
-    worst: outcomes.reduce((most, { minutes }) => Math.max(most, minutes), 0),
+    minutes,
+    error: Math.sqrt(variance / outcomes.length),
+    worst: outcomes.reduce((most, outcome) => Math.max(most, outcome.minutes), 0),
     clock: mean(({ clock }) => clock),
     questions: mean(({ questions }) => questions),
     fixes: mean(({ fixes }) => fixes),
