@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Case } from '../../../src/lib/case/case.ts';
+import { OUTCOMES } from '../../../src/lib/case/case.ts';
+import { caseModel, knownIds } from '../../../src/lib/case/model.ts';
+import type { Situation } from '../../../src/lib/case/situation.ts';
+import { situation } from '../../../src/lib/case/situation.ts';
+import { readCase } from '../../../src/lib/case/url.ts';
+import { canFix } from '../../../src/lib/evidence/access.ts';
+import { isSuggestable } from '../../../src/lib/evidence/suggestable.ts';
+import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
+import { FIX_PLACES } from '../../../src/lib/schema/words.ts';
+import { paths } from '../../../src/lib/tree/paths.ts';
+
+const CASES = 10_000;
+const SEED = 904;
+
+const knowledge = knowledgeFromDisk(process.cwd());
+const model = caseModel(knowledge);
+const known = knownIds(model);
+const checks = Object.keys(known.checks);
+const dangerous = knowledge.fixes.filter((fix) => !isSuggestable(fix)).map(({ id }) => id);
+
+/** Anything that might stand in an address: right, wrong, dangerous, of another kind. */
+const anyCheck = fc.constantFrom(...checks, 'no-such-check', '__proto__');
+const anyAnswer = fc.constantFrom(
+  ...new Set(Object.values(known.checks).flat()),
+  'no-such-answer',
+  'constructor',
+);
+const anyFix = fc.constantFrom(...known.fixes, ...dangerous, 'no-such-fix', 'toString');
+const fitting = fc
+  .constantFrom(...Object.entries(known.checks))
+  .chain(([check, answers]) => fc.tuple(fc.constant(check), fc.constantFrom(...answers)));
+const parameter = fc.oneof(
+  { weight: 8, arbitrary: fitting },
+  { weight: 1, arbitrary: fc.tuple(anyCheck, anyAnswer) },
+  {
+    weight: 4,
+    arbitrary: fc.tuple(
+      anyFix.map((fix) => `fix.${fix}`),
+      fc.constantFrom(...OUTCOMES, 'exploded'),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(
+      fc.constant('reach'),
+      fc.subarray([...FIX_PLACES, 'moon']).map((places) => places.join('.')),
+    ),
+  },
+  { weight: 1, arbitrary: fc.tuple(fc.constant('change'), anyCheck) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant('again'), anyCheck) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant('try'), anyFix) },
+);
+/** Cases that are past the questions: a path of the tree to its end, and fixes that are done with. */
+const pastTheTree = fc
+  .tuple(
+    fc.array(fitting, { maxLength: 12 }),
+    fc.array(
+      fc.tuple(
+        fc.constantFrom(...known.fixes).map((fix) => `fix.${fix}`),
+        fc.constantFrom('undone', 'kept', 'skipped', 'remains'),
+      ),
+      { maxLength: 40, size: 'max' },
+    ),
+    fc.option(fc.subarray([...FIX_PLACES]).map((places) => places.join('.'))),
+    fc.constantFrom(...paths(model.tree)),
+  )
+  .map(([told, tried, reach, { steps }]): [string, string][] => [
+    ...told,
+    ...tried,
+    ...(reach === null ? [] : [['reach', reach] as [string, string]]),
+    // The last of contradictory answers counts.
+    ...steps.map(({ check, answer }): [string, string] => [check, answer]),
+  ]);
+/** Short cases and long ones alike. */
+const query = fc
+  .oneof(
+    { weight: 2, arbitrary: fc.array(parameter, { maxLength: 60, size: 'max' }) },
+    { weight: 1, arbitrary: pastTheTree },
+  )
+  .map((pairs) => new URLSearchParams(pairs).toString());
+
+/** Every number in a value, however deep. */
+function numbers(value: unknown): number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbers) : [];
+}
+
+const ranked = (now: Situation) =>
+  now.kind === 'fix' ? [now.next, ...now.after] : now.kind === 'escalate' ? now.after : null;
+
+/** What is wrong with where a case stands; nothing when all is well. */
+function faults(told: Case, now: Situation): string[] {
+  const found: string[] = [];
+  const must = (holds: boolean, fault: string): void => {
+    if (!holds) found.push(fault);
+  };
+
+  must(numbers(now).every(Number.isFinite), 'a number is not finite');
+  const total = now.standing.reduce((sum, { belief }) => sum + belief, 0);
+  must(Math.abs(total - 1) < 1e-9, 'the beliefs do not sum to 1');
+  must(now.standing.length === knowledge.causes.length, 'a cause is missing');
+
+  if (now.kind === 'question') must(checks.includes(now.check), 'it asks what cannot be asked');
+  if (now.kind === 'undo' || now.kind === 'solved')
+    must(Object.hasOwn(told.tried, now.fix), 'it speaks of a fix that was not tried');
+  if (now.kind === 'fix' && now.offer)
+    must(!Object.hasOwn(told.answers, now.offer.check), 'it offers what was answered');
+
+  const fixes = ranked(now);
+  if (fixes) {
+    const ids = fixes.map(({ fix }) => fix);
+    const untried = known.fixes.filter((fix) => !Object.hasOwn(told.tried, fix));
+    // As many as are left and each of them: none is lost, none comes twice, none is dangerous.
+    must([...ids].sort().join() === [...untried].sort().join(), 'a fix is lost, or too many');
+    const places = told.reach ?? FIX_PLACES;
+    must(
+      fixes.every(({ fix, handOver }) => {
+        const where = model.fixes[fix]?.where;
+        return where !== undefined && handOver === !canFix(where, places);
+      }),
+      'a fix is handed over that is in reach, or the other way round',
+    );
+    must(
+      fixes.every(({ helps, cost }) => helps >= 0 && helps <= 1 && cost > 0),
+      'a fix has impossible odds or costs nothing',
+    );
+  }
+  return found;
+}
+
+describe('any case whatever', () => {
+  it(`has a way on, sound numbers and every safe fix, in ${CASES} random cases`, () => {
+    const kinds = new Map<string, number>();
+    fc.assert(
+      fc.property(query, (text) => {
+        const { case: told, changing, again, picked } = readCase(`?${text}`, known);
+        const now = situation(model, told, { changing, again, picked });
+        kinds.set(now.kind, (kinds.get(now.kind) ?? 0) + 1);
+        expect(faults(told, now)).toEqual([]);
+      }),
+      { numRuns: CASES, seed: SEED },
+    );
+    // Every kind of place was met, so nothing above went unseen.
+    expect([...kinds.keys()].sort()).toEqual(['escalate', 'fix', 'question', 'solved', 'undo']);
+  });
+
+  it('has no dangerous fix to rank', () => {
+    expect(dangerous.length).toBeGreaterThan(0);
+    for (const fix of dangerous) expect(Object.keys(model.fixes)).not.toContain(fix);
+  });
+});
