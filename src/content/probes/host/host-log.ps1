@@ -1,9 +1,125 @@
-# Not written yet.
+# Counts the events that tell key, TLS, certificate, domain, licence and resource faults apart.
 function Read-Probe {
   param($Context)
-  Skip-Probe 'not written yet'
+  $since = $Context.Since
+  $manager = 'Microsoft-Windows-TerminalServices-RemoteConnectionManager'
+  $licence = 1003, 1004, 1068, 1069, 1128, 50280
+  $own = @(Read-Event -Log System -Provider $manager -Id (1050, 1051, 1052, 1053, 1054, 1055, 1056, 1057, 1058, 1062, 1064 + 1003, 1004, 1068, 1069, 1128) -Since $since)
+  # 50280 is 1128 with its flag bits.
+  $admin = @(Read-Event -Log "$manager/Admin" -Id $licence -Since $since)
+  # Schannel serves every program. One query for the rare and one for the frequent ids, so that those do not crowd these out.
+  $key = @(Read-Event -Log System -Provider Schannel -Id 36870, 36872 -Since $since)
+  $tls = @(Read-Event -Log System -Provider Schannel -Id 36871, 36874, 36888 -Since $since)
+  $stream = @(Read-Event -Log System -Provider TermDD -Id 50, 56 -Since $since)
+  $limit = @(Read-Event -Log System -Provider TermService -Id 71 -Since $since)
+  $netlogon = @(Read-Event -Log System -Provider NETLOGON -Id 3210, 5719 -Since $since)
+  $lsa = @(Read-Event -Log System -Id 6167 -Since $since | Where-Object { $_.ProviderName -match 'lsa' })
+  $ports = @(Read-Event -Log System -Provider Tcpip -Id 4227, 4231 -Since $since)
+  $memory = @(Read-Event -Log System -Provider Microsoft-Windows-Resource-Exhaustion-Detector -Id 2004 -Since $since)
+  $pool = @(Read-Event -Log System -Provider Srv -Id 2019, 2020 -Since $since)
+  # When the listener received connections (261), a logon got through (1149), and Windows started (6005).
+  $operational = @(Read-Event -Log "$manager/Operational" -Id 261, 1149 -Since $since -Most 3000)
+  $arrivals = @($operational | Where-Object { $_.Id -eq 261 } | ForEach-Object { $_.TimeCreated })
+  $starts = @(Read-Event -Log System -Provider EventLog -Id 6005 -Since $since | ForEach-Object { $_.TimeCreated })
+  $passed = $operational | Where-Object { $_.Id -eq 1149 } | Sort-Object -Property TimeCreated | Select-Object -Last 1
+  $renewed = $own | Where-Object { $_.Id -eq 1056 } | Sort-Object -Property TimeCreated | Select-Object -Last 1
+  # What a day has passed over is no longer the cause where the event means a shortage.
+  $day = (Get-Date).ToUniversalTime().AddDays(-1)
+
+  # Over: a logon has got through since.
+  $over = { param($One) $passed -and $One.TimeCreated -le $passed.TimeCreated }
+  # Beside a connection that the listener received, within so many seconds.
+  $beside = { param($One, $Seconds) @($arrivals | Where-Object { [math]::Abs(($_ - $One.TimeCreated).TotalSeconds) -le $Seconds }).Count -gt 0 }
+  # Whose Schannel event it is: 'other' for the client side or another program, 'own' for the server side, '' when it does not say.
+  # Its data are, by version, server or client and, with the process id, the name of the program: svchost, svchost[TermService].
+  $whose = {
+    param($One)
+    $data = @($One.Properties | ForEach-Object { [string] $_.Value })
+    $program = @($data | Where-Object { $_ -match '^[A-Za-z]' -and $_ -notmatch '^(server|client|TLS|SSL|DTLS|TCP)\b' })
+    if ($data -contains 'client') { return 'other' }
+    if (@($program | Where-Object { $_ -notmatch '^svchost(\[TermService\])?$|^lsass$' }).Count -gt 0) { return 'other' }
+    # lsass serves Remote Desktop on behalf of CredSSP, and a domain controller's LDAP.
+    if ($program -contains 'lsass') { return '' }
+    if ($data -contains 'server' -or $One.Id -eq 36874 -or $program -contains 'svchost[TermService]') { return 'own' }
+    ''
+  }
+
+  $kinds = [ordered]@{}
+  foreach ($name in 'key-error', 'tls-error', 'certificate-warning', 'limit-reached', 'licensing-event', 'resource-event', 'trust-event', 'security-layer-error', 'protocol-error', 'unsettled') { $kinds[$name] = @() }
+  $other = 0
+  foreach ($one in $own) {
+    $kind = switch ($one.Id) {
+      { $_ -in 1055, 1057, 1058 } { 'key-error' }
+      1050 { 'tls-error' }
+      { $_ -in 1051, 1052, 1053, 1054, 1062, 1064 } { 'certificate-warning' }
+      { $_ -in $licence } { 'licensing-event' }
+    }
+    if (-not $kind) { continue }
+    if ($kind -eq 'licensing-event') { if ($one.TimeCreated.ToUniversalTime() -lt $day) { $kind = 'unsettled' } }
+    elseif (& $over $one) { $kind = 'unsettled' }
+    # Since then Windows has made a new self-signed certificate.
+    elseif ($one.Id -in 1057, 1058 -and $renewed -and $one.TimeCreated -lt $renewed.TimeCreated) { $kind = 'unsettled' }
+    $kinds[$kind] += $one
+  }
+  foreach ($one in $admin) { if ($one.TimeCreated.ToUniversalTime() -ge $day) { $kinds['licensing-event'] += $one } else { $kinds['unsettled'] += $one } }
+  foreach ($one in $key) {
+    $side = & $whose $one
+    if ($side -eq 'other') { $other++ }
+    elseif ($side -eq 'own' -and -not (& $over $one)) { $kinds['key-error'] += $one }
+    else { $kinds['unsettled'] += $one }
+  }
+  foreach ($one in $tls) {
+    $side = & $whose $one
+    if ($side -eq 'other') { $other++ }
+    # Scanners and other services cause these too, so only those at the moment of a connection count. 36888 never says which side.
+    elseif (($side -eq 'own' -or $one.Id -eq 36888) -and -not (& $over $one) -and (& $beside $one 10)) { $kinds['tls-error'] += $one }
+    else { $kinds['unsettled'] += $one }
+  }
+  foreach ($one in $stream) {
+    if (& $over $one) { $kinds['unsettled'] += $one }
+    elseif ($one.Id -eq 56) { $kinds['security-layer-error'] += $one }
+    else { $kinds['protocol-error'] += $one }
+  }
+  foreach ($one in $limit) { if ($one.TimeCreated.ToUniversalTime() -ge $day) { $kinds['limit-reached'] += $one } else { $kinds['unsettled'] += $one } }
+  foreach ($one in $netlogon + $lsa) {
+    if (& $over $one) { $kinds['unsettled'] += $one }
+    elseif ($one.Id -ne 5719) { $kinds['trust-event'] += $one }
+    else {
+      # While Windows starts, before the network is up, it is harmless.
+      $at = $one.TimeCreated
+      if (@($starts | Where-Object { $at -ge $_.AddMinutes(-1) -and $at -le $_.AddMinutes(5) }).Count -gt 0) { $other++ }
+      elseif (& $beside $one 60) { $kinds['trust-event'] += $one }
+      else { $kinds['unsettled'] += $one }
+    }
+  }
+  # 4227 on its own is a warning.
+  foreach ($one in $ports + $memory + $pool) {
+    if ($one.Id -ne 4227 -and $one.TimeCreated.ToUniversalTime() -ge $day) { $kinds['resource-event'] += $one } else { $kinds['unsettled'] += $one }
+  }
+
+  $reading = [ordered]@{}
+  foreach ($name in $kinds.Keys) { if ($kinds[$name].Count -gt 0) { $reading[$name] = $kinds[$name].Count } }
+  $reading.NotOfRemoteDesktop = $other
+  if ($passed) { $reading.LastLogonGotThrough = $passed.TimeCreated }
+  $reading.ConnectionsReceived = $arrivals.Count
+  # 0 keeps Schannel from writing any event.
+  $reading.SchannelLogs = (Get-RegistryValue 'HKLM:\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL' 'EventLogging') -ne 0
+  # The NTSTATUS of the last TermDD 56: its last four bytes, reversed, a leading D standing for C.
+  $binary = @($stream | Where-Object { $_.Id -eq 56 } | Select-Object -First 1 | ForEach-Object { $_.Properties } | Where-Object { $_.Value -is [byte[]] } | Select-Object -Last 1)
+  if ($binary.Count -gt 0 -and $binary[0].Value.Length -ge 4) {
+    $bytes = $binary[0].Value
+    $reading.TermDD56Status = ('0x{0:X2}{1:X2}{2:X2}{3:X2}' -f $bytes[-1], $bytes[-2], $bytes[-3], $bytes[-4]) -replace '^0xD', '0xC'
+  }
+  $reading.Evidence = @($kinds.Keys | Where-Object { $_ -ne 'unsettled' } | ForEach-Object { if ($kinds[$_].Count -gt 0) { Format-Event $kinds[$_] } }) +
+  @(if ($kinds['unsettled'].Count -gt 0) { Format-Event $kinds['unsettled'] | ForEach-Object { "proves nothing alone: $_" } })
+  $reading
 }
 
 function Resolve-Probe {
   param($Reading)
+  # The most specific first. Key faults come with TLS and stream errors of their own, so they hide those; TermDD names no cause.
+  foreach ($kind in 'key-error', 'tls-error', 'licensing-event', 'limit-reached', 'resource-event', 'trust-event', 'certificate-warning', 'security-layer-error', 'protocol-error') {
+    if ($Reading[$kind] -gt 0) { return $kind }
+  }
+  if (-not $Reading.Contains('unsettled') -and $Reading.SchannelLogs) { 'nothing' }
 }

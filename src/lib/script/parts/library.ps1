@@ -19,7 +19,9 @@ function Read-Event {
   if ($Id) { $filter.Id = $Id }
   try { Get-WinEvent -FilterHashtable $filter -MaxEvents $Most -ErrorAction Stop }
   catch {
-    if ($_.FullyQualifiedErrorId -notmatch '^(NoMatchingEventsFound|NoMatchingLogsFound|NoMatchingProvidersFound)\b') { throw }
+    if ($_.FullyQualifiedErrorId -match '^(NoMatchingEventsFound|NoMatchingLogsFound|NoMatchingProvidersFound|LogsAndProvidersDontOverlap)\b') { return }
+    if ($_.Exception.InnerException -is [System.UnauthorizedAccessException]) { Skip-Probe "access to the log $Log is denied" }
+    throw
   }
 }
 
@@ -80,24 +82,35 @@ function Hide-Name {
   $Context.Hidden[$key]
 }
 
-# Opens a port. Returns the socket, or the name of the error: HostNotFound, ConnectionRefused, TimedOut and so on.
+# Opens a port. Returns the socket, or the name of the error: HostNotFound, ConnectionRefused, TimedOut and so on. Every
+# address of a name is tried: a socket of the older .NET is made for one family of addresses only.
 function Connect-Port {
   param([string] $Address, [int] $Port, [int] $Seconds = 5)
-  $client = [System.Net.Sockets.TcpClient]::new()
-  try {
-    $wait = $client.BeginConnect($Address, $Port, $null, $null)
-    if (-not $wait.AsyncWaitHandle.WaitOne($Seconds * 1000)) { $client.Dispose(); return 'TimedOut' }
-    $client.EndConnect($wait)
-    $client.ReceiveTimeout = $Seconds * 1000
-    $client.SendTimeout = $Seconds * 1000
-    $client
-  }
+  $trouble = 'HostNotFound'
+  try { $addresses = @([System.Net.Dns]::GetHostAddresses($Address)) }
   catch {
-    $client.Dispose()
     $cause = $_.Exception
     while ($cause.InnerException -and $cause -isnot [System.Net.Sockets.SocketException]) { $cause = $cause.InnerException }
-    if ($cause -is [System.Net.Sockets.SocketException]) { [string] $cause.SocketErrorCode } else { throw }
+    if ($cause -is [System.Net.Sockets.SocketException]) { return [string] $cause.SocketErrorCode } else { throw }
   }
+  foreach ($one in $addresses | Select-Object -First 4) {
+    $client = [System.Net.Sockets.TcpClient]::new($one.AddressFamily)
+    try {
+      $wait = $client.BeginConnect($one, $Port, $null, $null)
+      if (-not $wait.AsyncWaitHandle.WaitOne($Seconds * 1000)) { $client.Dispose(); $trouble = 'TimedOut'; continue }
+      $client.EndConnect($wait)
+      $client.ReceiveTimeout = $Seconds * 1000
+      $client.SendTimeout = $Seconds * 1000
+      return $client
+    }
+    catch {
+      $client.Dispose()
+      $cause = $_.Exception
+      while ($cause.InnerException -and $cause -isnot [System.Net.Sockets.SocketException]) { $cause = $cause.InnerException }
+      if ($cause -is [System.Net.Sockets.SocketException]) { $trouble = [string] $cause.SocketErrorCode } else { throw }
+    }
+  }
+  $trouble
 }
 
 # Begins a Remote Desktop connection as a client does ([MS-RDPBCGR] 2.2.1.1: X.224 request that offers TLS and CredSSP),
@@ -124,7 +137,8 @@ function Read-TlsOffer {
         $result.Step = 'tls'
         $tls = [System.Net.Security.SslStream]::new($stream, $false, { $true })
         try {
-          $tls.AuthenticateAsClient($Address)
+          # By default Windows PowerShell may offer nothing newer than TLS 1.0. This offers what Remote Desktop does.
+          $tls.AuthenticateAsClient($Address, $null, [System.Security.Authentication.SslProtocols] 'Tls, Tls11, Tls12', $false)
           $result.Tls = [string] $tls.SslProtocol
           $result.Certificate = [System.Security.Cryptography.X509Certificates.X509Certificate2]::new($tls.RemoteCertificate)
         }
@@ -136,8 +150,85 @@ function Read-TlsOffer {
     $cause = $_.Exception
     while ($cause.InnerException) { $cause = $cause.InnerException }
     if ($cause -is [System.Net.Sockets.SocketException]) { $result.Trouble = [string] $cause.SocketErrorCode }
+    elseif ($cause -is [System.ComponentModel.Win32Exception]) { $result.Trouble = 'error 0x{0:X8}' -f $cause.NativeErrorCode }
     else { $result.Trouble = $cause.GetType().Name }
   }
   finally { $socket.Dispose() }
   $result
+}
+
+# The exact build of Windows and its kind, from the registry.
+function Read-Build {
+  $key = 'HKLM:\SOFTWARE\Microsoft\Windows NT\CurrentVersion'
+  $kind = [string] (Get-RegistryValue 'HKLM:\SYSTEM\CurrentControlSet\Control\ProductOptions' 'ProductType')
+  $build = [int] (Get-RegistryValue $key 'CurrentBuild')
+  $revision = [int] (Get-RegistryValue $key 'UBR')
+  @{
+    Build = $build; Revision = $revision; Text = '{0}.{1}' -f $build, $revision
+    Version = [string] (Get-RegistryValue $key 'DisplayVersion')
+    Server = $kind -in 'ServerNT', 'LanmanNT'; Controller = $kind -eq 'LanmanNT'
+  }
+}
+
+# Updates in Windows' own list, newest first: Id, whether it is a security update, and the day. The day is stored as US text.
+function Read-Update {
+  $found = foreach ($update in Get-CimInstance -ClassName Win32_QuickFixEngineering -ErrorAction Stop) {
+    $day = $null
+    try {
+      $stored = $update.InstalledOn
+      if ($stored -is [datetime]) { $day = $stored }
+      elseif ($stored) { $day = [datetime]::Parse([string] $stored, [cultureinfo]::InvariantCulture) }
+    }
+    catch { $day = $null }
+    if ($update.HotFixID -match '^KB\d+$') { @{ Id = $update.HotFixID; Security = $update.Description -eq 'Security Update'; Day = $day } }
+  }
+  @($found | Sort-Object -Property { if ($_.Day) { $_.Day } else { [datetime]::MinValue } } -Descending)
+}
+
+# What protects this machine: registered products with their state, known drivers and services, filters of other makers in
+# the network stack. The products carry the names that their makers gave them.
+function Read-Protection {
+  $reading = [ordered]@{}
+  foreach ($kind in 'AntiVirusProduct', 'FirewallProduct') {
+    # Bits 12 to 15 of the state: 1 on, 2 paused, 3 expired, 0 off. Servers have no such list.
+    $words = @{ 0 = 'off'; 1 = 'on'; 2 = 'paused'; 3 = 'expired' }
+    $reading[$kind] = @(Get-CimInstance -Namespace root\SecurityCenter2 -ClassName $kind -ErrorAction SilentlyContinue |
+        ForEach-Object { '{0} ({1})' -f $_.displayName, $words[[int] ([math]::Floor([long] $_.productState / 4096) % 16)] } | Select-Object -Unique)
+  }
+  $known = '^(' + (@(
+      'WinDefend', 'Sense', 'CSFalconService', 'CSAgent', 'SentinelAgent', 'SentinelMonitor', 'ekrn', 'eamonm', 'epfwwfp', 'AVP\S*', 'klif', 'klwtp'
+      'SAVService', 'Sophos\S*.*', 'SophosED', 'avast! Antivirus', 'aswSP', 'AVG Antivirus', 'avgSP', 'EPSecurityService', 'VSSERV', 'bdfwfpf', 'trufos'
+      'mfemms', 'mfefire', 'mfehidk', 'mfewfpk', 'SepMasterService', 'SymEFASI', 'ntrtscan', 'tmlisten', 'ds_agent', 'tmcomm', 'tmwfp', 'cyserver', 'cyverak', 'tedrdrv'
+      'CbDefense', 'carbonblackk', 'CylanceSvc', 'xagt', 'MBAMService', 'mwac', 'FA_Scheduler', 'fortishield', 'WRSVC', 'PSINProc', 'GDFwSvc', 'fshoster', 'fsulhoster'
+      'ZSAService', 'ZSATunnel', 'RdpGuard.*', 'EvlWatcher', 'IPBAN', 'SyspeaceService', 'Cyberarms.*', 'RDPDefender', 'fail2ban', 'wail2ban', 'EventSentry.*'
+    ) -join '|') + ')$'
+  $reading.Services = @(Get-CimInstance -ClassName Win32_Service -ErrorAction SilentlyContinue |
+      Where-Object { $_.State -eq 'Running' -and $_.Name -match $known } | ForEach-Object { $_.Name } | Sort-Object)
+  $reading.Drivers = @(Get-CimInstance -ClassName Win32_SystemDriver -ErrorAction SilentlyContinue |
+      Where-Object { $_.State -eq 'Running' -and $_.Name -match $known } | ForEach-Object { $_.Name } | Sort-Object)
+  $reading.NetworkFilters = @(Get-CimInstance -Namespace root\StandardCimv2 -ClassName MSFT_NetAdapterBindingSettingData -ErrorAction SilentlyContinue |
+      Where-Object { $_.Enabled -and $_.ComponentID -and $_.ComponentID -notmatch '^(ms|vms)_' } | ForEach-Object { $_.ComponentID } | Sort-Object -Unique)
+  $reading
+}
+
+# What limits TLS 1.2 at one end, Server or Client: SCHANNEL (default, on, off, or off unless asked for), how many suites a
+# cipher policy leaves, how many of them serve an RSA key in TLS 1.2, how many belong to TLS 1.3, and FIPS mode.
+function Read-TlsSetting {
+  param([string] $Side)
+  $place = "HKLM:\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\$Side"
+  $enabled = Get-RegistryValue $place 'Enabled'
+  $byDefault = Get-RegistryValue $place 'DisabledByDefault'
+  $state = 'default'
+  if ($null -ne $enabled) { $state = 'on' }
+  if ($byDefault -eq 1) { $state = 'off unless asked for' }
+  if ($enabled -eq 0 -and $null -ne $enabled) { $state = 'off' }
+  $policy = Get-RegistryValue 'HKLM:\SOFTWARE\Policies\Microsoft\Cryptography\Configuration\SSL\00010002' 'Functions'
+  $suites = @(@($policy) -join ',' -split ',' | ForEach-Object { $_.Trim() } | Where-Object { $_ })
+  [ordered]@{
+    Tls12             = $state
+    CipherPolicy      = $suites.Count
+    CipherPolicyRsa   = @($suites | Where-Object { $_ -match '_RSA_' -and $_ -notmatch '_NULL_' }).Count
+    CipherPolicyTls13 = @($suites | Where-Object { $_ -match '^TLS_(AES|CHACHA20)_' }).Count
+    Fips              = (Get-RegistryValue 'HKLM:\SYSTEM\CurrentControlSet\Control\Lsa\FIPSAlgorithmPolicy' 'Enabled') -eq 1
+  }
 }
