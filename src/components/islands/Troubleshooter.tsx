@@ -11,6 +11,8 @@ import {
 import type { Details } from '../../lib/case/details.ts';
 import { askAgain } from '../../lib/evidence/ask-again.ts';
 import { situationWith } from '../../lib/case/where.ts';
+import { savedReadings } from '../../lib/case/storage.ts';
+import { swapQuotes } from '../../lib/case/swap-quotes.ts';
 import { caseQuery } from '../../lib/case/url.ts';
 import { wantedDetails } from '../../lib/case/wanted.ts';
 import { Access } from './troubleshooter/Access.tsx';
@@ -25,9 +27,13 @@ import { useLazy } from './troubleshooter/use-lazy.ts';
 
 /** What comes after the questions: not needed before the first answer. */
 const loadEnd = () => import('./troubleshooter/End.tsx');
+/** Reads findings of the diagnostic script: for those who have run it. */
+const loadFindings = () => import('./troubleshooter/Findings.tsx');
+
+const LOST = 'This part could not be loaded: reload the page';
 
 interface Props {
-  /** A `CaseModel` as JSON: as one text it travels at half the size of Astro’s own form. */
+  /** A `CaseModel` as JSON with its quotes swapped: so it travels at half the size of Astro’s own form. */
   json: string;
   /** Details of the first question, so that it is whole before anything is fetched. */
   first: Details;
@@ -35,7 +41,7 @@ interface Props {
 
 /** Asks one question at a time, then offers one fix at a time. All it remembers is the case, kept in the address. */
 export function Troubleshooter({ json, first }: Props) {
-  const model = useMemo(() => JSON.parse(json) as CaseModel, [json]);
+  const model = useMemo(() => JSON.parse(swapQuotes(json)) as CaseModel, [json]);
   const { current, view, dropped, ready, saved, moved, go, startAgain } = useCase(model);
   const stage = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
@@ -45,6 +51,18 @@ export function Troubleshooter({ json, first }: Props) {
   const now = useMemo(
     () => situationWith(planner, model, current, view),
     [planner, model, current, view],
+  );
+
+  /** At which move the findings were asked for: they make way for whatever comes next. */
+  const [asked, setAsked] = useState(-1);
+  const importing = asked === moved;
+  const findings = useLazy(loadFindings, importing || (ready && savedReadings() !== null));
+  const Findings = findings.part?.Findings;
+  const Mark = findings.part?.Mark;
+  const trigger = (
+    <button type="button" class="link-button" disabled={!ready} onClick={() => setAsked(moved)}>
+      Use {now.trail.length < 2 ? 'its' : 'the script’s'} findings
+    </button>
   );
 
   const { details, want } = useDetails(first, wantedDetails(now, current));
@@ -71,7 +89,22 @@ export function Troubleshooter({ json, first }: Props) {
     <div class="troubleshooter">
       <Dropped items={dropped} />
       {saved !== '' && saved !== caseQuery(current) && <Resume query={saved} other={started} />}
-      <div ref={stage} class="stage">
+      {Findings && (
+        <Findings
+          model={model}
+          current={current}
+          open={importing}
+          onUse={go}
+          onClose={() => setAsked(-1)}
+        />
+      )}
+      <div ref={stage} class="stage" hidden={importing && Findings !== undefined}>
+        {now.trail.length < 2 && (
+          <p class="meta">
+            Ran <a href="/script/">the script</a> on either machine? {trigger}
+          </p>
+        )}
+        {importing && findings.failed && <p role="alert">{LOST}</p>}
         {now.kind === 'question' ? (
           <Question
             key={`${now.asked} ${now.check}`}
@@ -79,6 +112,7 @@ export function Troubleshooter({ json, first }: Props) {
             now={now}
             detail={details.checks[now.check]}
             given={current.answers[now.check]}
+            Mark={Mark}
             ready={ready}
             onMark={(answer) => {
               // What this answer leads to is fetched while the person is still on the way to Continue.
@@ -110,9 +144,7 @@ export function Troubleshooter({ json, first }: Props) {
             onPick={(fix) => go(current, { picked: fix })}
           />
         ) : (
-          <h1 tabIndex={-1}>
-            {after.failed ? 'This part could not be loaded: reload the page' : 'One moment…'}
-          </h1>
+          <h1 tabIndex={-1}>{after.failed ? LOST : 'One moment…'}</h1>
         )}
         {started && (
           <p class="walk-buttons">
@@ -124,6 +156,7 @@ export function Troubleshooter({ json, first }: Props) {
             </button>
             <a href={`/flowchart/${caseQuery(current)}`}>See it on the flowchart</a>
             <a href={`/checklist/${caseQuery(current)}`}>Print what is left</a>
+            {now.trail.length > 1 && trigger}
           </p>
         )}
         {after.part && (
@@ -140,6 +173,7 @@ export function Troubleshooter({ json, first }: Props) {
           model={model}
           steps={now.trail}
           changing={view.changing}
+          Mark={Mark}
           onChange={(check) => go(current, { changing: check })}
         />
         {started && (
@@ -148,6 +182,7 @@ export function Troubleshooter({ json, first }: Props) {
             answers={current.answers}
             tried={current.tried}
             standing={now.standing}
+            Mark={Mark}
           />
         )}
         <Access

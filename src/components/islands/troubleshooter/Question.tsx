@@ -6,6 +6,7 @@ import type { Asked, Situation } from '../../../lib/case/situation.ts';
 import { separates } from '../../../lib/evidence/separates.ts';
 import type { AnswerId } from '../../../lib/tree/types.ts';
 import { CHECK_PLACE, minutes } from '../../../lib/words/labels.ts';
+import type { Marker } from './FindingsMark.tsx';
 import { How } from './How.tsx';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
   detail: CheckDetail | undefined;
   /** The answer given before, if any. */
   given: AnswerId | undefined;
+  Mark: Marker;
   /**
    * False until the case has been read. Answers can be marked before that and stay marked; going on has to wait, or it
    * would be lost.
@@ -34,7 +36,7 @@ const ASKED: Record<Asked, (number: number) => string> = {
 };
 
 /** One question as a form. Nothing moves on until Continue is pressed. */
-export function Question({ model, now, detail, given, ready, onMark, onAnswer }: Props) {
+export function Question({ model, now, detail, given, Mark, ready, onMark, onAnswer }: Props) {
   const id = now.check;
   const check = model.checks[id];
   const form = useRef<HTMLFormElement>(null);
@@ -66,6 +68,7 @@ export function Question({ model, now, detail, given, ready, onMark, onAnswer }:
               Choose an answer. If you don’t know, the last one is yours.
             </p>
           )}
+          {Mark && given && <Mark check={id} answer={given} />}
           {check.answers.map((answer) => (
             <label key={answer.id} class="choice">
               <input

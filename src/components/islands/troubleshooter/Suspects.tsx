@@ -8,17 +8,19 @@ import type { Reason } from '../../../lib/evidence/reasons.ts';
 import { reasonsFor } from '../../../lib/evidence/reasons.ts';
 import type { CauseId } from '../../../lib/tree/types.ts';
 import { BAND, STRENGTH } from '../../../lib/words/labels.ts';
+import type { Marker } from './FindingsMark.tsx';
 
 interface Props extends Pick<Case, 'answers' | 'tried'> {
   model: CaseModel;
   standing: readonly Suspect[];
+  Mark: Marker;
 }
 
 /** Bands that are shown open; the rest is one click away. */
 const OPEN: readonly Band[] = ['very-likely', 'likely', 'possible'];
 
 /** Every cause with how strongly it is suspected and why, the most suspected first. */
-export function Suspects({ model, answers, tried, standing }: Props) {
+export function Suspects({ model, answers, tried, standing, Mark }: Props) {
   const groups = BANDS.map((band) => ({
     band,
     causes: standing.filter((one) => one.band === band),
@@ -33,6 +35,7 @@ export function Suspects({ model, answers, tried, standing }: Props) {
           model={model}
           answers={answers}
           tried={tried}
+          Mark={Mark}
         />
       ))}
     </ul>
@@ -67,7 +70,8 @@ function Cause({
   model,
   answers,
   tried,
-}: { id: CauseId; open: boolean; model: CaseModel } & Pick<Case, 'answers' | 'tried'>) {
+  Mark,
+}: { id: CauseId; open: boolean } & Omit<Props, 'standing'>) {
   const reasons = reasonsFor(id, answers, model.checks);
   const failed = Object.entries(tried).filter(
     ([fix, outcome]) =>
@@ -79,6 +83,7 @@ function Cause({
       <li key={check}>
         {view?.short}: {view?.answers.find((one) => one.id === answer)?.label}{' '}
         <span class="meta">({STRENGTH[strength]})</span>
+        {Mark && <Mark check={check} answer={answer} reading="none" />}
       </li>
     );
   };

@@ -1,15 +1,17 @@
 import type { CaseModel } from '../../../lib/case/model.ts';
 import type { CheckId, Step } from '../../../lib/tree/types.ts';
+import type { Marker } from './FindingsMark.tsx';
 
 interface Props {
   model: CaseModel;
   steps: readonly Step[];
   changing: CheckId | null;
+  Mark: Marker;
   onChange: (check: CheckId) => void;
 }
 
 /** The answers so far, each with a button to change it. Later answers are kept as long as they apply. */
-export function Trail({ model, steps, changing, onChange }: Props) {
+export function Trail({ model, steps, changing, Mark, onChange }: Props) {
   if (steps.length === 0) return null;
   return (
     <section class="trail-box" aria-labelledby="trail">
@@ -24,6 +26,7 @@ export function Trail({ model, steps, changing, onChange }: Props) {
               <button type="button" class="link-button" onClick={() => onChange(step.check)}>
                 Change<span class="visually-hidden"> the answer to: {check?.question}</span>
               </button>
+              {Mark && <Mark check={step.check} answer={step.answer} reading="start" />}
             </li>
           );
         })}
