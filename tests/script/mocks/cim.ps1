@@ -10,6 +10,9 @@ function global:Get-CimInstance {
   }
   foreach ($instance in $instances) {
     if ($Filter -match "^(\w+)\s*=\s*'?([^']*)'?$" -and [string] $instance[$Matches[1]] -ne $Matches[2]) { continue }
-    [pscustomobject] (@{ PSTypeName = "Microsoft.Management.Infrastructure.CimInstance#$($Namespace -replace '\\', '/')/$ClassName" } + $instance)
+    # The type's name comes last: PowerShell has properties of its own for some classes, which would be in the way.
+    $object = [pscustomobject] $instance
+    $object.PSObject.TypeNames.Insert(0, "Microsoft.Management.Infrastructure.CimInstance#$($Namespace -replace '\\', '/')/$ClassName")
+    $object
   }
 }

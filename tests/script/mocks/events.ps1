@@ -2,7 +2,7 @@
 # Properties as objects with a Value, Message in the display language. Newest first, as Windows returns them.
 function global:Get-WinEvent {
   [CmdletBinding()]
-  param([hashtable] $FilterHashtable, [long] $MaxEvents = [long]::MaxValue)
+  param([hashtable] $FilterHashtable, [long] $MaxEvents = [long]::MaxValue, [switch] $Oldest)
   $log = $FilterHashtable.LogName
   Use-Mock "Get-WinEvent $log"
   $machine = Get-MockMachine
@@ -21,7 +21,7 @@ function global:Get-WinEvent {
     if ($event.Times) { $times = $event.Times }
     foreach ($index in 0..($times - 1)) {
       $at = $event.At.AddSeconds(-7 * $index)
-      if ($at -lt $FilterHashtable.StartTime) { continue }
+      if ($FilterHashtable.StartTime -and $at -lt $FilterHashtable.StartTime) { continue }
       [pscustomobject] @{
         PSTypeName = 'System.Diagnostics.Eventing.Reader.EventLogRecord'
         Id = [int] $event.Id; ProviderName = $event.Provider; LogName = $log
@@ -30,7 +30,7 @@ function global:Get-WinEvent {
       }
     }
   }
-  $found = @($found | Sort-Object -Property TimeCreated -Descending | Select-Object -First $MaxEvents)
+  $found = @($found | Sort-Object -Property TimeCreated -Descending:(-not $Oldest) | Select-Object -First $MaxEvents)
   if ($found.Count -eq 0) {
     Write-Error -Message $machine.Words.NoEvents -Category ObjectNotFound -ErrorId 'NoMatchingEventsFound,Microsoft.PowerShell.Commands.GetWinEventCommand'
     return

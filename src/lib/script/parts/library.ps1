@@ -196,7 +196,7 @@ function Read-Protection {
         ForEach-Object { '{0} ({1})' -f $_.displayName, $words[[int] ([math]::Floor([long] $_.productState / 4096) % 16)] } | Select-Object -Unique)
   }
   $known = '^(' + (@(
-      'WinDefend', 'Sense', 'CSFalconService', 'CSAgent', 'SentinelAgent', 'SentinelMonitor', 'ekrn', 'eamonm', 'epfwwfp', 'AVP\S*', 'klif', 'klwtp'
+      'WinDefend', 'WdFilter', 'Sense', 'CSFalconService', 'CSAgent', 'SentinelAgent', 'SentinelMonitor', 'ekrn', 'eamonm', 'epfwwfp', 'AVP\S*', 'klif', 'klwtp'
       'SAVService', 'Sophos\S*.*', 'SophosED', 'avast! Antivirus', 'aswSP', 'AVG Antivirus', 'avgSP', 'EPSecurityService', 'VSSERV', 'bdfwfpf', 'trufos'
       'mfemms', 'mfefire', 'mfehidk', 'mfewfpk', 'SepMasterService', 'SymEFASI', 'ntrtscan', 'tmlisten', 'ds_agent', 'tmcomm', 'tmwfp', 'cyserver', 'cyverak', 'tedrdrv'
       'CbDefense', 'carbonblackk', 'CylanceSvc', 'xagt', 'MBAMService', 'mwac', 'FA_Scheduler', 'fortishield', 'WRSVC', 'PSINProc', 'GDFwSvc', 'fshoster', 'fsulhoster'
