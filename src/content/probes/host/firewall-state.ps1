@@ -1,5 +1,15 @@
 # Reads what Windows Firewall does with the listener's port on the active network profiles. The rules come as text from the
 # registry ([MS-GPFAS] 2.2.2.19): that is all of them at once, in no language, where Get-NetFirewallRule can take a minute.
+
+# A value from the first of several keys that has it.
+function Get-FirstValue {
+  param([string[]] $Places, [string] $Name)
+  foreach ($place in $Places) {
+    $found = Get-RegistryValue $place $Name
+    if ($null -ne $found) { return $found }
+  }
+}
+
 function Read-Probe {
   param($Context)
   $store = 'HKLM:\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy'
@@ -56,13 +66,7 @@ function Read-Probe {
     $stored = $own -replace '^Private', 'Standard'
     $old = 'StandardProfile'
     if ($name -eq 'Domain') { $old = $own }
-    $value = {
-      param($Wanted)
-      foreach ($place in "$policy\$own", "$policy\$old", "$store\$stored") {
-        $found = Get-RegistryValue $place $Wanted
-        if ($null -ne $found) { return $found }
-      }
-    }
+    $places = "$policy\$own", "$policy\$old", "$store\$stored"
     # A policy may set aside the rules of the machine itself.
     $merge = (Get-RegistryValue "$policy\$own" 'AllowLocalPolicyMerge') -ne 0
     $valid = @($rules | Where-Object { $_.Active -and $_.Covers -and ($merge -or $_.Policy) })
@@ -72,12 +76,12 @@ function Read-Probe {
     # The administrative template "Allow inbound Remote Desktop exceptions" has a place of its own.
     $template = Get-RegistryValue "$policy\$old\Services\RemoteDesktop" 'Enabled'
     $addresses = [string] (Get-RegistryValue "$policy\$old\Services\RemoteDesktop" 'RemoteAddresses')
-    if ((& $value 'EnableFirewall') -eq 0) { $state = 'firewall off' }
-    elseif ((& $value 'DoNotAllowExceptions') -eq 1) { $state = 'every rule ignored' }
+    if ((Get-FirstValue $places 'EnableFirewall') -eq 0) { $state = 'firewall off' }
+    elseif ((Get-FirstValue $places 'DoNotAllowExceptions') -eq 1) { $state = 'every rule ignored' }
     elseif (@($blocks | Where-Object { -not $_.Limited }).Count -gt 0) { $state = 'a rule blocks' }
     elseif ($blocks.Count -gt 0) { $state = 'a limited rule blocks' }
     elseif (@($allows | Where-Object { -not $_.Limited }).Count -gt 0) { $state = 'allowed' }
-    elseif ((& $value 'DefaultInboundAction') -eq 0) { $state = 'allowed' }
+    elseif ((Get-FirstValue $places 'DefaultInboundAction') -eq 0) { $state = 'allowed' }
     elseif ($template -eq 1 -and $addresses -eq '*' -and $port -eq 3389) { $state = 'allowed' }
     elseif ($allows.Count -gt 0 -or $null -ne $template) { $state = 'allowed with limits' }
     elseif (@($valid | Where-Object { $_.Allow -and -not $_.Limited }).Count -gt 0) { $state = 'not in the rule' }

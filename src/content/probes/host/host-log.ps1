@@ -1,4 +1,25 @@
 # Counts the events that tell key, TLS, certificate, domain, licence and resource faults apart.
+
+# Whose Schannel event it is: 'other' for the client side or another program, 'own' for the server side, '' when it does not
+# say. Its data are, by version, server or client and, with the process id, the program: svchost, svchost[TermService].
+function Get-Side {
+  param($One)
+  $data = @($One.Properties | ForEach-Object { [string] $_.Value })
+  $program = @($data | Where-Object { $_ -match '^[A-Za-z]' -and $_ -notmatch '^(server|client|TLS|SSL|DTLS|TCP)\b' })
+  if ($data -contains 'client') { return 'other' }
+  if (@($program | Where-Object { $_ -notmatch '^svchost(\[TermService\])?$|^lsass$' }).Count -gt 0) { return 'other' }
+  # lsass serves Remote Desktop on behalf of CredSSP, and a domain controller's LDAP.
+  if ($program -contains 'lsass') { return '' }
+  if ($data -contains 'server' -or $One.Id -eq 36874 -or $program -contains 'svchost[TermService]') { return 'own' }
+  ''
+}
+
+# Whether the listener received a connection within so many seconds of an event.
+function Test-Beside {
+  param($One, [datetime[]] $Arrivals, [int] $Seconds)
+  @($Arrivals | Where-Object { $_ -and [math]::Abs(($_ - $One.TimeCreated).TotalSeconds) -le $Seconds }).Count -gt 0
+}
+
 function Read-Probe {
   param($Context)
   $since = $Context.Since
@@ -26,23 +47,9 @@ function Read-Probe {
   # What a day has passed over is no longer the cause where the event means a shortage.
   $day = (Get-Date).ToUniversalTime().AddDays(-1)
 
-  # Over: a logon has got through since.
-  $over = { param($One) $passed -and $One.TimeCreated -le $passed.TimeCreated }
-  # Beside a connection that the listener received, within so many seconds.
-  $beside = { param($One, $Seconds) @($arrivals | Where-Object { [math]::Abs(($_ - $One.TimeCreated).TotalSeconds) -le $Seconds }).Count -gt 0 }
-  # Whose Schannel event it is: 'other' for the client side or another program, 'own' for the server side, '' when it does not say.
-  # Its data are, by version, server or client and, with the process id, the name of the program: svchost, svchost[TermService].
-  $whose = {
-    param($One)
-    $data = @($One.Properties | ForEach-Object { [string] $_.Value })
-    $program = @($data | Where-Object { $_ -match '^[A-Za-z]' -and $_ -notmatch '^(server|client|TLS|SSL|DTLS|TCP)\b' })
-    if ($data -contains 'client') { return 'other' }
-    if (@($program | Where-Object { $_ -notmatch '^svchost(\[TermService\])?$|^lsass$' }).Count -gt 0) { return 'other' }
-    # lsass serves Remote Desktop on behalf of CredSSP, and a domain controller's LDAP.
-    if ($program -contains 'lsass') { return '' }
-    if ($data -contains 'server' -or $One.Id -eq 36874 -or $program -contains 'svchost[TermService]') { return 'own' }
-    ''
-  }
+  # What is older is over: a logon has got through since.
+  $over = [datetime]::MinValue
+  if ($passed) { $over = $passed.TimeCreated }
 
   $kinds = [ordered]@{}
   foreach ($name in 'key-error', 'tls-error', 'certificate-warning', 'limit-reached', 'licensing-event', 'resource-event', 'trust-event', 'security-layer-error', 'protocol-error', 'unsettled') { $kinds[$name] = @() }
@@ -56,39 +63,39 @@ function Read-Probe {
     }
     if (-not $kind) { continue }
     if ($kind -eq 'licensing-event') { if ($one.TimeCreated.ToUniversalTime() -lt $day) { $kind = 'unsettled' } }
-    elseif (& $over $one) { $kind = 'unsettled' }
+    elseif ($one.TimeCreated -le $over) { $kind = 'unsettled' }
     # Since then Windows has made a new self-signed certificate.
     elseif ($one.Id -in 1057, 1058 -and $renewed -and $one.TimeCreated -lt $renewed.TimeCreated) { $kind = 'unsettled' }
     $kinds[$kind] += $one
   }
   foreach ($one in $admin) { if ($one.TimeCreated.ToUniversalTime() -ge $day) { $kinds['licensing-event'] += $one } else { $kinds['unsettled'] += $one } }
   foreach ($one in $key) {
-    $side = & $whose $one
+    $side = Get-Side $one
     if ($side -eq 'other') { $other++ }
-    elseif ($side -eq 'own' -and -not (& $over $one)) { $kinds['key-error'] += $one }
+    elseif ($side -eq 'own' -and $one.TimeCreated -gt $over) { $kinds['key-error'] += $one }
     else { $kinds['unsettled'] += $one }
   }
   foreach ($one in $tls) {
-    $side = & $whose $one
+    $side = Get-Side $one
     if ($side -eq 'other') { $other++ }
     # Scanners and other services cause these too, so only those at the moment of a connection count. 36888 never says which side.
-    elseif (($side -eq 'own' -or $one.Id -eq 36888) -and -not (& $over $one) -and (& $beside $one 10)) { $kinds['tls-error'] += $one }
+    elseif (($side -eq 'own' -or $one.Id -eq 36888) -and $one.TimeCreated -gt $over -and (Test-Beside $one $arrivals 10)) { $kinds['tls-error'] += $one }
     else { $kinds['unsettled'] += $one }
   }
   foreach ($one in $stream) {
-    if (& $over $one) { $kinds['unsettled'] += $one }
+    if ($one.TimeCreated -le $over) { $kinds['unsettled'] += $one }
     elseif ($one.Id -eq 56) { $kinds['security-layer-error'] += $one }
     else { $kinds['protocol-error'] += $one }
   }
   foreach ($one in $limit) { if ($one.TimeCreated.ToUniversalTime() -ge $day) { $kinds['limit-reached'] += $one } else { $kinds['unsettled'] += $one } }
   foreach ($one in $netlogon + $lsa) {
-    if (& $over $one) { $kinds['unsettled'] += $one }
+    if ($one.TimeCreated -le $over) { $kinds['unsettled'] += $one }
     elseif ($one.Id -ne 5719) { $kinds['trust-event'] += $one }
     else {
       # While Windows starts, before the network is up, it is harmless.
       $at = $one.TimeCreated
       if (@($starts | Where-Object { $at -ge $_.AddMinutes(-1) -and $at -le $_.AddMinutes(5) }).Count -gt 0) { $other++ }
-      elseif (& $beside $one 60) { $kinds['trust-event'] += $one }
+      elseif (Test-Beside $one $arrivals 60) { $kinds['trust-event'] += $one }
       else { $kinds['unsettled'] += $one }
     }
   }
@@ -118,8 +125,14 @@ function Read-Probe {
 function Resolve-Probe {
   param($Reading)
   # The most specific first. Key faults come with TLS and stream errors of their own, so they hide those; TermDD names no cause.
-  foreach ($kind in 'key-error', 'tls-error', 'licensing-event', 'limit-reached', 'resource-event', 'trust-event', 'certificate-warning', 'security-layer-error', 'protocol-error') {
-    if ($Reading[$kind] -gt 0) { return $kind }
-  }
+  if ($Reading['key-error'] -gt 0) { return 'key-error' }
+  if ($Reading['tls-error'] -gt 0) { return 'tls-error' }
+  if ($Reading['licensing-event'] -gt 0) { return 'licensing-event' }
+  if ($Reading['limit-reached'] -gt 0) { return 'limit-reached' }
+  if ($Reading['resource-event'] -gt 0) { return 'resource-event' }
+  if ($Reading['trust-event'] -gt 0) { return 'trust-event' }
+  if ($Reading['certificate-warning'] -gt 0) { return 'certificate-warning' }
+  if ($Reading['security-layer-error'] -gt 0) { return 'security-layer-error' }
+  if ($Reading['protocol-error'] -gt 0) { return 'protocol-error' }
   if (-not $Reading.Contains('unsettled') -and $Reading.SchannelLogs) { 'nothing' }
 }

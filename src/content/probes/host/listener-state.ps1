@@ -1,4 +1,13 @@
 # Reads whether Remote Desktop is on (registry and policy), its port, and which processes hold that port.
+
+# A process by its id, its name and the services in it.
+function Get-Owner {
+  param([long] $Id, $Services)
+  $of = @($Services | Where-Object { [long] $_.ProcessId -eq $Id } | ForEach-Object { $_.Name })
+  $process = [string] (Get-Process -Id $Id -ErrorAction SilentlyContinue).ProcessName
+  '{0} ({1})' -f $Id, (@(@($process) + $of | Where-Object { $_ }) -join ' ')
+}
+
 function Read-Probe {
   param($Context)
   $terminal = 'HKLM:\SYSTEM\CurrentControlSet\Control\Terminal Server'
@@ -27,17 +36,11 @@ function Read-Probe {
   $reading.ServicePorts = @($all | Where-Object { [long] $_.OwningProcess -eq $own -and $own -gt 0 } | ForEach-Object { [int] $_.LocalPort } | Sort-Object -Unique)
   $foreign = @($here | Where-Object { [long] $_.OwningProcess -ne $own -or $own -eq 0 })
   $outside = @($foreign | Where-Object { $_.LocalAddress -notmatch '^127\.|^::1$' })
-  $name = {
-    param($Id)
-    $of = @($services | Where-Object { [long] $_.ProcessId -eq $Id } | ForEach-Object { $_.Name })
-    $process = [string] (Get-Process -Id $Id -ErrorAction SilentlyContinue).ProcessName
-    '{0} ({1})' -f $Id, (@(@($process) + $of | Where-Object { $_ }) -join ' ')
-  }
-  $reading.OtherOwners = @($outside | ForEach-Object { [long] $_.OwningProcess } | Sort-Object -Unique | ForEach-Object { & $name $_ })
-  $reading.OtherOwnersLoopback = @($foreign | Where-Object { $_ -notin $outside } | ForEach-Object { [long] $_.OwningProcess } | Sort-Object -Unique | ForEach-Object { & $name $_ })
+  $reading.OtherOwners = @($outside | ForEach-Object { [long] $_.OwningProcess } | Sort-Object -Unique | ForEach-Object { Get-Owner $_ $services })
+  $reading.OtherOwnersLoopback = @($foreign | Where-Object { $_ -notin $outside } | ForEach-Object { [long] $_.OwningProcess } | Sort-Object -Unique | ForEach-Object { Get-Owner $_ $services })
   # UDP comes later and only speeds a session up, so it decides nothing here.
   $udp = @(Get-NetUDPEndpoint -LocalPort $port -ErrorAction SilentlyContinue)
-  $reading.UdpOwners = @($udp | ForEach-Object { [long] $_.OwningProcess } | Sort-Object -Unique | ForEach-Object { if ($_ -eq $own -and $own -gt 0) { 'TermService' } else { & $name $_ } })
+  $reading.UdpOwners = @($udp | ForEach-Object { [long] $_.OwningProcess } | Sort-Object -Unique | ForEach-Object { if ($_ -eq $own -and $own -gt 0) { 'TermService' } else { Get-Owner $_ $services } })
   # 0 set on the server, 1 by policy, 2 default. Only administrators may read it.
   try {
     $setting = Get-CimInstance -Namespace root\cimv2\TerminalServices -ClassName Win32_TSGeneralSetting -Filter "TerminalName='RDP-tcp'" -ErrorAction Stop
