@@ -17,12 +17,14 @@ function Read-Event {
   $filter = @{ LogName = $Log; StartTime = $Since }
   if ($Provider) { $filter.ProviderName = $Provider }
   if ($Id) { $filter.Id = $Id }
-  try { Get-WinEvent -FilterHashtable $filter -MaxEvents $Most -ErrorAction Stop }
-  catch {
-    if ($_.FullyQualifiedErrorId -match '^(NoMatchingEventsFound|NoMatchingLogsFound|NoMatchingProvidersFound|LogsAndProvidersDontOverlap)\b') { return }
-    if ($_.Exception.InnerException -is [System.UnauthorizedAccessException]) { Skip-Probe "access to the log $Log is denied" }
-    throw
+  # An event whose text is damaged is an error too, and leaves the others alone.
+  $found = @(Get-WinEvent -FilterHashtable $filter -MaxEvents $Most -ErrorAction SilentlyContinue -ErrorVariable problems)
+  foreach ($problem in $(if ($found.Count -eq 0) { $problems })) {
+    if ($problem.FullyQualifiedErrorId -match '^(NoMatchingEventsFound|NoMatchingLogsFound|NoMatchingProvidersFound|LogsAndProvidersDontOverlap)\b') { continue }
+    if ($problem.Exception.InnerException -is [System.UnauthorizedAccessException]) { Skip-Probe "access to the log $Log is denied" }
+    throw $problem
   }
+  $found
 }
 
 # One line of evidence for each id among events: how many, and when the last one was.
