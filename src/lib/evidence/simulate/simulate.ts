@@ -65,10 +65,16 @@ const WRONG_WAYS = 3;
  *
  * Fair to the document's list: its dangerous fixes cost what the content says they cost and help as often as the content
  * grants them; nothing is charged for the harm they may do beyond the price of taking them back.
+ *
+ * @param wrongCases On how many of the cases the priors are also taken for wrong, each of several ways.
  */
 export function simulate(
   knowledge: Knowledge,
-  { seed = DEFAULT_SEED, cases = DEFAULT_CASES }: { seed?: number; cases?: number } = {},
+  {
+    seed = DEFAULT_SEED,
+    cases = DEFAULT_CASES,
+    wrongCases = cases,
+  }: { seed?: number; cases?: number; wrongCases?: number } = {},
 ): Simulation {
   const model = evidenceModel(knowledge);
   const site = caseModel(knowledge);
@@ -77,15 +83,16 @@ export function simulate(
     fixes: Object.fromEntries(knowledge.fixes.map((fix) => [fix.id, evidenceFix(fix)])),
   };
   const people = world(model, seed);
-  const score = (strategy: Strategy): Score => {
-    const outcomes = Array.from({ length: cases }, (_, number) =>
+  const score = (strategy: Strategy, count = cases): Score => {
+    const outcomes = Array.from({ length: count }, (_, number) =>
       play(board, people, people.hidden(number), strategy),
     );
     return scoreOf(outcomes);
   };
+  const ours = asTheSiteSays(site);
 
   const scores: Record<StrategyName, Score> = {
-    ours: score(asTheSiteSays(site)),
+    ours: score(ours),
     rankingOnly: score(rankingOnly(model)),
     document: score(inListedOrder(knowledge.documents[0]?.fixes ?? [])),
     random: score(inRandomOrder(model, seed)),
@@ -93,7 +100,7 @@ export function simulate(
   };
   const wrong = Array.from(
     { length: WRONG_WAYS },
-    (_, way) => score(asTheSiteSays(misjudged(site, seed, way))).minutes,
+    (_, way) => score(asTheSiteSays(misjudged(site, seed, way)), wrongCases).minutes,
   );
   const mean = wrong.reduce((sum, minutes) => sum + minutes, 0) / wrong.length;
 
@@ -103,7 +110,7 @@ export function simulate(
     minutes: each((name) => scores[name].minutes),
     worst: each((name) => scores[name].worst),
     oracleExcess: oracleExcess(model, seed).mean,
-    wrongPriors: { factor: FACTOR, excess: mean / scores.ours.minutes - 1 },
+    wrongPriors: { factor: FACTOR, excess: mean / score(ours, wrongCases).minutes - 1 },
     scores,
   };
 }
