@@ -172,6 +172,7 @@ export function Troubleshooter({ json, first }: Props) {
         <Trail
           model={model}
           steps={now.trail}
+          answers={current.answers}
           changing={view.changing}
           Mark={Mark}
           onChange={(check) => go(current, { changing: check })}

@@ -39,7 +39,7 @@ function whyNot(text: string, { objects, unfinished, damaged }: Found): string {
     return 'This looks like JSON that is incomplete or damaged. Copy it again from the first { to the last }.';
   if (SUMMARY.test(text))
     return 'This is the summary without the findings. Copy also what follows it, from the first { to the last }, or use the file that -OutFile writes.';
-  return 'This is not the findings of the script: they are JSON, a text that begins with { and ends with }.';
+  return 'These are not the findings of the script: those are JSON, a text that begins with { and ends with }.';
 }
 
 /**

@@ -6,9 +6,13 @@ import { ignoreMarks, marks, onMarks } from './findings-store.ts';
 
 /** The marks of this tab, as they change. */
 export function useMarks(): Marks {
-  const [, redraw] = useState(0);
-  useLayoutEffect(() => onMarks(() => redraw((count) => count + 1)), []);
-  return marks();
+  const [seen, see] = useState(marks);
+  useLayoutEffect(() => {
+    // They may have changed since this was drawn.
+    see(marks());
+    return onMarks(() => see(marks()));
+  }, []);
+  return seen;
 }
 
 /**

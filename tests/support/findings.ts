@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { visit } from './visit.ts';
+
+/** Findings of a machine, of which a test says only what matters to it. */
+export function findings(
+  role: 'host' | 'client',
+  answers: Record<string, string>,
+  more: Record<string, unknown> = {},
+) {
+  return {
+    schemaVersion: 1,
+    tool: 'Test-RemoteDesktop 1.0.0',
+    role,
+    computer: role === 'host' ? 'PC-HOST' : 'PC-CLIENT',
+    target: role === 'host' ? null : 'PC-HOST',
+    when: '2026-11-21T09:30:00Z',
+    days: 7,
+    elevated: true,
+    powershell: '5.1.26100.1',
+    findings: Object.entries(answers).map(([check, answer]) => ({
+      check,
+      answer,
+      severity: 'warning',
+      reading: `reading of ${check}`,
+      evidence: [],
+    })),
+    notChecked: [],
+    ...more,
+  };
+}
+
+/** Opens the place where findings are given. */
+export async function openFindings(page: Page, address = '/troubleshoot/'): Promise<void> {
+  await visit(page, address);
+  await page.getByRole('button', { name: /^Use .* findings$/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Use the findings/ })).toBeFocused();
+}
+
+export const pasteBox = (page: Page) => page.getByRole('textbox', { name: 'Paste the findings' });
+
+/** Pastes a text and has it read. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await pasteBox(page).fill(text);
+  await page.getByRole('button', { name: 'Read the findings' }).click();
+}
