@@ -9,6 +9,14 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).first().click();
 
+/** A case is saved once a step is taken in it. */
+async function takeAStep(page: Page): Promise<void> {
+  await visit(page, '/troubleshoot/');
+  await page.getByRole('radio').last().check();
+  await press(page, 'Continue');
+  await expect(page.getByRole('heading', { name: 'Your answers' })).toBeVisible();
+}
+
 /** What the troubleshooter can look like after its first question, and how to get there. */
 const STATES: Record<string, (page: Page) => Promise<void>> = {
   'a question that was left without an answer': async (page) => {
@@ -54,9 +62,14 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByText('Part of this link could not be used')).toBeVisible();
   },
   'a saved case on offer': async (page) => {
-    await visit(page, addressWith(first));
+    await takeAStep(page);
     await visit(page, '/troubleshoot/');
     await expect(page.getByRole('link', { name: 'Go on where you left off' })).toBeVisible();
+  },
+  'another case than the saved one': async (page) => {
+    await takeAStep(page);
+    await visit(page, addressWith(answersToEnd('suspects')));
+    await expect(page.getByRole('link', { name: 'Open your own case' })).toBeVisible();
   },
 };
 
