@@ -4,11 +4,15 @@ function Write-Line {
   if (-not $Compact) { Write-Host $Text }
 }
 
-# Ends the script. A window into which it was pasted stays open.
+# Ends the script. A window into which it was pasted stays open. A probe that still hangs would keep a PowerShell that was
+# started for a file (-File) from ending, so that one is ended as a whole.
 function Exit-With {
-  param([int] $Code)
+  param([int] $Code, [switch] $Hung)
   $global:LASTEXITCODE = $Code
-  if ($FromFile) { exit $Code }
+  if (-not $FromFile) { return }
+  $words = [System.Environment]::GetCommandLineArgs()
+  if ($Hung -and $words -match '^[-/]f(ile|il|i)?$' -and -not ($words -match '^[-/]noe')) { [System.Environment]::Exit($Code) }
+  exit $Code
 }
 
 # What is wrong with the parameters, one sentence each.
@@ -18,7 +22,7 @@ function Get-ParameterProblem {
   if (-not [int]::TryParse($Port, [ref] $number) -or $number -lt 1 -or $number -gt 65535) { "-Port is a number from 1 to 65535, not '$Port'." }
   if (-not [int]::TryParse($Days, [ref] $number) -or $number -lt 1 -or $number -gt 90) { "-Days is a number from 1 to 90, not '$Days'." }
   if ($Role -notin 'Auto', 'Client', 'Host') { "-Role is Auto, Client or Host, not '$Role'." }
-  if ($ComputerName -and $ComputerName -notmatch '^[\w.:%\[\]-]{1,255}$') { '-ComputerName is a name or an address, without a port and without spaces.' }
+  if ($ComputerName -and ($ComputerName -notmatch '^[\w.:%\[\]-]{1,255}$' -or $ComputerName -match '^[^:]+:\d+$')) { '-ComputerName is a name or an address, without a port and without spaces.' }
   if ($Role -eq 'Client' -and -not $ComputerName) { '-Role Client needs -ComputerName: the host as you type it in Remote Desktop.' }
   if ($env:OS -ne 'Windows_NT') { 'This script reads Windows. Run it in PowerShell on Windows.' }
   if ([string] $ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') { 'This PowerShell is held in a restricted language mode by a policy, in which the probes cannot run.' }
@@ -270,4 +274,4 @@ if ($PassThru) {
   [pscustomobject] $findings
 }
 elseif (-not $OutFile) { $text }
-Exit-With $code
+Exit-With $code -Hung:(@($findings.notChecked | Where-Object { $_.reason -match '^failed: no result within' }).Count -gt 0)
