@@ -24,7 +24,7 @@ function Read-Probe {
     $sent++
     if ($reply -and [string] $reply.Status -eq 'Success') { $times += [long] $reply.RoundtripTime }
     if ($sent -eq 5 -and $times.Count -eq 0) { break }
-    Start-Sleep -Milliseconds 200
+    [System.Threading.Thread]::Sleep(200)
   }
   $reading.Sent = $sent
   $reading.Answered = $times.Count
