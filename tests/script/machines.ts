@@ -14,5 +14,30 @@ export interface Machine {
   exit: 0 | 1 | 2;
 }
 
-/** Every machine with a record, in the order of the records’ table. */
-export const MACHINES: readonly Machine[] = [];
+const FORWARDED = ['-ComputerName', 'localhost', '-Port', 'MOCK-PORT'];
+
+/** Every described machine. */
+export const MACHINES: readonly Machine[] = [
+  { name: 'healthy-host', listener: 'tls', exit: 0 },
+  { name: 'unreadable-key', listener: 'no-tls', exit: 2 },
+  { name: 'expired-certificate', listener: 'tls', certificate: 'expired', exit: 2 },
+  { name: 'stopped-service', exit: 2 },
+  { name: 'foreign-process', listener: 'not-rdp', exit: 2 },
+  { name: 'policy-override', exit: 2 },
+  { name: 'blocked-firewall-profile', listener: 'tls', exit: 2 },
+  { name: 'lowered-tls', listener: 'tls', exit: 1 },
+  { name: 'tls-off', listener: 'no-tls', exit: 2 },
+  { name: 'password-guessing', listener: 'tls', exit: 1 },
+  { name: 'not-elevated', listener: 'tls', exit: 0 },
+  { name: 'probe-throws', listener: 'tls', exit: 0 },
+  { name: 'probe-hangs', listener: 'tls', exit: 0 },
+  { name: 'german-host', listener: 'no-tls', exit: 2 },
+  { name: 'azure-host', listener: 'no-tls', exit: 2 },
+  { name: 'healthy-client', listener: 'tls', parameters: FORWARDED, exit: 0 },
+  { name: 'forwarder-client', listener: 'closes', parameters: FORWARDED, exit: 0 },
+  {
+    name: 'name-not-found-client',
+    parameters: ['-ComputerName', 'office-pc.invalid'],
+    exit: 2,
+  },
+];

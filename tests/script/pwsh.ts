@@ -33,7 +33,8 @@ export function saySkipped(group: string, count: number): void {
 export interface Walked {
   id: string;
   errors: string[];
-  commands: { name: string; operator: string; parameters: string[] }[];
+  /** `text` is the whole command. */
+  commands: { name: string; text: string; operator: string; parameters: string[] }[];
   members: { type: string; name: string; call: boolean }[];
   types: string[];
   redirections: string[];

@@ -19,7 +19,7 @@ $found = foreach ($text in (Get-Content -LiteralPath $File -Raw | ConvertFrom-Js
         $name = $node.GetCommandName()
         if (-not $name) { $name = '& ' + $node.CommandElements[0].Extent.Text }
         $parameters = @($node.CommandElements | Where-Object { $_ -is [System.Management.Automation.Language.CommandParameterAst] } | ForEach-Object { $_.ParameterName })
-        $commands += [ordered]@{ name = $name; operator = [string] $node.InvocationOperator; parameters = $parameters }
+        $commands += [ordered]@{ name = $name; text = $node.Extent.Text; operator = [string] $node.InvocationOperator; parameters = $parameters }
       }
       { $_ -in 'MemberExpressionAst', 'InvokeMemberExpressionAst' } {
         $owner = ''
