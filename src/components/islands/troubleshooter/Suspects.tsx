@@ -82,7 +82,7 @@ function Cause({
     return (
       <li key={check}>
         {view?.short}: {view?.answers.find((one) => one.id === answer)?.label}{' '}
-        <span class="meta">({STRENGTH[strength]})</span>
+        <span class="meta">({STRENGTH[strength]})</span>{' '}
         {Mark && <Mark check={check} answer={answer} reading="none" />}
       </li>
     );
