@@ -2,12 +2,13 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { contentCheck } from './src/lib/knowledge/content-check.ts';
+import { offline } from './src/lib/offline/integration.ts';
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://reconnect.example',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  integrations: [contentCheck(), mdx(), preact()],
+  integrations: [contentCheck(), mdx(), preact(), offline()],
   devToolbar: { enabled: false },
   // Shiki writes style attributes, which the Content-Security-Policy refuses.
   markdown: { syntaxHighlight: false },
@@ -20,6 +21,7 @@ export default defineConfig({
         "img-src 'self' data:",
         "font-src 'self'",
         "manifest-src 'self'",
+        "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
       ],

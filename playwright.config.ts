@@ -20,6 +20,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     actionTimeout: 60_000,
     navigationTimeout: 60_000,
+    // Every test meets the site as a first visit does; tests/e2e/offline.spec.ts allows the worker.
+    serviceWorkers: 'block',
     // A trace of every action would take most of the time on large pages.
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -1,0 +1,14 @@
+/** Says once, at the foot of the window, that a newer version is ready. */
+export function showNewer(use: () => void): void {
+  if (document.querySelector('.newer')) return;
+  const line = document.createElement('div');
+  line.className = 'newer no-print';
+  line.innerHTML =
+    '<p role="status"></p><button class="link-button">Use it now</button><button class="link-button">Later</button>';
+  const [said, now, later] = line.children as unknown as HTMLElement[];
+  document.body.append(line);
+  now?.addEventListener('click', use);
+  later?.addEventListener('click', () => line.remove());
+  // A status is read out when it changes, not when it arrives with its text.
+  setTimeout(() => said?.append('A newer version is ready. Your case stays.'));
+}

@@ -1,0 +1,27 @@
+import { build } from 'vite';
+
+/**
+ * One script with everything it imports, minified, to run without modules: a service worker, or a page opened from a file.
+ *
+ * @param entry Path of its first module.
+ * @param define Names that stand for other code, as Vite’s `define`.
+ */
+export async function bundle(entry: string, define: Record<string, string>): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"', ...define },
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rollupOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
+    },
+  });
+  const [made] = Array.isArray(result) ? result : [result];
+  const chunks = made && 'output' in made ? made.output.filter(({ type }) => type === 'chunk') : [];
+  if (chunks.length !== 1 || chunks[0]?.type !== 'chunk')
+    throw new Error(`${entry} became ${chunks.length} scripts instead of one.`);
+  return chunks[0].code;
+}

@@ -1,0 +1,29 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { bundle } from './bundle.ts';
+import { precache } from './precache.ts';
+
+/** Writes the service worker of a built site, `sw.js`, with the list of what it stores ahead. */
+export const offline = (): AstroIntegration => {
+  let root = '';
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const dist = fileURLToPath(dir);
+        const { entries, bytes, left } = precache(dist);
+        const code = await bundle(join(root, 'src/offline/worker.ts'), {
+          PRECACHE: JSON.stringify(entries),
+        });
+        writeFileSync(join(dist, 'sw.js'), code);
+        const rest = left === 0 ? '' : `; ${left} more are stored when they are visited`;
+        logger.info(`${entries.length} files, ${Math.round(bytes / 1000)} kB, stored ahead${rest}`);
+      },
+    },
+  };
+};

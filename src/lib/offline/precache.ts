@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** A file that the service worker stores ahead, as workbox wants it. */
+export interface PrecacheEntry {
+  /** Address relative to the site’s root. */
+  url: string;
+  /** Hash of the content; null where the name has one. */
+  revision: string | null;
+}
+
+/** What a first visit may fetch to work offline later, in bytes as gzip sends them. */
+export const PRECACHE_BUDGET = 1_500_000;
+
+/** Never stored ahead: it is long, and of use only where it can be downloaded. */
+const NEVER = /^script\//;
+/** What is stored ahead, the most needed first: where the budget ends, the rest is stored when it is visited. */
+const ORDER: readonly RegExp[] = [
+  /^_astro\/.+\.(css|js)$/,
+  /^([^/]+\/)?index\.html$/,
+  /^(search\.json|manifest\.webmanifest|[^/]+\.(svg|ico))$/,
+  /^details\/.+\.json$/,
+  /^fixes\/.+\/index\.html$/,
+  /^causes\/.+\/index\.html$/,
+  /^symptoms\/.+\/index\.html$/,
+  /^checks\/.+\/index\.html$/,
+];
+
+/** The files of a built site that are worth storing ahead, the most needed first. */
+export function worthStoring(files: readonly string[]): string[] {
+  const kept = files.filter((file) => !NEVER.test(file)).sort();
+  return ORDER.flatMap((kind) => kept.filter((file) => kind.test(file)));
+}
+
+/** What is stored ahead of a built site, and how many bytes that is over the wire. */
+export function precache(
+  dist: string,
+  budget = PRECACHE_BUDGET,
+): { entries: PrecacheEntry[]; bytes: number; left: number } {
+  const files = worthStoring(
+    readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file) =>
+      file.replaceAll('\\', '/'),
+    ),
+  );
+  const entries: PrecacheEntry[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    const content = readFileSync(join(dist, file));
+    const size = gzipSync(content).length;
+    if (bytes + size > budget) break;
+    bytes += size;
+    entries.push({
+      url: file.replace(/(^|\/)index\.html$/, '$1') || './',
+      revision: file.startsWith('_astro/') ? null : hash(content),
+    });
+  }
+  return { entries, bytes, left: files.length - entries.length };
+}
+
+const hash = (content: Buffer): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 16);
