@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CaseModel } from '../../lib/case/model.ts';
 import {
   isEmpty,
   withAnswer,
@@ -12,7 +11,7 @@ import type { Details } from '../../lib/case/details.ts';
 import { askAgain } from '../../lib/evidence/ask-again.ts';
 import { situationWith } from '../../lib/case/where.ts';
 import { savedReadings } from '../../lib/case/storage.ts';
-import { swapQuotes } from '../../lib/case/swap-quotes.ts';
+import { unpackModel } from '../../lib/case/travel.ts';
 import { caseQuery } from '../../lib/case/url.ts';
 import { wantedDetails } from '../../lib/case/wanted.ts';
 import { Access } from './troubleshooter/Access.tsx';
@@ -33,7 +32,7 @@ const loadFindings = () => import('./troubleshooter/Findings.tsx');
 const LOST = 'This part could not be loaded: reload the page';
 
 interface Props {
-  /** A `CaseModel` as JSON with its quotes swapped: so it travels at half the size of Astro’s own form. */
+  /** A packed `CaseModel`: as one text it travels at half the size of Astro’s own form. */
   json: string;
   /** Details of the first question, so that it is whole before anything is fetched. */
   first: Details;
@@ -41,7 +40,7 @@ interface Props {
 
 /** Asks one question at a time, then offers one fix at a time. All it remembers is the case, kept in the address. */
 export function Troubleshooter({ json, first }: Props) {
-  const model = useMemo(() => JSON.parse(swapQuotes(json)) as CaseModel, [json]);
+  const model = useMemo(() => unpackModel(json), [json]);
   const { current, view, dropped, ready, saved, moved, go, startAgain } = useCase(model);
   const stage = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
