@@ -1,0 +1,19 @@
+import { isSuggestable } from '../evidence/suggestable.ts';
+import type { Fix } from '../knowledge/model.ts';
+
+/** Headings of the parts of an entry that no author writes, on its page and in its Markdown twin. */
+export const HEADING = {
+  how: 'How to find out',
+  answers: 'What each answer says about the causes',
+  fixes: 'Fixes',
+  evidence: 'Answers that speak for or against it',
+  causes: 'Causes to think of',
+  claims: 'What the web says',
+  sources: 'Sources',
+  /** Over every warning in a body. */
+  warning: 'Careful',
+} as const;
+
+/** The heading over the causes of a fix. */
+export const treatsHeading = (fix: Fix): string =>
+  isSuggestable(fix) ? 'What it treats' : 'What it is aimed at';

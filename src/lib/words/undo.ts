@@ -1,0 +1,13 @@
+import type { Fix } from '../knowledge/model.ts';
+import { minutes } from './labels.ts';
+
+/** The heading over the way back, with the time that it takes. */
+export const undoHeading = ({ undo }: Fix): string =>
+  undo.minutes > 0 ? `Undo (${minutes(undo.minutes)})` : 'Undo';
+
+/** Stands before the list of what a fix replaces. */
+export const WRITE_DOWN = 'Write this down before you change anything. It is what you put back:';
+
+/** Why a fix is never suggested, as a heading. */
+export const avoidHeading = ({ verdict }: Fix): string =>
+  verdict === 'dangerous' ? 'Do not do this' : 'This does not help';
