@@ -1,0 +1,20 @@
+import type { Verdict } from '../schema/words.ts';
+
+/** What stands on one share card. */
+export interface Card {
+  /** Part of its address: `fixes/keep-host-awake`, `site`. */
+  name: string;
+  /** What the page is, in a word or two. */
+  kind: string;
+  title: string;
+  verdict?: Verdict;
+  /** Where the line is broken, from 0 at your end to 1 at the machine's. */
+  brokenAt: number;
+}
+
+/** Size of every card in pixels. */
+export const CARD_WIDTH = 1200;
+export const CARD_HEIGHT = 630;
+
+/** Address of a card, from the site's root. */
+export const cardUrl = (name: string): string => `/cards/${name}.png`;

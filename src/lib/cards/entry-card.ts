@@ -1,0 +1,17 @@
+import { FOLDERS, titleOf, type Entry } from '../knowledge/model.ts';
+import { STAGES } from '../schema/words.ts';
+import { KIND } from '../words/kinds.ts';
+import type { Card } from './card.ts';
+
+/** Name of the card of an entry. */
+export const entryCardName = ({ kind, id }: Pick<Entry, 'kind' | 'id'>): string =>
+  `${FOLDERS[kind]}/${id}`;
+
+/** The card of an entry. The line of a cause is broken at its stage. */
+export const entryCard = (entry: Entry): Card => ({
+  name: entryCardName(entry),
+  kind: KIND[entry.kind].one,
+  title: titleOf(entry),
+  verdict: entry.verdict,
+  brokenAt: entry.kind === 'cause' ? (STAGES.indexOf(entry.stage) + 1) / (STAGES.length + 1) : 0.5,
+});

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Package of the font on the cards: Source Sans 3, under the SIL Open Font License. */
+export const FONT = '@fontsource/source-sans-3';
+
+/** The two weights on the cards, as the library that sets them wants them. */
+export const readFonts = (root: string) =>
+  ([400, 600] as const).map((weight) => ({
+    name: 'Source Sans 3',
+    weight,
+    style: 'normal' as const,
+    data: readFileSync(
+      join(root, 'node_modules', FONT, `files/source-sans-3-latin-${weight}-normal.woff`),
+    ),
+  }));

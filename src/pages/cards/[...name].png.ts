@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Card } from '../../lib/cards/card.ts';
+import { entryCard } from '../../lib/cards/entry-card.ts';
+import { cardImages } from '../../lib/cards/image.ts';
+import { MAIN_CARDS, SITE_CARD } from '../../lib/cards/main-cards.ts';
+import { entriesOf } from '../../lib/knowledge/file-of.ts';
+import { loadKnowledge } from '../../lib/knowledge/load.ts';
+
+const images = cardImages(process.cwd());
+
+export const getStaticPaths = (async () => {
+  const cards = [SITE_CARD, ...MAIN_CARDS, ...entriesOf(await loadKnowledge()).map(entryCard)];
+  if (import.meta.env.PROD) await images.prepare(cards);
+  return cards.map((card) => ({ params: { name: card.name }, props: { card } }));
+}) satisfies GetStaticPaths;
+
+/** The picture that other sites show beside a link to a page of this one. */
+export const GET: APIRoute = async ({ props }) =>
+  new Response(new Uint8Array(await images.image(props['card'] as Card)), {
+    headers: { 'content-type': 'image/png' },
+  });
