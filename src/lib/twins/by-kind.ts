@@ -1,0 +1,100 @@
+import { isSuggestable } from '../evidence/suggestable.ts';
+import { fixesFor } from '../evidence/fixes-for.ts';
+import type { Cause, Check, Entry, Fix, Knowledge, Symptom } from '../knowledge/model.ts';
+import { SAYS_NOTHING, byStrength } from '../words/by-strength.ts';
+import { HEADING, treatsHeading } from '../words/headings.ts';
+import { FIX_PLACE, RISK, STRENGTH, SUCCESS, minutes } from '../words/labels.ts';
+import { WRITE_DOWN, undoHeading } from '../words/undo.ts';
+import { bullets, fenced, linkTo, numbered, section } from './pieces.ts';
+
+const LANGUAGE = { powershell: 'powershell', cmd: 'cmd', shell: 'sh' } as const;
+
+const symptomSigns = ({ phrases, codes }: Symptom): string[] => [
+  bullets(phrases.map((phrase) => `“${phrase}”`)),
+  bullets(
+    codes.map(
+      ({ code, extended }) =>
+        `[${code}](/codes/${code.toLowerCase()}/)${extended === undefined ? '' : ` with extended [${extended}](/codes/extended-${extended.toLowerCase()}/)`}`,
+    ),
+  ),
+];
+
+const symptomCauses = (symptom: Symptom, { causes }: Knowledge): string =>
+  numbered(symptom.causes.flatMap((id) => causes.filter((cause) => cause.id === id).map(linkTo)));
+
+const causeFixes = (cause: Cause, { fixes }: Knowledge): string =>
+  bullets(
+    fixesFor(cause.id, fixes).map(
+      ({ fix, success }) =>
+        `${linkTo(fix)}: ${SUCCESS[success]}, ${FIX_PLACE[fix.where].toLowerCase()}, ${minutes(fix.minutes + fix.waiting)}, ${RISK[fix.risk.level].toLowerCase()}`,
+    ),
+  );
+
+const causeEvidence = (cause: Cause, { checks }: Knowledge): string =>
+  bullets(
+    checks.flatMap((check) =>
+      check.answers.flatMap(({ label, evidence }) => {
+        const strength = Object.entries(evidence).find(([id]) => id === cause.id)?.[1];
+        return strength ? [`${linkTo(check)} “${label}” ${STRENGTH[strength]} it`] : [];
+      }),
+    ),
+  );
+
+const ways = ({ how }: Check): string =>
+  numbered(
+    how.map(({ tool, on, do: action, read }) =>
+      tool === 'look' || tool === 'gui'
+        ? `${on}: ${action}\n\n${read}`
+        : `${on}:\n\n${fenced(action, LANGUAGE[tool])}\n\n${read}`,
+    ),
+  );
+
+const answers = (check: Check, { causes }: Knowledge): string =>
+  bullets(
+    check.answers.map((answer) => {
+      const said = byStrength(answer, causes).map(
+        (group) => `${group.label} ${group.causes.map(linkTo).join(', ')}`,
+      );
+      return `**${answer.label}** ${said.join('; ') || SAYS_NOTHING}`;
+    }),
+  );
+
+function undo(fix: Fix): string {
+  const { restores, steps } = fix.undo;
+  const way = steps.length === 1 ? (steps[0] ?? '') : numbered(steps);
+  return restores.length > 0 ? `${WRITE_DOWN}\n\n${bullets(restores)}\n\n${way}` : way;
+}
+
+const treats = (fix: Fix, { causes }: Knowledge): string =>
+  bullets(
+    fix.treats.flatMap(({ cause: id, success }) =>
+      causes
+        .filter((cause) => cause.id === id)
+        .map((cause) => linkTo(cause) + (isSuggestable(fix) ? `: ${SUCCESS[success]}` : '')),
+    ),
+  );
+
+/** What stands above the body, by the kind of entry. */
+export function beforeBody(entry: Entry, knowledge: Knowledge): string[] {
+  if (entry.kind === 'symptom') return symptomSigns(entry);
+  if (entry.kind === 'cause') return [section(HEADING.fixes, causeFixes(entry, knowledge))];
+  if (entry.kind === 'check') return [section(HEADING.how, ways(entry))];
+  return [];
+}
+
+/** What stands below the body, by the kind of entry. */
+export function afterBody(entry: Entry, knowledge: Knowledge): string[] {
+  switch (entry.kind) {
+    case 'symptom':
+      return [section(HEADING.causes, symptomCauses(entry, knowledge))];
+    case 'cause':
+      return [section(HEADING.evidence, causeEvidence(entry, knowledge))];
+    case 'check':
+      return [section(HEADING.answers, answers(entry, knowledge))];
+    case 'fix':
+      return [
+        section(undoHeading(entry), undo(entry)),
+        section(treatsHeading(entry), treats(entry, knowledge)),
+      ];
+  }
+}

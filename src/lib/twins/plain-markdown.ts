@@ -1,0 +1,36 @@
+/** Applies a change to everything of a Markdown text that is not a fenced block. */
+const outsideFences = (markdown: string, change: (text: string) => string): string =>
+  markdown
+    .split(/^([ \t]*```[^\n]*\n[\s\S]*?^[ \t]*```[ \t]*$)/m)
+    .map((part, index) => (index % 2 === 0 ? change(part) : part))
+    .join('');
+
+const quote = (text: string): string =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
+
+/** Makes the links of a Markdown text absolute that lead to pages of the site. */
+export const absoluteLinks = (markdown: string, site: URL): string =>
+  outsideFences(markdown, (text) =>
+    text.replace(/\]\((\/[^)\s]*)\)/g, (_, address: string) => `](${new URL(address, site).href})`),
+  );
+
+/**
+ * The body of an entry as Markdown that any reader understands: warnings become quotations, links absolute.
+ *
+ * @param warning Stands over each warning.
+ */
+export const plainMarkdown = (mdx: string, site: URL, warning: string): string =>
+  absoluteLinks(
+    mdx
+      .replace(
+        /^<Warning>\s*\n([\s\S]*?)^<\/Warning>/gm,
+        (_, text: string) => `> **${warning}**\n>\n${quote(text)}`,
+      )
+      .replaceAll('\r\n', '\n')
+      .trim(),
+    site,
+  );

@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { entriesOf } from '../../lib/knowledge/file-of.ts';
+import { loadKnowledge } from '../../lib/knowledge/load.ts';
+import { FOLDERS, type Entry } from '../../lib/knowledge/model.ts';
+import { twin } from '../../lib/twins/twin.ts';
+
+export const getStaticPaths = (async () =>
+  entriesOf(await loadKnowledge()).map((entry) => ({
+    params: { folder: FOLDERS[entry.kind], id: entry.id },
+    props: { entry },
+  }))) satisfies GetStaticPaths;
+
+/** The Markdown twin of an entry. */
+export const GET: APIRoute = async ({ props, url, site }) =>
+  new Response(twin(props['entry'] as Entry, await loadKnowledge(), site ?? url), {
+    headers: { 'content-type': 'text/markdown; charset=utf-8' },
+  });

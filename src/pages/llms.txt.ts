@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { loadKnowledge } from '../lib/knowledge/load.ts';
+import { llms } from '../lib/twins/llms.ts';
+
+/** The site for language models. */
+export const GET: APIRoute = async ({ site, url }) =>
+  new Response(llms(await loadKnowledge(), site ?? url), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
