@@ -32,4 +32,5 @@ export const collections = {
   documents: list('documents'),
   stages: list('stages'),
   checklist: list('checklist'),
+  changes: list('changes'),
 };

@@ -24,7 +24,7 @@ const byId = (a: { id: string }, b: { id: string }): number =>
 
 /**
  * Makes the one value that every view reads. Loaders promise no order, so everything is sorted here: causes by
- * likelihood, entries by id. Adds the answer `unknown` to every check.
+ * likelihood, entries by id, changes newest first. Adds the answer `unknown` to every check.
  */
 export function assemble(raw: RawContent): Knowledge {
   return {
@@ -47,6 +47,8 @@ export function assemble(raw: RawContent): Knowledge {
     stages: [...raw.stages].sort((a, b) => STAGES.indexOf(a.id) - STAGES.indexOf(b.id)),
     tree: raw.tree,
     checklist: raw.checklist,
+    // Of one day the order stays as it was written.
+    changes: [...raw.changes].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
     probes: raw.probes,
   };
 }

@@ -2,6 +2,7 @@ import { getCollection, getEntry, render } from 'astro:content';
 import { AstroError } from 'astro/errors';
 import { assemble } from './assemble.ts';
 import { findProblems } from './find-problems.ts';
+import type { LIST_SCHEMAS } from '../schema/kinds.ts';
 import { readProbes } from '../script/read-probes.ts';
 import type { Entry, Knowledge, RawContent } from './model.ts';
 import { FOLDERS } from './model.ts';
@@ -12,7 +13,7 @@ const TREE = 'rdp-0x904';
 async function read(): Promise<Knowledge> {
   const entries = async (kind: 'symptoms' | 'causes' | 'checks' | 'fixes') =>
     (await getCollection(kind)).map(({ id, data, body = '' }) => ({ id, data, body }));
-  const list = async (name: 'codes' | 'pairs' | 'sources' | 'documents' | 'stages' | 'checklist') =>
+  const list = async (name: keyof typeof LIST_SCHEMAS) =>
     (await getCollection(name)).map(({ data }) => data);
   const tree = await getEntry('trees', TREE);
   const raw = {
@@ -26,6 +27,7 @@ async function read(): Promise<Knowledge> {
     documents: await list('documents'),
     stages: await list('stages'),
     checklist: await list('checklist'),
+    changes: await list('changes'),
     tree: tree?.data ?? { start: '', nodes: {} },
     probes: readProbes(process.cwd()),
   };

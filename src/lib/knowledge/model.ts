@@ -1,4 +1,5 @@
 import type { CauseData } from '../schema/cause.ts';
+import type { ChangeData } from '../schema/change.ts';
 import type { CheckData } from '../schema/check.ts';
 import type { ChecklistBlockData } from '../schema/checklist.ts';
 import type { CodeData, PairData } from '../schema/code.ts';
@@ -55,6 +56,8 @@ export interface Knowledge {
   stages: StageData[];
   tree: Tree;
   checklist: ChecklistBlockData[];
+  /** What readers should hear of, newest first. */
+  changes: ChangeData[];
   /** PowerShell of the diagnostic script, one piece for each probe that a check declares. */
   probes: ProbeCode[];
 }
@@ -79,6 +82,7 @@ export interface RawContent {
   stages: StageData[];
   tree: Tree;
   checklist: ChecklistBlockData[];
+  changes: ChangeData[];
   /** PowerShell of the diagnostic script, one piece for each probe that a check declares. */
   probes: ProbeCode[];
 }

@@ -97,6 +97,7 @@ export function readContent(root: string): DiskContent {
       documents: list('documents'),
       stages: list('stages'),
       checklist: list('checklist'),
+      changes: list('changes'),
       tree: tree ?? { start: '', nodes: {} },
       probes: readProbes(root),
     },

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { CauseSchema } from './cause.ts';
+import { ChangeSchema } from './change.ts';
 import { CheckSchema } from './check.ts';
 import { ChecklistBlockSchema } from './checklist.ts';
 import { CodeSchema, PairSchema } from './code.ts';
@@ -39,6 +40,7 @@ export const LIST_SCHEMAS = {
   documents: { files: ['documents'], schema: DocumentSchema },
   stages: { files: ['stages'], schema: StageSchema },
   checklist: { files: ['checklist'], schema: ChecklistBlockSchema },
+  changes: { files: ['changes'], schema: ChangeSchema },
 } as const satisfies Record<string, { files: readonly string[]; schema: z.ZodType }>;
 
 export { TreeSchema };

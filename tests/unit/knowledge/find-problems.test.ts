@@ -87,6 +87,15 @@ describe('findProblems', () => {
     ]);
   });
 
+  it('reports a change that names an entry which is not there', () => {
+    const change = { id: 'new', date: '2026-01-31', title: 'A new fuse', text: 'It is thicker.' };
+    expect(
+      say((raw) => raw.changes.push({ ...change, entries: ['fixes/replace-fuse', 'causes/fuze'] })),
+    ).toEqual([
+      'src/content/changes.yaml → new.entries[1]: `fuze` is not a cause. Write `fuse` instead, or an id from src/content/causes.',
+    ]);
+  });
+
   it('reports duplicate ids', () => {
     expect(say((raw) => raw.sources.push(first(raw.sources)))).toEqual([
       'src/content/sources → id: `manual` is used twice. Give each its own id, or remove one.',

@@ -157,6 +157,7 @@ export const rawSample = (): RawContent => ({
       items: [{ check: 'power-light' }],
     },
   ],
+  changes: [],
   probes: [],
 });
 

@@ -31,6 +31,7 @@ export function duplicateProblems(knowledge: Knowledge): Problem[] {
     ...list('src/content/stages.yaml', knowledge.stages),
     ...list('src/content/documents.yaml', knowledge.documents),
     ...list('src/content/checklist.yaml', knowledge.checklist),
+    ...list('src/content/changes.yaml', knowledge.changes),
     ...knowledge.checks.flatMap((check) =>
       twice(
         fileOf(check),

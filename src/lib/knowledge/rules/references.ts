@@ -1,4 +1,4 @@
-import type { Knowledge } from '../model.ts';
+import { ENTRY_KINDS, FOLDERS, type EntryKind, type Knowledge } from '../model.ts';
 import { entriesOf, fileOf } from '../file-of.ts';
 import { suggest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
@@ -13,6 +13,7 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     new Set(records.map(({ id }) => id));
   const known = {
     source: ids(knowledge.sources),
+    symptom: ids(knowledge.symptoms),
     cause: ids(knowledge.causes),
     check: ids(knowledge.checks),
     fix: ids(knowledge.fixes),
@@ -20,6 +21,7 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
   };
   const where = {
     source: 'src/content/sources',
+    symptom: 'src/content/symptoms',
     cause: 'src/content/causes',
     check: 'src/content/checks',
     fix: 'src/content/fixes',
@@ -27,6 +29,7 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
   };
   const article = {
     source: 'a source',
+    symptom: 'a symptom',
     cause: 'a cause',
     check: 'a check',
     fix: 'a fix',
@@ -89,6 +92,14 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     const file = fileOf(fix);
     fix.treats.forEach(({ cause }, index) => need('cause', file, `treats[${index}].cause`, cause));
     needAll('check', file, 'invalidates', fix.invalidates);
+    fix.treats.forEach((one, index) => {
+      for (const field of ['fits', 'unfit'] as const)
+        for (const [check, given] of Object.entries(one[field] ?? {})) {
+          const path = `treats[${index}].${field}`;
+          need('check', file, path, check);
+          for (const answer of given) needAnswer(file, `${path}.${check}`, check, answer);
+        }
+    });
     if (fix.instead !== undefined) need('fix', file, 'instead', fix.instead);
   }
   for (const code of knowledge.codes) {
@@ -110,7 +121,18 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
       if ('check' in item) need('check', CHECKLIST, field, item.check);
       if ('fix' in item) need('fix', CHECKLIST, field, item.fix);
     });
+  for (const change of knowledge.changes)
+    change.entries.forEach((value, index) => {
+      const [folder = '', id = ''] = value.split('/');
+      const kind = KIND_OF[folder];
+      if (kind) need(kind, 'src/content/changes.yaml', `${change.id}.entries[${index}]`, id);
+    });
   return problems;
 }
 
 const CHECKLIST = 'src/content/checklist.yaml';
+
+/** The kind of entry that lies in a folder. */
+const KIND_OF: Partial<Record<string, EntryKind>> = Object.fromEntries(
+  ENTRY_KINDS.map((kind) => [FOLDERS[kind], kind]),
+);

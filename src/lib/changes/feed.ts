@@ -1,0 +1,44 @@
+import { titleOf, type Knowledge } from '../knowledge/model.ts';
+import { entriesOfChange } from './entries-of-change.ts';
+
+const escape = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+/** Days have no hour: midnight, so that a feed of the same changes is the same to the byte. */
+const moment = (date: string): string => `${date}T00:00:00Z`;
+
+/** The changes of the site as an Atom feed. */
+export function feed(knowledge: Knowledge, site: URL): string {
+  const at = (path: string): string => escape(new URL(path, site).href);
+  const entries = knowledge.changes.map((change) => {
+    const address = at(`/changes/#${change.id}`);
+    const touched = entriesOfChange(change, knowledge).map(
+      (entry) =>
+        `    <link rel="related" type="text/html" href="${at(entry.url)}" title="${escape(titleOf(entry))}"/>\n`,
+    );
+    return `  <entry>
+    <id>${address}</id>
+    <title>${escape(change.title)}</title>
+    <updated>${moment(change.date)}</updated>
+    <link rel="alternate" type="text/html" href="${address}"/>
+${touched.join('')}    <content type="text">${escape(change.text)}</content>
+  </entry>
+`;
+  });
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
+  <id>${at('/changes/')}</id>
+  <title>Reconnect: changes</title>
+  <updated>${moment(knowledge.changes[0]?.date ?? '1970-01-01')}</updated>
+  <author>
+    <name>Reconnect</name>
+  </author>
+  <link rel="self" type="application/atom+xml" href="${at('/changes.atom')}"/>
+  <link rel="alternate" type="text/html" href="${at('/changes/')}"/>
+${entries.join('')}</feed>
+`;
+}
