@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import { hosting } from './src/lib/hosting/integration.ts';
 import { contentCheck } from './src/lib/knowledge/content-check.ts';
 import { offline } from './src/lib/offline/integration.ts';
 
@@ -8,7 +9,7 @@ export default defineConfig({
   site: process.env.SITE ?? 'https://reconnect.example',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  integrations: [contentCheck(), mdx(), preact(), offline()],
+  integrations: [contentCheck(), mdx(), preact(), hosting(), offline()],
   devToolbar: { enabled: false },
   // Shiki writes style attributes, which the Content-Security-Policy refuses.
   markdown: { syntaxHighlight: false },
