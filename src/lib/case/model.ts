@@ -1,4 +1,4 @@
-import type { EvidenceModel } from '../evidence/model.ts';
+import type { EvidenceModel, Treats } from '../evidence/model.ts';
 import { SUCCESS_SHARE } from '../evidence/success-share.ts';
 import { isSuggestable } from '../evidence/suggestable.ts';
 import type { Knowledge } from '../knowledge/model.ts';
@@ -46,7 +46,7 @@ export interface FixView {
   waiting: number;
   risk: Risk;
   undoMinutes: number;
-  treats: { cause: CauseId; success: number }[];
+  treats: Treats[];
   invalidates: CheckId[];
 }
 
@@ -112,8 +112,8 @@ export function caseModel(knowledge: Knowledge): CaseModel {
           waiting: fix.waiting,
           risk: fix.risk.level,
           undoMinutes: fix.undo.minutes,
-          treats: fix.treats.map(({ cause, success }) => ({
-            cause,
+          treats: fix.treats.map(({ success, ...one }) => ({
+            ...one,
             success: SUCCESS_SHARE[success],
           })),
           invalidates: fix.invalidates,

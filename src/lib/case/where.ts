@@ -4,6 +4,7 @@ import { withAuthoredEnd } from '../evidence/authored-end.ts';
 import { band } from '../evidence/bands.ts';
 import type { Band } from '../evidence/bands.ts';
 import { beliefs } from '../evidence/beliefs.ts';
+import { fitted } from '../evidence/fitted.ts';
 import type { EvidenceModel } from '../evidence/model.ts';
 import type { NextQuestion } from '../evidence/next-question.ts';
 import type { RankedFix, RepairPlan } from '../evidence/rank-fixes.ts';
@@ -88,7 +89,7 @@ export function situationWith(
   const { position, trail } = walk(model.tree, current.answers);
   const end = position.kind === 'end' ? position.end : null;
   const engine = withAuthoredEnd(
-    engineModel(model),
+    fitted(engineModel(model), current.answers),
     current.answers,
     end ? suspectsOf(end, model) : [],
     trail,

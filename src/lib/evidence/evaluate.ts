@@ -1,6 +1,7 @@
 import type { AnswerId, CauseId, CheckId, Tree } from '../tree/types.ts';
 import { walk } from '../tree/walk.ts';
 import { beliefs } from './beliefs.ts';
+import { fitted } from './fitted.ts';
 import type { KnownCase } from './known-cases.ts';
 import type { EvidenceModel } from './model.ts';
 import { rankFixes } from './rank-fixes.ts';
@@ -38,7 +39,7 @@ export function evaluate(
     .filter(({ causes }) => causes.length > 0)
     .map(({ id, answers, causes }) => {
       const ranking = suspects(model, answers);
-      const fixes = rankFixes(model, { answers, tried: {} });
+      const fixes = rankFixes(fitted(model, answers), { answers, tried: {} });
       const treats = new Map(model.fixes.map((fix) => [fix.id, fix.treats]));
       return {
         id,

@@ -29,11 +29,24 @@ export interface EvidenceCheck {
   answers: { id: AnswerId; evidence: Readonly<Record<CauseId, Strength>> }[];
 }
 
+/** Answers by check: any one of them is enough. */
+export type AnyAnswer = Readonly<Record<CheckId, readonly AnswerId[]>>;
+
+/** A cause that a fix treats. */
+export interface Treats {
+  cause: CauseId;
+  success: number;
+  /** Answers that show the form of the cause which this fix mends. */
+  fits?: AnyAnswer | undefined;
+  /** Answers with which it cannot help, although this is the cause. */
+  unfit?: AnyAnswer | undefined;
+}
+
 /** A fix with what it treats and what it costs. */
 export interface EvidenceFix {
   id: FixId;
   /** `success` is the share of cases, 0 to 1, in which it helps when that cause is the real one. */
-  treats: { cause: CauseId; success: number }[];
+  treats: Treats[];
   where: FixPlace;
   role: Role;
   admin: boolean;
@@ -61,7 +74,7 @@ export interface EvidenceModel {
 /** The part of a fix entry that the engine reads. */
 export interface FixSource extends Omit<EvidenceFix, 'treats' | 'risk' | 'undoMinutes'> {
   verdict: Verdict;
-  treats: readonly { cause: CauseId; success: Success }[];
+  treats: readonly (Omit<Treats, 'success'> & { success: Success })[];
   risk: { level: Risk };
   undo: { minutes: number };
 }
@@ -76,7 +89,7 @@ export interface EvidenceSource {
 /** A fix as the engine sees it, whatever its verdict. */
 export const evidenceFix = (fix: FixSource): EvidenceFix => ({
   id: fix.id,
-  treats: fix.treats.map(({ cause, success }) => ({ cause, success: SUCCESS_SHARE[success] })),
+  treats: fix.treats.map(({ success, ...one }) => ({ ...one, success: SUCCESS_SHARE[success] })),
   where: fix.where,
   role: fix.role,
   admin: fix.admin,

@@ -9,7 +9,18 @@ export const FixSchema = z.strictObject({
   title: z.string().min(5),
   ...entryFields,
   /** The causes it treats, most important first, and how often it helps when that cause is the real one. */
-  treats: z.array(z.strictObject({ cause: IdSchema, success: z.enum(SUCCESSES) })).min(1),
+  treats: z
+    .array(
+      z.strictObject({
+        cause: IdSchema,
+        success: z.enum(SUCCESSES),
+        /** Answers (check id to answer ids) that show the form of the cause which this fix mends: then it usually helps. */
+        fits: z.record(IdSchema, z.array(IdSchema).min(1)).optional(),
+        /** Answers with which it cannot help, although this is the cause. */
+        unfit: z.record(IdSchema, z.array(IdSchema).min(1)).optional(),
+      }),
+    )
+    .min(1),
   /** Where it runs. */
   where: z.enum(FIX_PLACES),
   /** Who may carry it out. */

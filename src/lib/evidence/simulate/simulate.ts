@@ -96,7 +96,7 @@ export function simulate(
     rankingOnly: score(rankingOnly(model)),
     document: score(inListedOrder(knowledge.documents[0]?.fixes ?? [])),
     random: score(inRandomOrder(model, seed)),
-    omniscient: score(omniscient(model)),
+    omniscient: score(omniscient(model, people)),
   };
   const wrong = Array.from(
     { length: WRONG_WAYS },

@@ -6,10 +6,12 @@ import { caseQuery, PLAIN_VIEW } from '../../case/url.ts';
 import type { FixId } from '../../tree/types.ts';
 import { ALL_ACCESS } from '../access.ts';
 import { compiled, stateOf } from '../compile.ts';
+import { fitted } from '../fitted.ts';
 import type { EvidenceModel } from '../model.ts';
 import { repairPlan } from '../rank-fixes.ts';
 import type { Move, Strategy } from './play.ts';
 import { shuffled } from './random.ts';
+import type { Hidden, World } from './world.ts';
 
 /** Works each distinct situation out once. */
 function remembered(
@@ -79,16 +81,19 @@ export const inRandomOrder = (model: EvidenceModel, seed: number): Strategy => {
   };
 };
 
-/** Knows the cause without asking, though not which of its fixes will help. */
-export const omniscient = (model: EvidenceModel): Strategy => {
-  const { planner, causes } = compiled(model);
+/** Knows the cause and its form without asking, though not which of its fixes will help. */
+export const omniscient = (model: EvidenceModel, world: World): Strategy => {
+  const formsOf = (hidden: Hidden): EvidenceModel => fitted(model, world.forms(hidden));
   return remembered(
-    (standing, { cause }) => `${cause} ${caseQuery(standing.case)}`,
-    (standing, { cause }) => {
-      const state = stateOf(model, standing.case, ALL_ACCESS);
-      const weights = Float64Array.from(causes, (id) => (id === cause ? 1 : 0));
+    (standing, hidden) =>
+      `${hidden.cause} ${JSON.stringify(world.forms(hidden))} ${caseQuery(standing.case)}`,
+    (standing, hidden) => {
+      const known = formsOf(hidden);
+      const { planner, causes } = compiled(known);
+      const state = stateOf(known, standing.case, ALL_ACCESS);
+      const weights = Float64Array.from(causes, (id) => (id === hidden.cause ? 1 : 0));
       const { steps, stopAfter } = planner.plan({ ...state, weights });
-      const id = stopAfter > 0 ? model.fixes[steps[0]?.action ?? -1]?.id : undefined;
+      const id = stopAfter > 0 ? known.fixes[steps[0]?.action ?? -1]?.id : undefined;
       return id === undefined ? null : { try: id };
     },
   );

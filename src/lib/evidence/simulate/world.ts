@@ -1,6 +1,7 @@
 import type { AnswerId, CauseId, CheckId } from '../../tree/types.ts';
 import { answerRates, UNKNOWN_ANSWER } from '../answer-rates.ts';
 import { UNKNOWN_RATE } from '../costs.ts';
+import { fittedFix } from '../fitted.ts';
 import type { EvidenceCheck, EvidenceFix, EvidenceModel } from '../model.ts';
 import { PRIOR_WEIGHTS, RATIOS } from '../strength.ts';
 import { draw, pick } from './random.ts';
@@ -22,6 +23,8 @@ export interface World {
   hidden: (number: number) => Hidden;
   /** What the user answers; `time` counts how often the check was made, as a slip need not happen twice. */
   answer: (hidden: Hidden, check: CheckId, time: number) => AnswerId;
+  /** The true answers to the checks that tell which form of a cause it is. */
+  forms: (hidden: Hidden) => Readonly<Record<CheckId, AnswerId>>;
   helps: (hidden: Hidden, fix: EvidenceFix) => boolean;
 }
 
@@ -62,25 +65,47 @@ export function world(model: EvidenceModel, seed: number): World {
     model.checks.map((check) => [check.id, { ...voiceOf(check, model), where: check.where }]),
   );
   const priors = model.causes.map(({ band }) => PRIOR_WEIGHTS[band]);
+  const telling = [
+    ...new Set(
+      model.fixes.flatMap(({ treats }) =>
+        treats.flatMap(({ fits, unfit }) => Object.keys({ ...fits, ...unfit })),
+      ),
+    ),
+  ];
+  const truth = ({ number, cause }: Hidden, check: CheckId): AnswerId => {
+    const voice = voices.get(check);
+    const weights = voice?.fitting.get(cause);
+    return (
+      (voice && weights && voice.answers[pick(weights, draw(seed, number, check, 'answer'))]) ??
+      UNKNOWN_ANSWER
+    );
+  };
+  const forms = (hidden: Hidden): Record<CheckId, AnswerId> =>
+    Object.fromEntries(telling.map((check) => [check, truth(hidden, check)]));
   return {
+    forms,
     hidden: (number) => ({
       number,
       cause:
         model.causes[pick(priors, (draw(seed, 'first cause') + number * EVENLY) % 1)]?.id ?? '',
     }),
-    answer: ({ number, cause }, check, time) => {
+    answer: (hidden, check, time) => {
+      const { number } = hidden;
       const voice = voices.get(check);
-      const weights = voice?.fitting.get(cause);
-      if (!voice || !weights || draw(seed, number, check, 'unknown') < UNKNOWN_RATE[voice.where])
+      const told = truth(hidden, check);
+      if (
+        !voice ||
+        told === UNKNOWN_ANSWER ||
+        draw(seed, number, check, 'unknown') < UNKNOWN_RATE[voice.where]
+      )
         return UNKNOWN_ANSWER;
-      const slip = draw(seed, number, check, 'slip', time) < NOISE;
-      const told = slip
-        ? pick(voice.overall, draw(seed, number, check, 'slipped', time))
-        : pick(weights, draw(seed, number, check, 'answer'));
-      return voice.answers[told] ?? UNKNOWN_ANSWER;
+      if (draw(seed, number, check, 'slip', time) >= NOISE) return told;
+      const slipped = pick(voice.overall, draw(seed, number, check, 'slipped', time));
+      return voice.answers[slipped] ?? UNKNOWN_ANSWER;
     },
-    helps: ({ number, cause }, fix) =>
-      draw(seed, number, fix.id, 'fix') <
-      (fix.treats.find((one) => one.cause === cause)?.success ?? 0),
+    helps: (hidden, fix) =>
+      draw(seed, hidden.number, fix.id, 'fix') <
+      (fittedFix(fix, forms(hidden)).treats.find(({ cause }) => cause === hidden.cause)?.success ??
+        0),
   };
 }

@@ -1,0 +1,36 @@
+import type { AnswerId, CheckId } from '../tree/types.ts';
+import type { AnyAnswer, EvidenceFix, EvidenceModel, Treats } from './model.ts';
+import { SUCCESS_SHARE } from './success-share.ts';
+
+/** What is left of a fix's success once an answer says that it cannot help: as with causes, never nothing. */
+export const UNFIT_SHARE = 1 / 20;
+
+type Given = Readonly<Record<CheckId, AnswerId>>;
+
+const names = (answers: AnyAnswer | undefined, given: Given): boolean =>
+  answers !== undefined &&
+  Object.entries(answers).some(
+    ([check, any]) => Object.hasOwn(given, check) && any.includes(given[check] ?? ''),
+  );
+
+function fittedTreats(one: Treats, given: Given): Treats {
+  if (names(one.unfit, given)) return { ...one, success: one.success * UNFIT_SHARE };
+  if (names(one.fits, given))
+    return { ...one, success: Math.max(one.success, SUCCESS_SHARE.usually) };
+  return one;
+}
+
+/**
+ * A fix as the answers leave it. A cause such as a misconfigured listener has several forms, and an answer can tell which:
+ * with a form that is the fix's own it usually helps, with another form it hardly can.
+ */
+export function fittedFix(fix: EvidenceFix, given: Given): EvidenceFix {
+  const treats = fix.treats.map((one) => fittedTreats(one, given));
+  return treats.every((one, index) => one === fix.treats[index]) ? fix : { ...fix, treats };
+}
+
+/** A model whose fixes are fitted to the answers; the same model where no answer concerns a fix. */
+export function fitted(model: EvidenceModel, given: Given): EvidenceModel {
+  const fixes = model.fixes.map((fix) => fittedFix(fix, given));
+  return fixes.every((fix, index) => fix === model.fixes[index]) ? model : { ...model, fixes };
+}
