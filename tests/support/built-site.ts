@@ -22,8 +22,12 @@ export const readBuilt = (file: string): string => readFileSync(join(DIST, file)
 /** The address at which a built page is served, from the site's root. */
 export const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
-/** Addresses of all built pages, sorted. */
-export const builtPages = (): string[] => builtFiles('.html').map(addressOf).sort();
+/** Addresses of all built pages, sorted. The one-file edition is a download and no page of the site. */
+export const builtPages = (): string[] =>
+  builtFiles('.html')
+    .filter((file) => file !== 'reconnect.html')
+    .map(addressOf)
+    .sort();
 
 /** The open data of the built site. */
 export const builtKnowledge = (): PublicKnowledge =>

@@ -16,7 +16,12 @@ export async function bundle(entry: string, define: Record<string, string>): Pro
       write: false,
       target: 'es2022',
       modulePreload: false,
-      rollupOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
+      rollupOptions: {
+        input: entry,
+        output: { format: 'iife', codeSplitting: false },
+        // Vite’s helper for parts that are loaded later; here they are all there.
+        checks: { emptyImportMeta: false },
+      },
     },
   });
   const [made] = Array.isArray(result) ? result : [result];

@@ -2,10 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { SINGLE_LIMIT, SINGLE_NAME, writeSingle } from '../single/write-single.ts';
 import { bundle } from './bundle.ts';
 import { precache } from './precache.ts';
 
-/** Writes the service worker of a built site, `sw.js`, with the list of what it stores ahead. */
+/**
+ * What a built site needs to work without a network: its service worker, `sw.js`, with the list of what it stores ahead,
+ * and the one-file edition.
+ */
 export const offline = (): AstroIntegration => {
   let root = '';
   return {
@@ -23,6 +27,10 @@ export const offline = (): AstroIntegration => {
         writeFileSync(join(dist, 'sw.js'), code);
         const rest = left === 0 ? '' : `; ${left} more are stored when they are visited`;
         logger.info(`${entries.length} files, ${Math.round(bytes / 1000)} kB, stored ahead${rest}`);
+        const single = await writeSingle(root, dist);
+        const size = `${SINGLE_NAME}: ${Math.round(single / 1000)} kB`;
+        if (single < SINGLE_LIMIT) logger.info(size);
+        else logger.warn(`${size}, which is more than it may weigh`);
       },
     },
   };

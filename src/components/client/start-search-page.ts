@@ -54,9 +54,12 @@ function connectSetting(box: HTMLInputElement): void {
   });
 }
 
-const form = document.querySelector<HTMLFormElement>('[data-search-page]');
-const results = document.querySelector<HTMLElement>('[data-search-results]');
-const status = document.querySelector<HTMLElement>('[data-search-status]');
-if (form && results && status) connectPage(form, results, status);
-const setting = document.querySelector<HTMLInputElement>('[data-slash-key]');
-if (setting) connectSetting(setting);
+/** Brings the search page to life, where it is the page that is shown. */
+export function startSearchPage(): void {
+  const form = document.querySelector<HTMLFormElement>('[data-search-page]');
+  const results = document.querySelector<HTMLElement>('[data-search-results]');
+  const status = document.querySelector<HTMLElement>('[data-search-status]');
+  if (form && results && status) connectPage(form, results, status);
+  const setting = document.querySelector<HTMLInputElement>('[data-slash-key]');
+  if (setting) connectSetting(setting);
+}

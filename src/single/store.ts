@@ -1,0 +1,22 @@
+import type { Packed, PackedPage } from '../lib/single/packed.ts';
+
+let packed: Packed;
+
+/** Opens what the file holds. To be called once, before anything is shown. */
+export async function openStore(base64: string): Promise<void> {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const text = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  packed = (await new Response(text).json()) as Packed;
+}
+
+/** The page at a path, if this edition holds it. */
+export const pageAt = (path: string): PackedPage | undefined =>
+  Object.hasOwn(packed.pages, path) ? packed.pages[path] : undefined;
+
+/** Stands for `fetch`: the components of the site ask for its files, and get them from here. */
+const siteFetch = (path: string): Promise<Response> => {
+  const text = packed.files[path] ?? pageAt(path)?.main;
+  return Promise.resolve(new Response(text ?? '', { status: text === undefined ? 404 : 200 }));
+};
+
+Object.assign(globalThis, { siteFetch });
