@@ -151,8 +151,18 @@ export const knownIds = (model: Pick<CaseModel, 'checks' | 'fixes'>) => ({
   fixes: Object.keys(model.fixes),
 });
 
-/** The same model as the evidence engine reads it. */
-export const engineModel = (model: CaseModel): EvidenceModel => ({
+const engineModels = new WeakMap<CaseModel, EvidenceModel>();
+
+/** The same model as the evidence engine reads it. Made once per model. */
+export function engineModel(model: CaseModel): EvidenceModel {
+  const known = engineModels.get(model);
+  if (known) return known;
+  const made = readByEngine(model);
+  engineModels.set(model, made);
+  return made;
+}
+
+const readByEngine = (model: CaseModel): EvidenceModel => ({
   causes: Object.entries(model.causes).map(([id, { likelihood }]) => ({ id, band: likelihood })),
   checks: Object.entries(model.checks).map(([id, { where, minutes, answers }]) => ({
     id,

@@ -29,8 +29,32 @@ export function fittedFix(fix: EvidenceFix, given: Given): EvidenceFix {
   return treats.every((one, index) => one === fix.treats[index]) ? fix : { ...fix, treats };
 }
 
+/** By model, then by the answers that concern its fixes: what was fitted before. */
+const known = new WeakMap<
+  EvidenceModel,
+  { checks: CheckId[]; models: Map<string, EvidenceModel> }
+>();
+
+function knownOf(model: EvidenceModel) {
+  const found = known.get(model);
+  if (found) return found;
+  const checks = model.fixes.flatMap(({ treats }) =>
+    treats.flatMap(({ fits, unfit }) => Object.keys({ ...fits, ...unfit })),
+  );
+  const made = { checks: [...new Set(checks)], models: new Map<string, EvidenceModel>() };
+  known.set(model, made);
+  return made;
+}
+
 /** A model whose fixes are fitted to the answers; the same model where no answer concerns a fix. */
 export function fitted(model: EvidenceModel, given: Given): EvidenceModel {
+  const { checks, models } = knownOf(model);
+  const key = checks.map((check) => (Object.hasOwn(given, check) ? given[check] : '')).join(' ');
+  const found = models.get(key);
+  if (found) return found;
   const fixes = model.fixes.map((fix) => fittedFix(fix, given));
-  return fixes.every((fix, index) => fix === model.fixes[index]) ? model : { ...model, fixes };
+  const same = fixes.every((fix, index) => fix === model.fixes[index]);
+  const made = same ? model : { ...model, fixes };
+  models.set(key, made);
+  return made;
 }
