@@ -27,7 +27,7 @@ const siteLocation = {
 
 const siteHistory = {
   get state(): unknown {
-    return window.history.state;
+    return window.history.state as unknown;
   },
   pushState: (state: unknown, unused: string, url: string): void =>
     window.history.pushState(state, unused, `#${url}`),

@@ -49,7 +49,10 @@ export function connectLinks(): void {
     const action = form.getAttribute('action');
     if (event.defaultPrevented || !action?.startsWith('/')) return;
     event.preventDefault();
-    const fields = [...new FormData(form)].map(([key, value]) => [key, String(value)]);
+    const fields = [...new FormData(form)].map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value : '',
+    ]);
     open(`${action}?${new URLSearchParams(fields).toString()}`);
   });
   // So that a link opened in another tab, or copied, leads there too.

@@ -1,4 +1,5 @@
 import type { Packed, PackedPage } from '../lib/single/packed.ts';
+import { putRepeats } from '../lib/single/repeats.ts';
 
 let packed: Packed;
 
@@ -10,8 +11,10 @@ export async function openStore(base64: string): Promise<void> {
 }
 
 /** The page at a path, if this edition holds it. */
-export const pageAt = (path: string): PackedPage | undefined =>
-  Object.hasOwn(packed.pages, path) ? packed.pages[path] : undefined;
+export function pageAt(path: string): PackedPage | undefined {
+  const page = Object.hasOwn(packed.pages, path) ? packed.pages[path] : undefined;
+  return page && { ...page, main: putRepeats(page.main, packed.repeats) };
+}
 
 /** Stands for `fetch`: the components of the site ask for its files, and get them from here. */
 const siteFetch = (path: string): Promise<Response> => {

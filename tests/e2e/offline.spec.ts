@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { axeFindings } from '../support/axe.ts';
 import { readBuilt } from '../support/built-site.ts';
 import type { Host } from '../support/serve-site.ts';
 import { serveSite } from '../support/serve-site.ts';
@@ -110,6 +111,7 @@ test('a newer version is offered, waits, and keeps the case', async ({ page }) =
   await visit(page, `${host.origin}/troubleshoot/${CASE}`);
   await expect(newer(page)).toBeVisible();
   const question = String(await heading(page).textContent());
+  expect(await axeFindings(page)).toEqual([]);
 
   // Until somebody asks for it, all stays as it was: also on the next page, where it is offered again.
   await page.getByRole('button', { name: 'Later' }).click();

@@ -26,7 +26,7 @@ const answer = async (page: Page, label: RegExp) => {
 
 /** Errors, refusals and every request but that of the file itself. */
 let troubles: string[];
-test.beforeEach(async ({ page }) => {
+test.beforeEach(({ page }) => {
   troubles = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
@@ -148,7 +148,6 @@ test('links within a page move the focus, and skip links work', async ({ page })
 
 for (const address of ['/', '/troubleshoot/', `/troubleshoot/?${END}`, '/checklist/', '/search/'])
   test(`axe finds nothing at ${address}`, async ({ page }) => {
-    await page.addInitScript(() => undefined);
     await open(page, address);
     expect(await axeFindings(page)).toEqual([]);
   });

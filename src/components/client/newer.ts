@@ -1,8 +1,9 @@
 /** Says once, at the foot of the window, that a newer version is ready. */
 export function showNewer(use: () => void): void {
   if (document.querySelector('.newer')) return;
-  const line = document.createElement('div');
+  const line = document.createElement('aside');
   line.className = 'newer no-print';
+  line.ariaLabel = 'Newer version';
   line.innerHTML =
     '<p role="status"></p><button class="link-button">Use it now</button><button class="link-button">Later</button>';
   const [said, now, later] = line.children as unknown as HTMLElement[];

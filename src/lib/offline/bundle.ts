@@ -16,7 +16,7 @@ export async function bundle(entry: string, define: Record<string, string>): Pro
       write: false,
       target: 'es2022',
       modulePreload: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: entry,
         output: { format: 'iife', codeSplitting: false },
         // Vite’s helper for parts that are loaded later; here they are all there.
@@ -25,7 +25,7 @@ export async function bundle(entry: string, define: Record<string, string>): Pro
     },
   });
   const [made] = Array.isArray(result) ? result : [result];
-  const chunks = made && 'output' in made ? made.output.filter(({ type }) => type === 'chunk') : [];
+  const chunks = 'output' in made ? made.output.filter(({ type }) => type === 'chunk') : [];
   if (chunks.length !== 1 || chunks[0]?.type !== 'chunk')
     throw new Error(`${entry} became ${chunks.length} scripts instead of one.`);
   return chunks[0].code;

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Packed, PackedPage } from './packed.ts';
+import { takeRepeats } from './repeats.ts';
 
 /** A built site, taken apart for the one-file edition. */
 export interface Site {
@@ -65,11 +66,16 @@ export function readSite(dist: string): Site {
   const home = pages.get('/');
   if (!home) throw new Error('The site is not built: run `npm run build` first.');
   const names = new Set([...pages.values()].flatMap(({ styles }) => styles));
+  const { texts, repeats } = takeRepeats([...pages.values()].map(({ main }) => main));
   return {
     packed: {
       pages: Object.fromEntries(
-        [...pages].map(([path, { title, main, styles }]) => [path, { title, main, styles }]),
+        [...pages].map(([path, { title, main, styles }], at) => [
+          path,
+          { title, main: texts[at] ?? main, styles },
+        ]),
       ),
+      repeats,
       files: Object.fromEntries(
         files
           .filter((file) => file === 'search.json' || /^details\/.+\.json$/.test(file))

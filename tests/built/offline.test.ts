@@ -1,0 +1,24 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { PRECACHE_BUDGET, precache } from '../../src/lib/offline/precache.ts';
+import { SINGLE_LIMIT, SINGLE_NAME } from '../../src/lib/single/write-single.ts';
+import { DIST, readBuilt } from '../support/built-site.ts';
+
+test('everything worth storing ahead fits the budget, and the worker has it all', () => {
+  const { entries, bytes, left } = precache(DIST);
+  expect(left).toBe(0);
+  expect(bytes).toBeLessThan(PRECACHE_BUDGET);
+  const worker = readBuilt('sw.js');
+  const missing = entries.filter(
+    ({ url, revision }) => !worker.includes(url) || (revision && !worker.includes(revision)),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('the one-file edition fits its limit and refers to no file', () => {
+  expect(statSync(join(DIST, SINGLE_NAME)).size).toBeLessThan(SINGLE_LIMIT);
+  const html = readBuilt(SINGLE_NAME);
+  expect(html.match(/<(script|img|iframe|link)\b[^>]*\b(src|href)="(?!data:)[^"]*"/g)).toBeNull();
+  expect(html.match(/<script>/g)).toHaveLength(1);
+});
