@@ -3,13 +3,14 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { hosting } from './src/lib/hosting/integration.ts';
 import { contentCheck } from './src/lib/knowledge/content-check.ts';
+import { print } from './src/lib/print/integration.ts';
 import { offline } from './src/lib/offline/integration.ts';
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://reconnect.example',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  integrations: [contentCheck(), mdx(), preact(), hosting(), offline()],
+  integrations: [contentCheck(), mdx(), preact(), print(), hosting(), offline()],
   devToolbar: { enabled: false },
   // Shiki writes style attributes, which the Content-Security-Policy refuses.
   markdown: { syntaxHighlight: false },

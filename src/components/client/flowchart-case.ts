@@ -1,5 +1,5 @@
 import { isEmpty } from '../../lib/case/case.ts';
-import { caseUrl, readCase } from '../../lib/case/url.ts';
+import { caseQuery, caseUrl, readCase } from '../../lib/case/url.ts';
 import type { Wiring } from '../../lib/flowchart/wiring.ts';
 import { knownIds, troubleshooterUrl } from '../../lib/flowchart/wiring.ts';
 import { walk } from '../../lib/tree/walk.ts';
@@ -54,6 +54,12 @@ export function showCase(wiring: Wiring): void {
   const box = here.find((place) => place.matches('.chart-box:not(.part)'));
   if (box) mark(box);
   fillBar(box, caseUrl(read.case), read.dropped);
+  if (!isEmpty(read.case))
+    // Without it, paper leads to the start of the troubleshooter.
+    import('./reopen.ts').then(
+      ({ reopen }) => reopen(caseQuery(read.case)),
+      () => undefined,
+    );
   if (!isEmpty(read.case) && location.hash === '')
     box?.scrollIntoView({ block: 'center', inline: 'center' });
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { EMPTY_CASE, isEmpty } from '../../lib/case/case.ts';
-import { readCase } from '../../lib/case/url.ts';
+import { caseQuery, readCase } from '../../lib/case/url.ts';
 import type { ChecklistModel } from '../../lib/checklist/model.ts';
 import { remaining } from '../../lib/checklist/remaining.ts';
 import { Dropped } from './troubleshooter/Dropped.tsx';
@@ -33,6 +33,14 @@ export function Checklist({ model }: Props) {
 
   const current = read.case;
   const ofCase = !isEmpty(current);
+  useEffect(() => {
+    if (!ofCase) return;
+    // Without it, paper leads to the start of the troubleshooter.
+    import('../client/reopen.ts').then(
+      ({ reopen }) => reopen(caseQuery(current)),
+      () => undefined,
+    );
+  }, [current]);
   const { blocks, next, more } = ofCase
     ? remaining(sheet, cases, current)
     : { blocks: sheet.blocks, next: null, more: 0 };

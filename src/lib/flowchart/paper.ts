@@ -1,7 +1,10 @@
 import type { Size } from './types.ts';
 
-/** Points that an A4 page in landscape with margins of 10 mm has for a picture under its heading. */
-const PAPER: Size = { width: 785, height: 495 };
+/**
+ * Points that a page in landscape has for a picture under its heading, with margins of 10 mm above and below and 6 mm
+ * beside it: the width of Letter, which is the narrower, and the height of A4, which is the lower.
+ */
+const PAPER: Size = { width: 758, height: 495 };
 
 /** Points that 16 units of a picture take on paper, the largest first. The style sheet sets the same ones. */
 const SIZES = { large: 12, medium: 10.5, small: 8.9 } as const;

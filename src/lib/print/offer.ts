@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Printed } from './print.ts';
+import { FOLDER } from './prints.ts';
+
+/** Where a page offers its PDFs, once they are there: `components/Downloads.astro` leaves this place. */
+const PLACE = /<template data-prints><\/template>/;
+
+/**
+ * Writes links to the PDFs, with paper, pages and size, into the built pages that they show.
+ *
+ * @param dist Folder of the built site.
+ * @param base Path of its root, with a slash at the end.
+ */
+export function offerPrints(dist: string, base: string, printed: readonly Printed[]): void {
+  for (const page of new Set(printed.map((one) => one.page))) {
+    const file = join(dist, page, 'index.html');
+    const html = readFileSync(file, 'utf8');
+    if (!PLACE.test(html)) throw new Error(`${page} has no place for its PDFs.`);
+    const links = printed
+      .filter((one) => one.page === page)
+      .map(
+        ({ file, format, pages, bytes }) =>
+          `<a href="${base}${FOLDER}/${file}" type="application/pdf">${format}</a> (${pages === 1 ? '1 page' : `${pages} pages`}, ${Math.ceil(bytes / 1000)} kB)`,
+      );
+    writeFileSync(
+      file,
+      html.replace(PLACE, `<p class="meta no-print">As a PDF: ${links.join(' · ')}</p>`),
+    );
+  }
+}

@@ -1,0 +1,22 @@
+/** One PDF of the site. */
+export interface Print {
+  /** Name in the folder `print`. */
+  file: string;
+  /** Address of the page that it shows, from the site's root. */
+  page: '/checklist/' | '/flowchart/';
+  format: 'A4' | 'Letter';
+  landscape: boolean;
+}
+
+const of = (name: 'checklist' | 'flowchart', landscape: boolean): Print[] =>
+  (['A4', 'Letter'] as const).map((format) => ({
+    file: `reconnect-${name}-${format.toLowerCase()}.pdf`,
+    page: `/${name}/`,
+    format,
+    landscape,
+  }));
+
+export const PRINTS: readonly Print[] = [...of('checklist', false), ...of('flowchart', true)];
+
+/** The folder of the built site that holds them. */
+export const FOLDER = 'print';

@@ -1,0 +1,10 @@
+/** What stands beside the code on paper, with a code and without one. The address follows. */
+export const START_WORDS = {
+  scan: 'Scan to open the troubleshooter:',
+  type: 'The troubleshooter:',
+} as const;
+
+export const CASE_WORDS = {
+  scan: 'Scan to reopen this case.',
+  type: 'No code: this case’s address is too long for one. The troubleshooter:',
+} as const;
