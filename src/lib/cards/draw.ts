@@ -104,6 +104,6 @@ export const drawCard = (card: Card, fonts: Font[], colour: Colours): Promise<st
         ),
         way(card.brokenAt, colour),
       ],
-    ) as unknown as Parameters<typeof satori>[0],
+    ),
     { width: CARD_WIDTH, height: CARD_HEIGHT, fonts },
   );

@@ -3,13 +3,15 @@ import type { Card } from '../../lib/cards/card.ts';
 import { entryCard } from '../../lib/cards/entry-card.ts';
 import { cardImages } from '../../lib/cards/image.ts';
 import { MAIN_CARDS, SITE_CARD } from '../../lib/cards/main-cards.ts';
+import { OWN_CARDS } from '../../lib/cards/own-cards.ts';
 import { entriesOf } from '../../lib/knowledge/file-of.ts';
 import { loadKnowledge } from '../../lib/knowledge/load.ts';
 
 const images = cardImages(process.cwd());
 
 export const getStaticPaths = (async () => {
-  const cards = [SITE_CARD, ...MAIN_CARDS, ...entriesOf(await loadKnowledge()).map(entryCard)];
+  const entries = OWN_CARDS ? entriesOf(await loadKnowledge()) : [];
+  const cards = [SITE_CARD, ...MAIN_CARDS, ...entries.map(entryCard)];
   if (import.meta.env.PROD) await images.prepare(cards);
   return cards.map((card) => ({ params: { name: card.name }, props: { card } }));
 }) satisfies GetStaticPaths;
