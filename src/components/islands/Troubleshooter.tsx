@@ -100,7 +100,7 @@ export function Troubleshooter({ json, first }: Props) {
       <div ref={stage} class="stage" hidden={importing && Findings !== undefined}>
         {now.trail.length < 2 && (
           <p class="meta">
-            Ran <a href="/script/">the script</a> on either machine? {trigger}
+            Ran <a href="/script/">the script</a>? {trigger}
           </p>
         )}
         {importing && findings.failed && <p role="alert">{LOST}</p>}

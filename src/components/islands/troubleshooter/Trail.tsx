@@ -11,6 +11,9 @@ interface Props {
   onChange: (check: CheckId) => void;
 }
 
+/** More than this would push the suspects out of sight. */
+const FEW = 3;
+
 /**
  * The answers so far, each with a button to change it: those on the way, then those that are known beside it, such as
  * from findings or from before an early answer was changed. They stay evidence.
@@ -41,7 +44,7 @@ export function Trail({ model, steps, answers, changing, Mark, onChange }: Props
       <h2 id="trail">Your answers</h2>
       {list(onTheWay)}
       {beside.length > 0 && (
-        <details open>
+        <details open={beside.length <= FEW}>
           <summary>Known beside this way ({beside.length})</summary>
           {list(beside)}
         </details>
