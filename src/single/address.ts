@@ -11,6 +11,9 @@ const current = (): URL => {
 };
 
 const siteLocation = {
+  protocol: window.location.protocol,
+  origin: window.location.origin,
+  host: window.location.host,
   get pathname(): string {
     return current().pathname;
   },
