@@ -11,7 +11,6 @@ const parts = { head: 'param()', library: '', run: '@SITE@ @VERSION@' };
 
 describe('the assembled script', () => {
   it('is plain ASCII with line feeds, as every edition and channel reads it', () => {
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
     expect(text).toMatch(/^[\n\x20-\x7e]+$/);
     expect(text.endsWith('\n')).toBe(true);
   });
