@@ -1,4 +1,4 @@
-/** Says once, at the foot of the window, that a newer version is ready. */
+/** Says once, at the edge of the window, that a newer version is ready. It comes first in the order of focus. */
 export function showNewer(use: () => void): void {
   if (document.querySelector('.newer')) return;
   const line = document.createElement('aside');
@@ -7,9 +7,9 @@ export function showNewer(use: () => void): void {
   line.innerHTML =
     '<p role="status"></p><button class="link-button">Use it now</button><button class="link-button">Later</button>';
   const [said, now, later] = line.children as unknown as HTMLElement[];
-  document.body.append(line);
+  document.body.prepend(line);
   now?.addEventListener('click', use);
   later?.addEventListener('click', () => line.remove());
   // A status is read out when it changes, not when it arrives with its text.
-  setTimeout(() => said?.append('A newer version is ready. Your case stays.'));
+  setTimeout(() => said?.append('A newer version is ready.'));
 }
