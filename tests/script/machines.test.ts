@@ -45,19 +45,25 @@ describe.skipIf(PWSH === null)('the script', () => {
     expect(run.stdout).not.toContain('schemaVersion');
   });
 
-  it('keeps its compact findings within 4,000 bytes, all of them', { timeout: 600_000 }, async () => {
-    for (const machine of MACHINES) {
-      const run = await runOn(script.path, machine, ['-Compact']);
-      expect(Buffer.byteLength(run.stdout)).toBeLessThanOrEqual(4001);
-      const compact = JSON.parse(run.stdout) as { findings: { check: string; answer: unknown }[] };
-      const whole = JSON.parse(recorded(machine.name)) as typeof compact;
-      const answers = ({ findings }: typeof compact): unknown[] =>
-        findings
-          .filter(({ answer }) => answer !== null)
-          .map(({ check, answer }) => [check, answer]);
-      expect(answers(compact)).toEqual(answers(whole));
-    }
-  });
+  it(
+    'keeps its compact findings within 4,000 bytes, all of them',
+    { timeout: 600_000 },
+    async () => {
+      for (const machine of MACHINES) {
+        const run = await runOn(script.path, machine, ['-Compact']);
+        expect(Buffer.byteLength(run.stdout)).toBeLessThanOrEqual(4001);
+        const compact = JSON.parse(run.stdout) as {
+          findings: { check: string; answer: unknown }[];
+        };
+        const whole = JSON.parse(recorded(machine.name)) as typeof compact;
+        const answers = ({ findings }: typeof compact): unknown[] =>
+          findings
+            .filter(({ answer }) => answer !== null)
+            .map(({ check, answer }) => [check, answer]);
+        expect(answers(compact)).toEqual(answers(whole));
+      }
+    },
+  );
 
   it('hides names, addresses and account identifiers with -Redact', async () => {
     const run = await runOn(script.path, HEALTHY, ['-Redact']);

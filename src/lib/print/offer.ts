@@ -25,7 +25,10 @@ export function offerPrints(dist: string, base: string, printed: readonly Printe
       );
     writeFileSync(
       file,
-      html.replace(PLACE, `<p class="meta no-print" data-online>As a PDF: ${links.join(' · ')}</p>`),
+      html.replace(
+        PLACE,
+        `<p class="meta no-print" data-online>As a PDF: ${links.join(' · ')}</p>`,
+      ),
     );
   }
 }

@@ -33,61 +33,114 @@ describe('decide', () => {
   it('costs at most 2 % more than the optimum on average over random problems', () => {
     const excess = costs.map(({ best, ours }) => ours / best - 1);
     const mean = excess.reduce((sum, one) => sum + one, 0) / excess.length;
-    console.info(`random problems: mean excess ${(100 * mean).toFixed(2)} %, worst ${(100 * Math.max(...excess)).toFixed(2)} %`);
+    console.info(
+      `random problems: mean excess ${(100 * mean).toFixed(2)} %, worst ${(100 * Math.max(...excess)).toFixed(2)} %`,
+    );
     expect(mean).toBeLessThanOrEqual(ENOUGH);
   });
 
-  it('costs at most 2 % more than the optimum on average over parts of the content', { timeout: 120_000 }, () => {
-    const { mean, worst } = oracleExcess(evidenceModel(knowledgeFromDisk(process.cwd())), 1);
-    console.info(`parts of the content: mean excess ${(100 * mean).toFixed(2)} %, worst ${(100 * worst).toFixed(2)} %`);
-    expect(mean).toBeGreaterThanOrEqual(0);
-    expect(mean).toBeLessThanOrEqual(ENOUGH);
-  });
+  it(
+    'costs at most 2 % more than the optimum on average over parts of the content',
+    { timeout: 120_000 },
+    () => {
+      const { mean, worst } = oracleExcess(evidenceModel(knowledgeFromDisk(process.cwd())), 1);
+      console.info(
+        `parts of the content: mean excess ${(100 * mean).toFixed(2)} %, worst ${(100 * worst).toFixed(2)} %`,
+      );
+      expect(mean).toBeGreaterThanOrEqual(0);
+      expect(mean).toBeLessThanOrEqual(ENOUGH);
+    },
+  );
 
   it('asks questions that pay: they lower the expected cost of random problems', () => {
     for (const { best, mute } of costs) expect(best).toBeLessThanOrEqual(mute * (1 + 1e-9));
-    const total = (of: (one: (typeof costs)[number]) => number): number => costs.reduce((sum, one) => sum + of(one), 0);
+    const total = (of: (one: (typeof costs)[number]) => number): number =>
+      costs.reduce((sum, one) => sum + of(one), 0);
     expect(total(({ ours }) => ours)).toBeLessThan(0.99 * total(({ never }) => never));
   });
 
   const two = (change: Partial<Problem>): Problem =>
     problem({ causes: 2, actions: [action(0, 20), action(1, 20)], ...change });
-  const next = (made: Problem, weights = [1, 1]) => decide(made, planner(made), startState(made, weights));
+  const next = (made: Problem, weights = [1, 1]) =>
+    decide(made, planner(made), startState(made, weights));
 
   it('asks what tells two equal suspects apart', () => {
-    expect(next(two({ questions: [question([[1, 0], [0, 1]])] }))).toMatchObject({ kind: 'ask', question: 0, value: 9 });
+    expect(
+      next(
+        two({
+          questions: [
+            question([
+              [1, 0],
+              [0, 1],
+            ]),
+          ],
+        }),
+      ),
+    ).toMatchObject({ kind: 'ask', question: 0, value: 9 });
   });
 
   it('never asks what nobody can answer', () => {
     for (const { made, weights } of costs) {
       const nobody = made.questions.map(({ rates, cost }) =>
-        question(rates.map((row) => [...row].map(() => 0)), { cost }),
+        question(
+          rates.map((row) => [...row].map(() => 0)),
+          { cost },
+        ),
       );
       expect(next({ ...made, questions: nobody }, weights).kind).not.toBe('ask');
     }
   });
 
   it('never asks what costs more than it can save', () => {
-    expect(next(two({ questions: [question([[1, 0], [0, 1]], { cost: 11 })] })).kind).toBe('act');
+    expect(
+      next(
+        two({
+          questions: [
+            question(
+              [
+                [1, 0],
+                [0, 1],
+              ],
+              { cost: 11 },
+            ),
+          ],
+        }),
+      ).kind,
+    ).toBe('act');
   });
 
   it('acts first where the question pays as well after the first action', () => {
     const made = problem({
       causes: 3,
       actions: [action(0, 1), action(1, 20), action(2, 20)],
-      questions: [question([[0.5, 1, 0], [0.5, 0, 1]])],
+      questions: [
+        question([
+          [0.5, 1, 0],
+          [0.5, 0, 1],
+        ]),
+      ],
     });
     const state = startState(made, [0.6, 0.2, 0.2]);
     const plans = planner(made);
     expect(decide(made, plans, state)).toEqual({ kind: 'act', action: 0 });
-    expect(decide(made, plans, afterFailure(made, state, 0))).toMatchObject({ kind: 'ask', question: 0 });
+    expect(decide(made, plans, afterFailure(made, state, 0))).toMatchObject({
+      kind: 'ask',
+      question: 0,
+    });
   });
 
   it('asks before it hands over, where the answer may show a way', () => {
     const made = problem({
       causes: 4,
       actions: [0, 1, 2, 3].map((cause) => action(cause, 30)),
-      questions: [question([[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]])],
+      questions: [
+        question([
+          [1, 0, 0, 0],
+          [0, 1, 0, 0],
+          [0, 0, 1, 0],
+          [0, 0, 0, 1],
+        ]),
+      ],
       escalation: 40,
     });
     expect(planner(made).plan(startState(made, [1, 1, 1, 1])).stopAfter).toBe(0);

@@ -32,11 +32,18 @@ describe('planner', () => {
       const p = numbers(6).map((cause) => draw(seed, 'p', cause));
       const c = numbers(6).map((cause) => 1 + 20 * draw(seed, 'c', cause));
       const place = (costs: readonly number[], index: number): number => {
-        const made = problem({ causes: 6, actions: costs.map((cost, cause) => action(cause, cost)) });
-        return planner(made).plan(startState(made, p)).steps.findIndex((step) => step.action === index);
+        const made = problem({
+          causes: 6,
+          actions: costs.map((cost, cause) => action(cause, cost)),
+        });
+        return planner(made)
+          .plan(startState(made, p))
+          .steps.findIndex((step) => step.action === index);
       };
       const raised = Math.floor(6 * draw(seed, 'which'));
-      const dearer = c.map((cost, index) => (index === raised ? cost * (1 + 3 * draw(seed, 'by')) : cost));
+      const dearer = c.map((cost, index) =>
+        index === raised ? cost * (1 + 3 * draw(seed, 'by')) : cost,
+      );
       expect(place(dearer, raised)).toBeGreaterThanOrEqual(place(c, raised));
     }
   });
@@ -59,8 +66,10 @@ describe('planner', () => {
       const mask = behind.reduce((bits, is, index) => (is ? bits | (1 << index) : bits), 0);
       const best = optimalSequence({
         count,
-        broken: (tried) => shares.reduce((sum, share, index) => (tried & (1 << index) ? sum - share : sum), 1),
-        cost: (index, tried) => actions[index]!.cost + (behind[index] && (tried & mask) === 0 ? opening : 0),
+        broken: (tried) =>
+          shares.reduce((sum, share, index) => (tried & (1 << index) ? sum - share : sum), 1),
+        cost: (index, tried) =>
+          actions[index]!.cost + (behind[index] && (tried & mask) === 0 ? opening : 0),
         undo: (index) => actions[index]!.undo,
       });
       expect(planner(made).plan(startState(made, shares)).cost).toBeCloseTo(best.cost, 6);
@@ -75,12 +84,20 @@ describe('planner', () => {
       actions: [action(0, 6), action(1, 1, { opening: 0 }), action(2, 1, { opening: 0 })],
     });
     const { steps } = planner(made).plan(startState(made, [0.4, 0.3, 0.3]));
-    expect(steps.map((step) => [step.action, step.cost])).toEqual([[1, 5], [2, 1], [0, 6]]);
+    expect(steps.map((step) => [step.action, step.cost])).toEqual([
+      [1, 5],
+      [2, 1],
+      [0, 6],
+    ]);
   });
 
   it('says the same cost with and without the steps', () => {
     for (const seed of numbers(200)) {
-      const { problem: made, weights } = randomProblem(seed, { causes: 8, actions: 12, questions: 0 });
+      const { problem: made, weights } = randomProblem(seed, {
+        causes: 8,
+        actions: 12,
+        questions: 0,
+      });
       const plans = planner(made);
       const state = startState(made, weights);
       expect(plans.cost(state)).toBe(plans.plan(state).cost);
@@ -88,7 +105,10 @@ describe('planner', () => {
   });
 
   it('lists every action once, those that solve nothing too', () => {
-    const made = problem({ causes: 2, actions: [action(0, 1), action(1, 0), action(1, 5), action(0, 3)] });
+    const made = problem({
+      causes: 2,
+      actions: [action(0, 1), action(1, 0), action(1, 5), action(0, 3)],
+    });
     const { steps } = planner(made).plan(startState(made, [1, 0]));
     expect(steps.map((step) => step.action).sort()).toEqual([0, 1, 2, 3]);
   });

@@ -26,7 +26,9 @@ export const question = (
 /** So dear that nobody hands over. */
 export const NEVER = 1e6;
 
-export const problem = (change: Partial<Problem> & Pick<Problem, 'causes' | 'actions'>): Problem => ({
+export const problem = (
+  change: Partial<Problem> & Pick<Problem, 'causes' | 'actions'>,
+): Problem => ({
   questions: [],
   openings: [],
   escalation: NEVER,
@@ -74,7 +76,11 @@ export function randomProblem(
   return { problem: made, weights };
 }
 
-const fix = (id: string, treats: EvidenceFix['treats'], change: Partial<EvidenceFix> = {}): EvidenceFix => ({
+const fix = (
+  id: string,
+  treats: EvidenceFix['treats'],
+  change: Partial<EvidenceFix> = {},
+): EvidenceFix => ({
   id,
   treats,
   where: 'client',
@@ -131,16 +137,27 @@ export const lamp: EvidenceModel = {
   ],
   fixes: [
     fix('change-bulb', [{ cause: 'bulb', success: 0.8 }]),
-    fix('push-fuse', [{ cause: 'fuse', success: 0.8 }], { where: 'host', outOfBand: true, minutes: 2 }),
-    fix('push-plug', [{ cause: 'cable', success: 0.6 }], { minutes: 1 }),
-    fix('rewire', [{ cause: 'cable', success: 0.8 }, { cause: 'fuse', success: 0.35 }], {
+    fix('push-fuse', [{ cause: 'fuse', success: 0.8 }], {
       where: 'host',
       outOfBand: true,
-      minutes: 60,
-      risk: 'high',
-      restart: 'machine',
-      undoMinutes: 30,
-      invalidates: ['fuse-box', 'flicker', 'other-lamp'],
+      minutes: 2,
     }),
+    fix('push-plug', [{ cause: 'cable', success: 0.6 }], { minutes: 1 }),
+    fix(
+      'rewire',
+      [
+        { cause: 'cable', success: 0.8 },
+        { cause: 'fuse', success: 0.35 },
+      ],
+      {
+        where: 'host',
+        outOfBand: true,
+        minutes: 60,
+        risk: 'high',
+        restart: 'machine',
+        undoMinutes: 30,
+        invalidates: ['fuse-box', 'flicker', 'other-lamp'],
+      },
+    ),
   ],
 };
