@@ -34,4 +34,4 @@ const savesData = (): boolean | undefined =>
 if (import.meta.env.PROD && !savesData())
   // It has no claim on the time in which the page comes to life. Where workers are missing or refused (private windows,
   // policies), the site works as before.
-  addEventListener('load', () => setTimeout(() => void keepOffline().catch(() => undefined), 1000));
+  addEventListener('load', () => setTimeout(() => void keepOffline().catch(() => undefined), 3000));
