@@ -41,7 +41,7 @@ describe.skipIf(PWSH === null)('the script', () => {
   it.each(BAD_PARAMETERS)('ends with 3 and a sentence on %s %s', async (...parameters) => {
     const run = await runOn(script.path, { name: 'healthy-host', exit: 0 }, parameters);
     expect(run.status).toBe(3);
-    expect(run.stdout).toMatch(/^('|-)\S+ (is|needs) /m);
+    expect(run.stdout).toMatch(/^('|-)\S+( Client)? (is|needs) /m);
     expect(run.stdout).not.toContain('schemaVersion');
   });
 
