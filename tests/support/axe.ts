@@ -3,6 +3,13 @@ import axe from 'axe-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** What the colour scheme decides. Everything else is the same in both and is looked for once. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+const LOOK_FOR = {
+  light: { type: 'tag', values: TAGS },
+  dark: { type: 'rule', values: OF_COLOUR },
+} as const;
+
 /**
  * What axe finds on the page as it stands, in light and in dark: one line for each finding, none when all is well.
  * Axe is loaded once for both, which is half of the time on a small page.
@@ -12,16 +19,16 @@ export async function axeFindings(page: Page): Promise<string[]> {
   const findings: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const violations = await page.evaluate(async (values) => {
+    const violations = await page.evaluate(async ({ type, values }) => {
       const results = await axe.run(document, {
-        runOnly: { type: 'tag', values },
+        runOnly: { type, values: [...values] },
         resultTypes: ['violations'],
       });
       return results.violations.map(({ id, nodes }) => ({
         id,
         nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`),
       }));
-    }, TAGS);
+    }, LOOK_FOR[colorScheme]);
     const place = new URL(page.url());
     for (const { id, nodes } of violations)
       findings.push(`${place.pathname}${place.search} (${colorScheme}) ${id}: ${nodes.join('; ')}`);
