@@ -9,9 +9,11 @@ import {
   FIX_PLACES,
   GRADES,
   LIKELIHOODS,
+  PROBE_ROLES,
   RESTARTS,
   RISKS,
   ROLES,
+  SEVERITIES,
   STAGES,
   STRENGTHS,
   VERDICTS,
@@ -80,6 +82,15 @@ export const PublicKnowledgeSchema = z.strictObject({
           evidence: z.record(id, z.enum(STRENGTHS)).describe('Cause id to strength'),
         }),
       ),
+      probes: z
+        .array(
+          z.strictObject({
+            role: z.enum(PROBE_ROLES),
+            elevated: z.boolean(),
+            answers: z.record(id, z.enum(SEVERITIES)).describe('Answer id to severity'),
+          }),
+        )
+        .describe('How the diagnostic script answers it'),
     }),
   ),
   fixes: z.array(
@@ -160,6 +171,7 @@ export function publicKnowledge(knowledge: Knowledge): PublicKnowledge {
         label,
         evidence,
       })),
+      probes: check.probes.map(({ role, elevated, answers }) => ({ role, elevated, answers })),
     })),
     fixes: knowledge.fixes.map((fix) => ({
       ...shared(fix),

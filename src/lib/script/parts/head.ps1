@@ -11,7 +11,8 @@ port and certificate of the host, and reads its own settings and log.
 The findings are JSON. Paste them into the troubleshooter at @SITE@/troubleshoot/ and they answer its questions. They
 are read in the browser and sent nowhere.
 
-The script writes nothing but the file that you name with -OutFile, and contacts nothing but the computer that you name.
+The script writes nothing but the file that you name with -OutFile, and contacts nothing but the computer that you name
+and, for its name, DNS.
 
 .PARAMETER ComputerName
 The host as you type it in Remote Desktop. Leave it out on the host itself.
