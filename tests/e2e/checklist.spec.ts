@@ -61,7 +61,7 @@ test.describe('on paper', () => {
       const year = sheet.revised.slice(0, 4);
       expect(text).toMatch(
         new RegExp(
-          `^(?:Reconnect)?RemoteDesktoperror0x904,extended0x7v${version}·revised\\d+[A-Z][a-z]+${year}·\\S+?/checklist/`,
+          `^Scantoopenthetroubleshooter:\\S+?/troubleshoot/(?:Reconnect)?RemoteDesktoperror0x904,extended0x7v${version}·revised\\d+[A-Z][a-z]+${year}·\\S+?/checklist/`,
         ),
       );
       for (const furniture of ['Troubleshoot', 'Printthispage', 'Nothingyouenter', 'How'])
