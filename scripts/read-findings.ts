@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { decodeFindings } from '../src/lib/script/decode.ts';
+import { readFindings } from '../src/lib/script/read-findings.ts';
+
+// npm run script:read -- FILE ...: reads findings as the troubleshooter does, lists them, and fails when a file cannot be
+// read or a probe has failed. What needs elevation or is not on this machine is no failure.
+
+const files = process.argv.slice(2);
+if (files.length === 0) {
+  console.error('Name the files of findings: npm run script:read -- findings.json');
+  process.exit(2);
+}
+let failed = 0;
+for (const file of files) {
+  const decoded = decodeFindings(readFileSync(file));
+  const read = decoded.ok ? readFindings(decoded.text) : decoded;
+  if (!read.ok) {
+    console.error(`${file}: ${read.sentence}`);
+    failed += 1;
+    continue;
+  }
+  for (const { role, powershell, findings, notChecked } of read.findings) {
+    console.log(`${file}: ${role}, PowerShell ${powershell}`);
+    for (const { check, answer, severity, reading } of findings)
+      console.log(`  ${severity.padEnd(11)} ${check}: ${answer ?? 'no answer'} (${reading})`);
+    for (const { check, reason } of notChecked) {
+      console.log(`  not checked ${check}: ${reason}`);
+      if (reason.startsWith('failed')) failed += 1;
+    }
+  }
+}
+if (failed > 0) console.error(`${failed} failed.`);
+process.exitCode = failed > 0 ? 1 : 0;
