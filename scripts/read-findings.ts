@@ -19,8 +19,8 @@ for (const file of files) {
     failed += 1;
     continue;
   }
-  for (const { role, powershell, findings, notChecked } of read.findings) {
-    console.log(`${file}: ${role}, PowerShell ${powershell}`);
+  for (const { role, computer, findings, notChecked } of read.findings) {
+    console.log(`${file}: ${role} ${computer}`);
     for (const { check, answer, severity, reading } of findings)
       console.log(`  ${severity.padEnd(11)} ${check}: ${answer ?? 'no answer'} (${reading})`);
     for (const { check, reason } of notChecked) {
