@@ -1,6 +1,7 @@
 import type { Check, Knowledge } from '../knowledge/model.ts';
 import type { ProbeRole } from '../schema/words.ts';
 import { ascii } from './ascii.ts';
+import { FINDINGS_VERSION } from './findings.ts';
 import type { ScriptParts } from './parts.ts';
 
 /** File name of the diagnostic script, and its address below the site’s root. */
@@ -68,5 +69,5 @@ export function assembleScript(
     parts.run.trim(),
     '#endregion',
   ].join('\n\n');
-  return `${ascii(text.replaceAll('\r\n', '\n')).replaceAll('@SITE@', site).replaceAll('@VERSION@', version)}\n`;
+  return `${ascii(text.replaceAll('\r\n', '\n')).replaceAll('@SITE@', site).replaceAll('@VERSION@', version).replaceAll('@SCHEMA@', String(FINDINGS_VERSION))}\n`;
 }

@@ -220,7 +220,7 @@ function Get-Finding {
   }
   foreach ($one in $notChecked) { $one.reason = Hide-Text $context $one.reason }
   [ordered]@{
-    schemaVersion = 1
+    schemaVersion = @SCHEMA@
     tool          = $Tool
     role          = $Side.ToLowerInvariant()
     computer      = Hide-Name $context 'COMPUTER' $env:COMPUTERNAME
