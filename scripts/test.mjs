@@ -47,11 +47,13 @@ const vitestReport = (name) => [
 await gate('type check', ['check']);
 await gate('lint', ['lint']);
 await gate('unit and component tests', ['test:unit', ...vitestReport('unit')]);
-if (await gate('build', ['build'])) {
+// Before the build, which prints its PDFs with it.
+const browser = await ensureBrowser().catch((/** @type {Error} */ error) => {
+  console.error(error.message);
+});
+const printing = browser ? { RECONNECT_BROWSER: browser, RECONNECT_PDF: 'yes' } : {};
+if (await gate('build', ['build'], printing)) {
   await gate('tests of the built files', ['test:built', ...vitestReport('built')]);
-  const browser = await ensureBrowser().catch((/** @type {Error} */ error) => {
-    console.error(error.message);
-  });
   if (browser)
     await gate('tests in the browser', ['test:e2e'], {
       RECONNECT_BROWSER: browser,

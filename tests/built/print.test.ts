@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { FOLDER, PRINTS } from '../../src/lib/print/prints.ts';
+import { DIST, readBuilt } from '../support/built-site.ts';
+import { readInk } from '../support/ink.ts';
+import { parse } from '../support/parse.ts';
+import { readPdfFile } from '../support/pdf-file.ts';
+import { readPdf } from '../support/pdf.ts';
+import { readQr } from '../support/qr.ts';
+
+/** Portrait, in points. */
+const SIZES = { A4: [595, 842], Letter: [612, 792] } as const;
+const SMALLEST = { '/checklist/': 8.5, '/flowchart/': 7 } as const;
+
+const pageOf = (path: string) => parse(readBuilt(`${path.slice(1)}index.html`));
+const offered = (path: string): string[] =>
+  [...pageOf(path).querySelectorAll('a[href$=".pdf"]')].map((a) => a.getAttribute('href') ?? '');
+const canonical = (path: string): string =>
+  pageOf(path).querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+
+// A build without a browser offers none; `npm test` builds with one.
+const made = existsSync(join(DIST, FOLDER));
+
+test('the pages offer exactly the PDFs that there are', () => {
+  for (const path of ['/checklist/', '/flowchart/'])
+    expect(offered(path)).toEqual(
+      made
+        ? PRINTS.filter(({ page }) => page === path).map(({ file }) => `/${FOLDER}/${file}`)
+        : [],
+    );
+});
+
+describe.runIf(made).each(PRINTS)('$file', ({ file, page, format, landscape }) => {
+  const data = new Uint8Array(made ? readFileSync(join(DIST, FOLDER, file)) : []);
+  const site = new URL('/', canonical(page)).href;
+
+  test('has the paper, the type and the pages of its print', async () => {
+    const pages = await readPdf(data);
+    const parts = pageOf(page).querySelectorAll('.chart-part').length;
+    if (page === '/checklist/') expect(pages).toHaveLength(1);
+    else expect(pages.length).toBeLessThanOrEqual(parts);
+    const [short, long] = SIZES[format];
+    for (const { width, height, texts } of pages) {
+      expect(width).toBeCloseTo(landscape ? long : short, -1);
+      expect(height).toBeCloseTo(landscape ? short : long, -1);
+      expect(Math.min(...texts.map(({ size }) => size))).toBeGreaterThanOrEqual(SMALLEST[page]);
+    }
+  });
+
+  test('brings its fonts; every page has text, and none of it is cut off', async () => {
+    const { fonts, missing, blank, clipped } = await readPdfFile(data);
+    expect(fonts.length).toBeGreaterThan(1);
+    expect(missing).toEqual([]);
+    expect(blank).toEqual([]);
+    expect(clipped).toEqual([]);
+  });
+
+  test('tells a screen reader its language, title and structure', async () => {
+    const { language, title, outline } = await readPdfFile(data);
+    expect(language).toBe('en-GB');
+    expect(title).toBe(pageOf(page).querySelector('title')?.textContent);
+    expect(outline.length).toBeGreaterThan(4);
+    const { marked, roles } = await readInk(data);
+    expect(marked).toBe(true);
+    expect(roles).toEqual(expect.arrayContaining(['Root', 'Document', 'H1', 'H2', 'L', 'LI', 'P']));
+  });
+
+  test('links to the public site', async () => {
+    const { links } = await readPdfFile(data);
+    expect(links).toContain(`${site}troubleshoot/`);
+    expect(links.filter((link) => !link.startsWith(site))).toEqual([]);
+  });
+
+  test('shows a code that opens the troubleshooter', () => {
+    const svg = pageOf(page).querySelector('[data-reopen] svg');
+    const size = Number(svg?.getAttribute('viewBox')?.split(' ')[2]);
+    const d = svg?.querySelector('path')?.getAttribute('d') ?? '';
+    expect(readQr(d, size)).toBe(`${site}troubleshoot/`);
+  });
+
+  test('names no moment of its making, so that equal pages make equal files', () => {
+    const dates =
+      Buffer.from(data)
+        .toString('latin1')
+        .match(/D:\d{14}/g) ?? [];
+    expect(dates.length).toBeGreaterThan(0);
+    expect(dates.filter((date) => !date.endsWith('000000'))).toEqual([]);
+  });
+});
