@@ -36,6 +36,9 @@ export function runMeasured(
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: '1',
       NODE_OPTIONS: '--max-old-space-size=8192',
+      // What the other site does not make either.
+      RECONNECT_PDF: 'no',
+      SHARE_CARDS: 'site',
     },
   });
   let said = '';
