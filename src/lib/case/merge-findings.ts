@@ -1,5 +1,5 @@
 import type { Finding, Findings, LeftAside, NotChecked } from '../script/findings.ts';
-import { UNKNOWN } from '../script/findings.ts';
+import { UNKNOWN_ANSWER } from '../evidence/answer-rates.ts';
 import type { AnswerId, CheckId } from '../tree/types.ts';
 import type { Case } from './case.ts';
 import type { KnownIds } from './url.ts';
@@ -72,7 +72,7 @@ export function mergeFindings(
     leftAside.push(...one.leftAside);
     for (const { check, answer, ...rest } of one.findings) {
       if (!isKnown(check)) unknownCheck(check);
-      else if (answer === null || answer === UNKNOWN)
+      else if (answer === null || answer === UNKNOWN_ANSWER)
         readings.push({ ...machine, check, answer: null, ...rest });
       else if (known[check]?.includes(answer))
         found.set(check, [...(found.get(check) ?? []), { ...machine, answer, ...rest }]);
@@ -96,7 +96,7 @@ export function mergeFindings(
     const [first] = those;
     if (!first) continue;
     const before = Object.hasOwn(current.answers, check) ? current.answers[check] : undefined;
-    const given = before === UNKNOWN ? undefined : before;
+    const given = before === UNKNOWN_ANSWER ? undefined : before;
     const differ = those.some(({ answer }) => answer !== (given ?? first.answer));
     if (differ)
       merged.conflicts.push({ check, ...(given !== undefined && { given }), found: those });

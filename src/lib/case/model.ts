@@ -1,6 +1,7 @@
 import type { EvidenceModel, Treats } from '../evidence/model.ts';
 import { SUCCESS_SHARE } from '../evidence/success-share.ts';
 import { isSuggestable } from '../evidence/suggestable.ts';
+import { kept } from '../kept.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import type {
   CheckPlace,
@@ -154,13 +155,8 @@ export const knownIds = (model: Pick<CaseModel, 'checks' | 'fixes'>) => ({
 const engineModels = new WeakMap<CaseModel, EvidenceModel>();
 
 /** The same model as the evidence engine reads it. Made once per model. */
-export function engineModel(model: CaseModel): EvidenceModel {
-  const known = engineModels.get(model);
-  if (known) return known;
-  const made = readByEngine(model);
-  engineModels.set(model, made);
-  return made;
-}
+export const engineModel = (model: CaseModel): EvidenceModel =>
+  kept(engineModels, model, () => readByEngine(model));
 
 const readByEngine = (model: CaseModel): EvidenceModel => ({
   causes: Object.entries(model.causes).map(([id, { likelihood }]) => ({ id, band: likelihood })),

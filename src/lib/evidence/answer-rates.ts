@@ -1,3 +1,4 @@
+import { kept } from '../kept.ts';
 import type { AnswerId, CauseId } from '../tree/types.ts';
 import type { EvidenceCheck } from './model.ts';
 import { RATIOS } from './strength.ts';
@@ -66,13 +67,8 @@ export function answerRates(
 const placesOf = new WeakMap<readonly CauseId[], Map<CauseId, number>>();
 
 /** The place of each cause in a list, worked out once per list. */
-function places(causes: readonly CauseId[]): Map<CauseId, number> {
-  const known = placesOf.get(causes);
-  if (known) return known;
-  const made = new Map(causes.map((id, index) => [id, index]));
-  placesOf.set(causes, made);
-  return made;
-}
+const places = (causes: readonly CauseId[]): Map<CauseId, number> =>
+  kept(placesOf, causes, () => new Map(causes.map((id, index) => [id, index])));
 
 /** How often each answer is given without a cause that it speaks for, from the greatest ratio of each. Sums to 1. */
 function baseRates(greatest: readonly number[]): number[] {

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { kept } from '../kept.ts';
 import type { CheckPlace } from '../schema/words.ts';
 import type { AnswerId, CauseId } from '../tree/types.ts';
 import type { Access } from './access.ts';
@@ -63,19 +64,6 @@ function sharedParts(causes: EvidenceModel['causes']): Parts {
     causes.every(({ id }, place) => id === latest.causes[place]);
   if (!same) latest = partsOf(causes.map(({ id }) => id));
   return latest;
-}
-
-/** A value of a map, made when it is first asked for. */
-function kept<Key extends object, Value>(
-  map: WeakMap<Key, Value>,
-  key: Key,
-  make: () => Value,
-): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }
 
 function actionsOf(model: EvidenceModel, causes: readonly CauseId[]): Action[] {

@@ -1,3 +1,4 @@
+import { kept } from '../kept.ts';
 import type { AnswerId, CheckId } from '../tree/types.ts';
 import type { AnyAnswer, EvidenceFix, EvidenceModel, Treats } from './model.ts';
 import { SUCCESS_SHARE } from './success-share.ts';
@@ -29,26 +30,24 @@ export function fittedFix(fix: EvidenceFix, given: Given): EvidenceFix {
   return treats.every((one, index) => one === fix.treats[index]) ? fix : { ...fix, treats };
 }
 
-/** By model, then by the answers that concern its fixes: what was fitted before. */
-const known = new WeakMap<
-  EvidenceModel,
-  { checks: CheckId[]; models: Map<string, EvidenceModel> }
->();
-
-function knownOf(model: EvidenceModel) {
-  const found = known.get(model);
-  if (found) return found;
-  const checks = model.fixes.flatMap(({ treats }) =>
-    treats.flatMap(({ fits, unfit }) => Object.keys({ ...fits, ...unfit })),
-  );
-  const made = { checks: [...new Set(checks)], models: new Map<string, EvidenceModel>() };
-  known.set(model, made);
-  return made;
+/** What was fitted before: by the answers that concern a fix, of these checks. */
+interface Fitted {
+  checks: CheckId[];
+  models: Map<string, EvidenceModel>;
 }
+const ofModel = new WeakMap<EvidenceModel, Fitted>();
+
+const fittedBefore = (model: EvidenceModel): Fitted =>
+  kept(ofModel, model, () => {
+    const checks = model.fixes.flatMap(({ treats }) =>
+      treats.flatMap(({ fits, unfit }) => Object.keys({ ...fits, ...unfit })),
+    );
+    return { checks: [...new Set(checks)], models: new Map() };
+  });
 
 /** A model whose fixes are fitted to the answers; the same model where no answer concerns a fix. */
 export function fitted(model: EvidenceModel, given: Given): EvidenceModel {
-  const { checks, models } = knownOf(model);
+  const { checks, models } = fittedBefore(model);
   const key = checks.map((check) => (Object.hasOwn(given, check) ? given[check] : '')).join(' ');
   const found = models.get(key);
   if (found) return found;

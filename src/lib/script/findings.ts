@@ -6,9 +6,6 @@ export const FINDINGS_VERSION = 1;
 /** How the `tool` of findings begins. */
 export const FINDINGS_TOOL = 'Test-RemoteDesktop';
 
-/** The answer that says nothing: “I don’t know”. */
-export const UNKNOWN = 'unknown';
-
 /** What one probe found. Ids may be unknown to this site: they come from outside. */
 export interface Finding {
   check: string;

@@ -4,24 +4,12 @@ import { readCases } from '../../../src/lib/evidence/known-cases.ts';
 import type { KnownCase } from '../../../src/lib/evidence/known-cases.ts';
 import type { EvidenceFix, EvidenceModel } from '../../../src/lib/evidence/model.ts';
 import type { Tree } from '../../../src/lib/tree/types.ts';
+import { fix as sampleFix } from './sample.ts';
 
 const unknown = { id: 'unknown', evidence: {} };
 
 /** Treats one cause, always with the same cost, so that only beliefs order the fixes. */
-const fix = (id: string, cause: string): EvidenceFix => ({
-  id,
-  treats: [{ cause, success: 0.8 }],
-  where: 'client',
-  role: 'user',
-  admin: false,
-  outOfBand: false,
-  restart: 'none',
-  minutes: 5,
-  waiting: 0,
-  risk: 'none',
-  undoMinutes: 0,
-  invalidates: [],
-});
+const fix = (id: string, cause: string): EvidenceFix => sampleFix(id, [{ cause, success: 0.8 }]);
 
 /** A lamp that stays dark: four causes, of which the first is the commonest. */
 const model: EvidenceModel = {

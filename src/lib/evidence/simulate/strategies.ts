@@ -11,7 +11,7 @@ import type { EvidenceModel } from '../model.ts';
 import { repairPlan } from '../rank-fixes.ts';
 import type { Move, Strategy } from './play.ts';
 import { shuffled } from './random.ts';
-import type { Hidden, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** Works each distinct situation out once. */
 function remembered(
@@ -82,13 +82,12 @@ export const inRandomOrder = (model: EvidenceModel, seed: number): Strategy => {
 };
 
 /** Knows the cause and its form without asking, though not which of its fixes will help. */
-export const omniscient = (model: EvidenceModel, world: World): Strategy => {
-  const formsOf = (hidden: Hidden): EvidenceModel => fitted(model, world.forms(hidden));
-  return remembered(
+export const omniscient = (model: EvidenceModel, world: World): Strategy =>
+  remembered(
     (standing, hidden) =>
       `${hidden.cause} ${JSON.stringify(world.forms(hidden))} ${caseQuery(standing.case)}`,
     (standing, hidden) => {
-      const known = formsOf(hidden);
+      const known = fitted(model, world.forms(hidden));
       const { planner, causes } = compiled(known);
       const state = stateOf(known, standing.case, ALL_ACCESS);
       const weights = Float64Array.from(causes, (id) => (id === hidden.cause ? 1 : 0));
@@ -97,4 +96,3 @@ export const omniscient = (model: EvidenceModel, world: World): Strategy => {
       return id === undefined ? null : { try: id };
     },
   );
-};
