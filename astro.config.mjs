@@ -10,7 +10,7 @@ export default defineConfig({
   site: process.env.SITE ?? 'https://reconnect.example',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  integrations: [contentCheck(), mdx(), preact(), print(), hosting(), offline()],
+  integrations: [contentCheck(), mdx(), preact({ include: /\.tsx$/ }), print(), hosting(), offline()],
   devToolbar: { enabled: false },
   // Shiki writes style attributes, which the Content-Security-Policy refuses.
   markdown: { syntaxHighlight: false },

@@ -70,8 +70,13 @@ export interface CaseModel {
   handOver: string[];
 }
 
-/** Cuts the knowledge down to what the troubleshooter shows. */
-export function caseModel(knowledge: Knowledge): CaseModel {
+const modelOf = new WeakMap<Knowledge, CaseModel>();
+
+/** Cuts the knowledge down to what the troubleshooter shows. Made once per knowledge; nobody changes it. */
+export const caseModel = (knowledge: Knowledge): CaseModel =>
+  kept(modelOf, knowledge, () => cutDown(knowledge));
+
+function cutDown(knowledge: Knowledge): CaseModel {
   const ends = new Set(
     paths(knowledge.tree).flatMap(({ end }) => ('code' in end ? [end.code] : [])),
   );

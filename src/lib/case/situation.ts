@@ -12,6 +12,13 @@ export { suspectsOf } from './where.ts';
 /** The evidence engine's order of fixes. */
 export const planner: Planner = { repairPlan, nextQuestion };
 
+/**
+ * Where a case stands for somebody who is not asked anything further: like `situation`, without the check that would pay
+ * before the next fix, which is dear to find. The pages without scripts have no use for it.
+ */
+export const settled = (model: CaseModel, current: Case): Situation =>
+  situationWith({ repairPlan, nextQuestion: () => null }, model, current) as Situation;
+
 /** Where a case stands and what comes next; see `situationWith`. */
 export const situation = (model: CaseModel, current: Case, view?: View): Situation =>
   // With a planner nothing is pending.

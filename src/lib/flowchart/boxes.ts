@@ -1,4 +1,5 @@
 import type { Check, Knowledge } from '../knowledge/model.ts';
+import { lookUp } from '../knowledge/look-up.ts';
 import { endUrl, nodeUrl } from '../tree/paths.ts';
 import type { AnswerId, End, NodeId } from '../tree/types.ts';
 import { INDENT, label, wrap } from './text.ts';
@@ -32,7 +33,7 @@ function box(kind: BoxKind, href: string, lines: Line[]): Omit<Box, 'id'> {
 }
 
 const checkOf = (knowledge: Knowledge, node: NodeId): Check | undefined =>
-  knowledge.checks.find(({ id }) => id === knowledge.tree.nodes[node]?.check);
+  lookUp(knowledge.checks, knowledge.tree.nodes[node]?.check);
 
 /** The answers on one line of a picture, each beginning on a line of its own. */
 export function answerLabel(
@@ -84,7 +85,7 @@ export function endBox(
   const href = endUrl(node, answer);
   if ('suspects' in end) {
     const titles = end.suspects.map(
-      (id) => knowledge.causes.find((cause) => cause.id === id)?.title ?? id,
+      (id) => lookUp(knowledge.causes, id)?.title ?? id,
     );
     return box(
       'suspects',
@@ -93,7 +94,7 @@ export function endBox(
     );
   }
   if ('code' in end) {
-    const code = knowledge.codes.find(({ id }) => id === end.code);
+    const code = lookUp(knowledge.codes, end.code);
     const name = code?.hex ?? String(code?.number ?? end.code);
     return box('code', code?.url ?? `/codes/${end.code}/`, [
       line('Another code'),

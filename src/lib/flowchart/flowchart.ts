@@ -4,6 +4,7 @@ import type { NodeId } from '../tree/types.ts';
 import type { PartOf, Room } from './boxes.ts';
 import { graph } from './graph.ts';
 import { layout } from './layout.ts';
+import { leastSize } from './least-size.ts';
 import { fitsPaper } from './paper.ts';
 import { divide, numbers } from './parts.ts';
 import type { Chart, Part } from './types.ts';
@@ -24,18 +25,28 @@ const anchor = (node: NodeId): string => `part-${node}`;
 /** The whole tree as pictures: the overview first, then the parts in the order of the answers. */
 export async function flowchart(knowledge: Knowledge): Promise<Part[]> {
   const { tree } = knowledge;
-  const draw = async (root: NodeId, cuts: ReadonlySet<NodeId>, partOf: PartOf): Promise<Chart> => {
-    let chart: Chart | undefined;
+  /** The picture in the first room in which it fits on paper, if there is one. */
+  const fitting = async (
+    root: NodeId,
+    cuts: ReadonlySet<NodeId>,
+    partOf: PartOf,
+  ): Promise<Chart | null> => {
     for (const room of ROOMS) {
-      chart = await layout(graph(knowledge, root, cuts, partOf, room));
-      if (fitsPaper(chart)) break;
+      const plan = graph(knowledge, root, cuts, partOf, room);
+      if (!fitsPaper(leastSize(plan))) continue;
+      const chart = await layout(plan);
+      if (fitsPaper(chart)) return chart;
     }
-    return chart ?? { width: 0, height: 0, boxes: [], branches: [] };
+    return null;
   };
+  const draw = async (root: NodeId, cuts: ReadonlySet<NodeId>, partOf: PartOf): Promise<Chart> =>
+    (await fitting(root, cuts, partOf)) ??
+    layout(graph(knowledge, root, cuts, partOf, ROOMS.at(-1) ?? { answer: 0, end: 0 }));
   // Numbers are known once the tree is divided; until then the widest one holds their place.
   const widest: PartOf = (node) => ({ number: '88.8', href: `#${anchor(node)}` });
-  const division = await divide(tree, async (root, cuts) =>
-    fitsPaper(await draw(root, cuts, widest)),
+  const division = await divide(
+    tree,
+    async (root, cuts) => (await fitting(root, cuts, widest)) !== null,
   );
 
   const number = numbers(division);

@@ -6,6 +6,10 @@ const elk = new ELK();
 
 /** Between an answer and the box that it leads to, in units of the picture. */
 const ARROW = 22;
+/** Between what stands above one another and between what stands beside one another, in units of the picture. */
+export const GAP = { y: 12, x: 24 } as const;
+/** Around the whole. */
+export const MARGIN = 10;
 
 const OPTIONS: Record<string, string> = {
   'elk.algorithm': 'layered',
@@ -17,32 +21,46 @@ const OPTIONS: Record<string, string> = {
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.crossingMinimization.forceNodeModelOrder': 'true',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '24',
+  'elk.layered.spacing.nodeNodeBetweenLayers': String(GAP.x),
   'elk.layered.spacing.edgeNodeBetweenLayers': '12',
-  'elk.spacing.nodeNode': '12',
+  'elk.spacing.nodeNode': String(GAP.y),
   'elk.spacing.edgeNode': '10',
-  'elk.padding': '[top=10,left=10,bottom=10,right=10]',
+  'elk.padding': `[top=${MARGIN},left=${MARGIN},bottom=${MARGIN},right=${MARGIN}]`,
 };
 /** A question stands level with its first answer, so that a picture begins at its top left corner and reads as an outline. */
 const FIRST_ANSWER = { 'elk.layered.priority.straightness': '100' };
+
+/** The room that each box takes together with the answer before it, by the id of the box, and that answer's share of it. */
+export function pieces({ boxes, branches }: Graph) {
+  const into = new Map(branches.map((branch) => [branch.to, branch]));
+  const answerWidth = Math.max(0, ...branches.map(({ label }) => label.width));
+  const before = (id: string): number => (into.has(id) ? answerWidth + ARROW : 0);
+  const sizes = new Map(
+    boxes.map(({ id, width, height }): [string, Size] => [
+      id,
+      {
+        width: before(id) + width,
+        height: Math.max(height, into.get(id)?.label.height ?? 0),
+      },
+    ]),
+  );
+  return { before, sizes };
+}
 
 /**
  * Puts everything in its place: left to right, answers from top to bottom. An answer and its box are laid out as one
  * piece, so that the line through both is straight.
  */
 export async function layout({ boxes, branches }: Graph): Promise<Chart> {
-  const into = new Map(branches.map((branch) => [branch.to, branch]));
-  const answerWidth = Math.max(0, ...branches.map(({ label }) => label.width));
-  const before = (id: string): number => (into.has(id) ? answerWidth + ARROW : 0);
+  const { before, sizes } = pieces({ boxes, branches });
   const firsts = new Set(boxes.map(({ id }) => branches.find(({ from }) => from === id)));
 
   const graph: ElkNode = {
     id: 'chart',
     layoutOptions: OPTIONS,
-    children: boxes.map(({ id, width, height }) => ({
+    children: boxes.map(({ id }) => ({
       id,
-      width: before(id) + width,
-      height: Math.max(height, into.get(id)?.label.height ?? 0),
+      ...sizes.get(id),
       layoutOptions: { 'elk.alignment': 'LEFT' },
     })),
     edges: branches.map((branch, index) => ({
@@ -54,13 +72,13 @@ export async function layout({ boxes, branches }: Graph): Promise<Chart> {
   };
   const laid = await elk.layout(graph);
 
-  const pieces = new Map(laid.children?.map((piece) => [piece.id, piece]));
+  const found = new Map(laid.children?.map((piece) => [piece.id, piece]));
   return {
     width: Math.ceil(laid.width ?? 0),
     height: Math.ceil(laid.height ?? 0),
-    boxes: boxes.map((box) => placed(box, pieces.get(box.id), before(box.id))),
+    boxes: boxes.map((box) => placed(box, found.get(box.id), before(box.id))),
     branches: branches.map((branch, index) => {
-      const label = placed(branch.label, pieces.get(branch.to), 0);
+      const label = placed(branch.label, found.get(branch.to), 0);
       const [section] = laid.edges?.[index]?.sections ?? [];
       const corners: Point[] = section
         ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint]

@@ -42,6 +42,8 @@ export async function divide(tree: Tree, fits: Fits): Promise<Division> {
     );
 
   const settle = async (id: NodeId): Promise<void> => {
+    // What stands below a question that fits as a whole fits as well.
+    if (!overview.has(id) && (await fits(id, cuts))) return;
     for (const child of children(tree, id)) await settle(child);
     while (!overview.has(id) && !(await fits(id, cuts))) {
       const [largest] = children(tree, id)

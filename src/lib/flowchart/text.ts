@@ -42,6 +42,16 @@ export function textWidth(text: string, strong = false): number {
  * word looks like an accident. A word that is wider than the room stands alone and is not cut.
  */
 export function wrap(sentence: string, room: number, strong = false): Line[] {
+  const key = `${room} ${strong ? 'strong' : ''} ${sentence}`;
+  const known = wrapped.get(key) ?? wrapAnew(sentence, room, strong);
+  wrapped.set(key, known);
+  return known;
+}
+
+/** A picture is tried in several rooms and divisions; its sentences stay the same. */
+const wrapped = new Map<string, Line[]>();
+
+function wrapAnew(sentence: string, room: number, strong: boolean): Line[] {
   const words = sentence.split(/\s+/).filter(Boolean);
   let lines = fill(words, room, strong);
   for (let width = room - 4; width > room / 2; width -= 4) {

@@ -1,5 +1,6 @@
 import { isSuggestable } from '../evidence/suggestable.ts';
 import type { Cause, Check, Code, Entry, Fix, Knowledge, Symptom } from '../knowledge/model.ts';
+import { lookUp } from '../knowledge/look-up.ts';
 import { titleOf } from '../knowledge/model.ts';
 import { bodyText } from './body-text.ts';
 import { codeTitle } from './code-title.ts';
@@ -53,7 +54,7 @@ function causeDocument(cause: Cause, { codes, pairs }: Knowledge): SearchDocumen
 
 function fixDocument(fix: Fix, { causes }: Knowledge): SearchDocument {
   const priors = fix.treats.map(({ cause, success }) => {
-    const likelihood = causes.find(({ id }) => id === cause)?.likelihood;
+    const likelihood = lookUp(causes, cause)?.likelihood;
     return likelihood ? LIKELIHOOD_PRIOR[likelihood] * SUCCESS_PRIOR[success] : 0;
   });
   return {

@@ -1,3 +1,4 @@
+import { kept } from '../kept.ts';
 import type { AnswerId, Answers, End, NodeId, Step, Tree } from './types.ts';
 import { isNode } from './types.ts';
 
@@ -29,20 +30,24 @@ export function paths(tree: Tree): Path[] {
   return found;
 }
 
-/** The answers that lead to a node, or null when no path reaches it. */
-export function stepsTo(tree: Tree, wanted: NodeId): Step[] | null {
-  const visit = (id: NodeId, steps: Step[]): Step[] | null => {
-    if (id === wanted) return steps;
+const trails = new WeakMap<Tree, Map<NodeId, Step[]>>();
+
+/** The answers that lead to a node, or null when no path reaches it. Worked out once per tree, for all of its nodes. */
+export const stepsTo = (tree: Tree, wanted: NodeId): Step[] | null =>
+  kept(trails, tree, () => trailsOf(tree)).get(wanted) ?? null;
+
+function trailsOf(tree: Tree): Map<NodeId, Step[]> {
+  const found = new Map<NodeId, Step[]>();
+  const visit = (id: NodeId, steps: Step[]): void => {
+    if (found.has(id)) return;
+    found.set(id, steps);
     const node = tree.nodes[id];
-    if (!node || steps.some((step) => step.node === id)) return null;
-    for (const [answer, target] of Object.entries(node.next)) {
-      if (!isNode(target)) continue;
-      const hit = visit(target, [...steps, { node: id, check: node.check, answer }]);
-      if (hit) return hit;
-    }
-    return null;
+    for (const [answer, target] of Object.entries(node?.next ?? {}))
+      if (isNode(target))
+        visit(target, [...steps, { node: id, check: node?.check ?? '', answer }]);
   };
-  return visit(tree.start, []);
+  visit(tree.start, []);
+  return found;
 }
 
 /** Steps as the answers that replay them. */

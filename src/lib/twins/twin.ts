@@ -1,5 +1,6 @@
 import { isSuggestable } from '../evidence/suggestable.ts';
 import type { Entry, Knowledge } from '../knowledge/model.ts';
+import { lookUp } from '../knowledge/look-up.ts';
 import { titleOf } from '../knowledge/model.ts';
 import { factsOf } from '../words/facts.ts';
 import { HEADING } from '../words/headings.ts';
@@ -13,7 +14,7 @@ import { afterBody, beforeBody } from './by-kind.ts';
 /** What stands at the very top of a fix that is never suggested. */
 function instead(entry: Entry, { fixes }: Knowledge): string {
   if (entry.kind !== 'fix' || isSuggestable(entry)) return '';
-  const safer = fixes.find(({ id }) => id === entry.instead);
+  const safer = lookUp(fixes, entry.instead);
   return `> **${avoidHeading(entry)}.**${safer ? ` Do this instead: ${linkTo(safer)}` : ''}`;
 }
 

@@ -2,19 +2,32 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graph } from '../../../src/lib/flowchart/graph.ts';
 import { layout } from '../../../src/lib/flowchart/layout.ts';
+import { leastSize } from '../../../src/lib/flowchart/least-size.ts';
 import { faults } from './geometry.ts';
 import { told } from './sample.ts';
 
-const draw = (knowledge: Parameters<typeof graph>[0]) =>
-  layout(
-    graph(knowledge, 'n0', new Set(), () => ({ number: '', href: '' }), { answer: 150, end: 272 }),
-  );
+const plan = (knowledge: Parameters<typeof graph>[0]) =>
+  graph(knowledge, 'n0', new Set(), () => ({ number: '', href: '' }), { answer: 150, end: 272 });
+const draw = (knowledge: Parameters<typeof graph>[0]) => layout(plan(knowledge));
 
 describe('layout', () => {
   it('makes a picture of any tree in which nothing overlaps and no lines cross', async () => {
     await fc.assert(
       fc.asyncProperty(told, async (knowledge) => {
         expect(faults(await draw(knowledge))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  it('is never smaller than the least size of its graph, and not much larger', async () => {
+    await fc.assert(
+      fc.asyncProperty(told, async (knowledge) => {
+        const least = leastSize(plan(knowledge));
+        const { width, height } = await draw(knowledge);
+        expect(least.width).toBeLessThanOrEqual(width);
+        expect(least.height).toBeLessThanOrEqual(height);
+        expect(least.width).toBeGreaterThan(width * 0.7);
       }),
       { numRuns: 60 },
     );
