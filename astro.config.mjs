@@ -10,11 +10,22 @@ export default defineConfig({
   site: process.env.SITE ?? 'https://reconnect.example',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  integrations: [contentCheck(), mdx(), preact({ include: /\.tsx$/ }), print(), hosting(), offline()],
+  integrations: [
+    contentCheck(),
+    mdx(),
+    preact({ include: /\.tsx$/ }),
+    print(),
+    hosting(),
+    offline(),
+  ],
   devToolbar: { enabled: false },
   // Shiki writes style attributes, which the Content-Security-Policy refuses.
   markdown: { syntaxHighlight: false },
-  build: { inlineStylesheets: 'never' },
+  build: {
+    inlineStylesheets: 'never',
+    // More than one, for the pages that wait for a thread of their own.
+    concurrency: 4,
+  },
   security: {
     csp: {
       directives: [

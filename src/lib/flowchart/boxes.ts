@@ -84,9 +84,7 @@ export function endBox(
 ): Omit<Box, 'id'> {
   const href = endUrl(node, answer);
   if ('suspects' in end) {
-    const titles = end.suspects.map(
-      (id) => lookUp(knowledge.causes, id)?.title ?? id,
-    );
+    const titles = end.suspects.map((id) => lookUp(knowledge.causes, id)?.title ?? id);
     return box(
       'suspects',
       href,

@@ -11,13 +11,21 @@ import type { Knowledge } from '../knowledge/model.ts';
 export const CASES_FILE = 'tests/cases/cases.json';
 
 /** Fewer than `npm run simulate` takes, so that a build stays short. */
-const CASES = 600;
-/** Of them, those on which the likelihoods are also taken for wrong: three times as dear. */
-export const WRONG_CASES = 150;
+const MOST_CASES = 600;
+/** Fewer still where there is more to weigh, as each case then takes longer. The page says how many it were. */
+const CASES_TIMES_CAUSES = 15_000;
+const LEAST_CASES = 40;
+/** Of the cases, the share on which the likelihoods are also taken for wrong: three times as dear. */
+const WRONG_SHARE = 1 / 4;
+
+const casesFor = (causes: number): number =>
+  Math.max(LEAST_CASES, Math.min(MOST_CASES, Math.round(CASES_TIMES_CAUSES / causes)));
 
 /** What the page about quality shows. */
 export interface Quality {
   simulation: Simulation;
+  /** On how many of the simulated cases the likelihoods were also taken for wrong. */
+  wrongCases: number;
   cases: Evaluation;
   /** Where each report comes from, by the id of its case: an address, or a few words. */
   sources: Readonly<Record<string, string>>;
@@ -35,8 +43,11 @@ export function measureQuality(knowledge: Knowledge): Quality {
   };
   const { cases, problems } = readCases(file, model);
   if (problems.length > 0) throw new Error([CASES_FILE, ...problems].join('\n'));
+  const simulated = casesFor(knowledge.causes.length);
+  const wrongCases = Math.round(simulated * WRONG_SHARE);
   return {
-    simulation: simulate(knowledge, { seed: DEFAULT_SEED, cases: CASES, wrongCases: WRONG_CASES }),
+    simulation: simulate(knowledge, { seed: DEFAULT_SEED, cases: simulated, wrongCases }),
+    wrongCases,
     cases: evaluate(model, knowledge.tree, cases),
     sources: Object.fromEntries(file.cases.map(({ id, source }) => [id, source])),
   };

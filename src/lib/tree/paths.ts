@@ -43,8 +43,7 @@ function trailsOf(tree: Tree): Map<NodeId, Step[]> {
     found.set(id, steps);
     const node = tree.nodes[id];
     for (const [answer, target] of Object.entries(node?.next ?? {}))
-      if (isNode(target))
-        visit(target, [...steps, { node: id, check: node?.check ?? '', answer }]);
+      if (isNode(target)) visit(target, [...steps, { node: id, check: node?.check ?? '', answer }]);
   };
   visit(tree.start, []);
   return found;
