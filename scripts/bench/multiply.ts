@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { dump } from 'js-yaml';
 import { readContent } from '../../src/lib/knowledge/read.ts';
 import type { RawContent } from '../../src/lib/knowledge/model.ts';
 
@@ -142,6 +142,9 @@ function grown(tree: RawContent['tree'], times: number): RawContent['tree'] {
   return { start: 'area', nodes };
 }
 
+/** A value as YAML, written out in full and without what it leaves undefined. */
+export const asYaml = (value: unknown): string => dump(value, { noRefs: true, skipInvalid: true });
+
 /** Writes a multiplied knowledge base as content of a copy of this project. Lists stay as they are. */
 export function writeContent(root: string, target: string, { entries, tree }: Multiplied): void {
   const content = join(target, 'src/content');
@@ -152,6 +155,6 @@ export function writeContent(root: string, target: string, { entries, tree }: Mu
     mkdirSync(join(content, kind), { recursive: true });
   }
   for (const { kind, id, data, body } of entries)
-    writeFileSync(join(content, kind, `${id}.mdx`), `---\n${stringify(data)}---\n${body}`);
-  writeFileSync(join(content, 'trees/rdp-0x904.yaml'), stringify(tree));
+    writeFileSync(join(content, kind, `${id}.mdx`), `---\n${asYaml(data)}---\n${body}`);
+  writeFileSync(join(content, 'trees/rdp-0x904.yaml'), asYaml(tree));
 }

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
 import type { Copied } from './multiply.ts';
-import { KINDS } from './multiply.ts';
+import { asYaml, KINDS } from './multiply.ts';
 import { runMeasured } from './run.ts';
 
 const VERSIONS = { astro: '7.3.5', '@astrojs/starlight': '0.42.4', sharp: '0.34.5' };
@@ -58,6 +57,6 @@ export function writeStarlight(folder: string, entries: readonly Copied[]): void
   for (const { kind, id, data, body } of entries)
     writeFileSync(
       join(docs, kind, `${id}.mdx`),
-      `---\n${stringify({ title: data['title'] ?? data['question'], description: data['summary'] })}---\n\n${String(data['summary'])}\n${plain(body)}`,
+      `---\n${asYaml({ title: data['title'] ?? data['question'], description: data['summary'] })}---\n\n${String(data['summary'])}\n${plain(body)}`,
     );
 }

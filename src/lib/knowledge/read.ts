@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse as parseYaml } from 'yaml';
+// What Astro reads frontmatter with, so that the check and the pages see the same.
+import { load as parseYaml } from 'js-yaml';
 import type { z } from 'astro/zod';
 import { ENTRY_SCHEMAS, LIST_SCHEMAS, TreeSchema } from '../schema/kinds.ts';
 import { readProbes } from '../script/read-probes.ts';

@@ -15,10 +15,12 @@ const stems = (text: string): string[] => tokens(normalise(text)).map(stem);
 const PHRASES = new Map<string, string>();
 /** Term to the kinds that it is of. */
 const KINDS = new Map<string, string[]>();
-let longest = 1;
+/** First word of a phrase to the length of the longest that begins with it. */
+const LONGEST = new Map<string, number>();
 
 const learn = (phrase: readonly string[], term: string): void => {
-  longest = Math.max(longest, phrase.length);
+  const [first = ''] = phrase;
+  LONGEST.set(first, Math.max(LONGEST.get(first) ?? 1, phrase.length));
   PHRASES.set(phrase.join(' '), term);
 };
 
@@ -42,9 +44,10 @@ const CHINESE_TERM = new RegExp(
     .join('|'),
   'g',
 );
+const CHINESE_CHARACTER = /\p{Script=Han}/u;
 /** A normalised text with its Chinese terms put into words of this knowledge base. */
 export const translate = (text: string): string =>
-  text.replace(CHINESE_TERM, (term) => ` ${CHINESE[term]} `);
+  CHINESE_CHARACTER.test(text) ? text.replace(CHINESE_TERM, (term) => ` ${CHINESE[term]} `) : text;
 
 /** A word or phrase of a text, as it is looked up. */
 export interface Term {
@@ -69,6 +72,7 @@ const kindsOf = (term: string): readonly string[] =>
 
 /** The longest phrase of the vocabulary that begins at a place, or its single word. */
 function termAt(stemmed: readonly string[], at: number): Term & { known: boolean } {
+  const longest = LONGEST.get(stemmed[at] ?? '') ?? 0;
   for (let length = Math.min(longest, stemmed.length - at); length > 0; length -= 1) {
     const parts = stemmed.slice(at, at + length);
     const term = PHRASES.get(parts.join(' '));
