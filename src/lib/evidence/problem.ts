@@ -59,13 +59,17 @@ const with1 = (marks: Uint8Array, index: number): Uint8Array => {
   return copy;
 };
 
+/** Takes out of the weights, in place, what an action would have solved. */
+export function takeFailure(weights: Float64Array, { treats }: Pick<Action, 'treats'>): void {
+  for (const { cause, success } of treats) weights[cause] = (weights[cause] ?? 0) * (1 - success);
+}
+
 /** The state after an action has failed; its weights keep their scale, so they lose what the action would have solved. */
 export function afterFailure(problem: Problem, state: State, index: number): State {
   const action = problem.actions[index];
   if (!action) return state;
   const weights = state.weights.slice();
-  for (const { cause, success } of action.treats)
-    weights[cause] = (weights[cause] ?? 0) * (1 - success);
+  takeFailure(weights, action);
   return {
     ...state,
     weights,

@@ -5,7 +5,7 @@ import { ALL_ACCESS, canFix } from './access.ts';
 import { compiled, stateOf } from './compile.ts';
 import type { EvidenceModel } from './model.ts';
 import type { PlanStep } from './plan.ts';
-import { afterFailure, massOf, type State } from './problem.ts';
+import { massOf, takeFailure, type State } from './problem.ts';
 
 /** A fix at its place in the order, as things stand when all fixes before it have failed. */
 export interface RankedFix {
@@ -47,26 +47,29 @@ export function repairPlan(
   const state = stateOf(model, current, access);
   const own = planner.plan(state);
 
-  let after = state;
-  const steps = own.steps.map((step) => {
-    const ranked = rankedFix(model, after, step, false);
-    after = afterFailure(problem, after, step.action);
-    return ranked;
-  });
+  // Changed in place along the order: a copy for each of many fixes would cost more than the plan itself.
+  const weights = state.weights.slice();
+  const open = state.open.slice();
+  const ranked = (steps: readonly PlanStep[], handOver: boolean): RankedFix[] =>
+    steps.map((step) => {
+      const action = problem.actions[step.action];
+      const fix = rankedFix(model, weights, step, handOver);
+      if (action) takeFailure(weights, action);
+      if (action && action.opening >= 0) open[action.opening] = 1;
+      return fix;
+    });
+
+  const steps = ranked(own.steps, false);
   const others: State = {
-    ...after,
+    ...state,
+    weights: weights.slice(),
+    open: open.slice(),
     done: Uint8Array.from(model.fixes, ({ id, where }) =>
       canFix(where, access) || Object.hasOwn(current.tried, id) ? 1 : 0,
     ),
   };
-  let then = others;
-  const handed = planner.plan(others).steps.map((step) => {
-    const ranked = rankedFix(model, then, step, true);
-    then = afterFailure(problem, then, step.action);
-    return ranked;
-  });
   return {
-    fixes: [...steps, ...handed],
+    fixes: [...steps, ...ranked(planner.plan(others).steps, true)],
     escalateAfter: own.stopAfter,
     expectedCost: own.cost / (massOf(state) || 1),
   };
@@ -81,14 +84,14 @@ export const rankFixes = (
 
 function rankedFix(
   model: EvidenceModel,
-  before: State,
+  weights: Float64Array,
   step: PlanStep,
   handOver: boolean,
 ): RankedFix {
   const { problem, causes } = compiled(model);
   let most = { cause: 0, share: -1 };
   for (const { cause, success } of problem.actions[step.action]?.treats ?? []) {
-    const share = (before.weights[cause] ?? 0) * success;
+    const share = (weights[cause] ?? 0) * success;
     if (share > most.share) most = { cause, share };
   }
   const helps = step.before > 0 ? step.solves / step.before : 0;

@@ -70,16 +70,12 @@ const kindsOf = (term: string): readonly string[] =>
   KINDS.get(term) ??
   PATTERNS.filter(([pattern]) => pattern.test(term)).map(([, kind]) => KIND + kind);
 
-/** The longest phrase of the vocabulary that begins at a place, or its single word. */
-function termAt(stemmed: readonly string[], at: number): Term & { known: boolean } {
+/** How many words the longest phrase of the vocabulary that begins at a place has; 0 when none does. */
+function phraseAt(stemmed: readonly string[], at: number): number {
   const longest = LONGEST.get(stemmed[at] ?? '') ?? 0;
-  for (let length = Math.min(longest, stemmed.length - at); length > 0; length -= 1) {
-    const parts = stemmed.slice(at, at + length);
-    const term = PHRASES.get(parts.join(' '));
-    if (term !== undefined) return { term, parts, kinds: kindsOf(term), weak: false, known: true };
-  }
-  const term = stemmed[at] ?? '';
-  return { term, parts: [term], kinds: kindsOf(term), weak: false, known: false };
+  for (let length = Math.min(longest, stemmed.length - at); length > 0; length -= 1)
+    if (PHRASES.has(stemmed.slice(at, at + length).join(' '))) return length;
+  return 0;
 }
 
 /**
@@ -91,11 +87,15 @@ export function termsOf(text: string): Term[] {
   const stemmed = words.map(stem);
   const found: Term[] = [];
   for (let at = 0; at < words.length;) {
-    const { known, ...term } = termAt(stemmed, at);
+    const length = phraseAt(stemmed, at);
+    const parts = stemmed.slice(at, at + Math.max(length, 1));
+    const term = parts.join(' ');
+    const known = PHRASES.get(term);
     const word = words[at] ?? '';
-    if (known || !STOP_WORDS.has(word))
-      found.push({ ...term, weak: !known && WEAK_WORDS.has(word) });
-    at += term.parts.length;
+    if (known !== undefined) found.push({ term: known, parts, kinds: kindsOf(known), weak: false });
+    else if (!STOP_WORDS.has(word))
+      found.push({ term, parts, kinds: kindsOf(term), weak: WEAK_WORDS.has(word) });
+    at += parts.length;
   }
   return found;
 }
