@@ -12,12 +12,22 @@ export { suspectsOf } from './where.ts';
 /** The evidence engine's order of fixes. */
 export const planner: Planner = { repairPlan, nextQuestion };
 
+/** More fixes than anybody tries. */
+const MOST_FIXES = 60;
+
 /**
- * Where a case stands for somebody who is not asked anything further: like `situation`, without the check that would pay
- * before the next fix, which is dear to find. The pages without scripts have no use for it.
+ * Where a case stands for a page without scripts: like `situation`, without what is dear to work out and of no use there,
+ * the check that would pay before the next fix and the far end of a long order.
  */
 export const settled = (model: CaseModel, current: Case): Situation =>
-  situationWith({ repairPlan, nextQuestion: () => null }, model, current) as Situation;
+  situationWith(
+    {
+      repairPlan: (...parameters) => repairPlan(...parameters, MOST_FIXES),
+      nextQuestion: () => null,
+    },
+    model,
+    current,
+  ) as Situation;
 
 /** Where a case stands and what comes next; see `situationWith`. */
 export const situation = (model: CaseModel, current: Case, view?: View): Situation =>

@@ -23,8 +23,8 @@ export interface Plan {
 
 /** Makes plans for one problem. */
 export interface Planner {
-  /** The whole plan, down to the last action. */
-  plan: (state: State) => Plan;
+  /** The whole plan, down to the last action, or its first `most` actions. */
+  plan: (state: State, most?: number) => Plan;
   /** Only what it is expected to cost, times the mass of the state: made thousands of times for one screen. */
   cost: (state: State) => number;
 }
@@ -119,6 +119,7 @@ export function planner(problem: Omit<Problem, 'questions'>): Planner {
   const run = (
     state: State,
     record?: (step: PlanStep) => void,
+    most = Infinity,
   ): { stopAfter: number; cost: number } => {
     weights.set(state.weights);
     open.set(state.open);
@@ -130,7 +131,7 @@ export function planner(problem: Omit<Problem, 'questions'>): Planner {
     let spent = 0;
     let cost = mass * escalation;
     let stopAfter = 0;
-    for (let count = 1; ; count += 1) {
+    for (let count = 1; count <= most; count += 1) {
       // What is spent only grows: past the best total no longer prefix can be cheaper.
       if (spent >= cost && !record) break;
       const action = next();
@@ -155,9 +156,9 @@ export function planner(problem: Omit<Problem, 'questions'>): Planner {
   };
 
   return {
-    plan: (state) => {
+    plan: (state, most) => {
       const steps: PlanStep[] = [];
-      return { ...run(state, (step) => steps.push(step)), steps };
+      return { ...run(state, (step) => steps.push(step), most), steps };
     },
     cost: (state) => run(state).cost,
   };

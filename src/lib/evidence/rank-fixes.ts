@@ -37,15 +37,18 @@ export interface RepairPlan {
  * The untried fixes in the order in which to try them, and where to stop. Fixes that were skipped, or that worked, are
  * not offered again. Those out of reach follow after all others, ranked for whoever can reach them, as though the
  * others had failed.
+ *
+ * @param most How many fixes are wanted at most, of those in reach and of the others: a long order is dear to work out.
  */
 export function repairPlan(
   model: EvidenceModel,
   current: Case,
   access: Access = ALL_ACCESS,
+  most?: number,
 ): RepairPlan {
   const { problem, planner } = compiled(model);
   const state = stateOf(model, current, access);
-  const own = planner.plan(state);
+  const own = planner.plan(state, most);
 
   // Changed in place along the order: a copy for each of many fixes would cost more than the plan itself.
   const weights = state.weights.slice();
@@ -69,7 +72,7 @@ export function repairPlan(
     ),
   };
   return {
-    fixes: [...steps, ...ranked(planner.plan(others).steps, true)],
+    fixes: [...steps, ...ranked(planner.plan(others, most).steps, true)],
     escalateAfter: own.stopAfter,
     expectedCost: own.cost / (massOf(state) || 1),
   };

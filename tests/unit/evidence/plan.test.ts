@@ -104,6 +104,16 @@ describe('planner', () => {
     }
   });
 
+  it('begins a short plan as it begins the whole one', () => {
+    for (const seed of numbers(50)) {
+      const { problem: made, weights } = randomProblem(seed);
+      const state = startState(made, weights);
+      const whole = planner(made).plan(state);
+      for (const most of [0, 1, 3, whole.steps.length + 1])
+        expect(planner(made).plan(state, most).steps).toEqual(whole.steps.slice(0, most));
+    }
+  });
+
   it('lists every action once, those that solve nothing too', () => {
     const made = problem({
       causes: 2,
