@@ -16,7 +16,12 @@ const theme = createCssVariablesTheme({ name: 'kinds', variablePrefix: '--code-'
  * Content-Security-Policy refuses.
  */
 export async function highlight(code: string): Promise<Piece[][]> {
-  const { tokens } = await codeToTokens(code, { lang: 'powershell', theme });
+  const { tokens } = await codeToTokens(code, {
+    lang: 'powershell',
+    theme,
+    // None: on a busy machine the first line would run out of time, and the colours of all others with it.
+    tokenizeTimeLimit: 0,
+  });
   return tokens.map((line) =>
     line.reduce<Piece[]>((pieces, { content, color = '' }) => {
       const start = color.indexOf(PREFIX);
