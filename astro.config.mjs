@@ -1,13 +1,17 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import { chosenBase } from './src/lib/hosting/base.ts';
 import { hosting } from './src/lib/hosting/integration.ts';
 import { contentCheck } from './src/lib/knowledge/content-check.ts';
 import { print } from './src/lib/print/integration.ts';
 import { offline } from './src/lib/offline/integration.ts';
 
+const { SITE: site = 'https://reconnect.example', BASE } = process.env;
+
 export default defineConfig({
-  site: process.env.SITE ?? 'https://reconnect.example',
+  site,
+  base: chosenBase(BASE, site),
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   integrations: [

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { BROWSER_ARGUMENTS, ensureBrowser } from './browser.mjs';
-import { freePort, ROOT } from './project.mjs';
+import { builtBase, freePort, ROOT } from './project.mjs';
 
 // `npm run lighthouse`: the category scores of the main pages of the built site; every one must be 100.
 
@@ -22,7 +22,7 @@ const server = spawn(
   ['node_modules/astro/bin/astro.mjs', 'preview', '--port', String(port), '--ignore-lock'],
   { cwd: ROOT, stdio: 'ignore', env: { ...process.env, ASTRO_PREVIEW_BACKGROUND: '0' } },
 );
-const site = `http://localhost:${port}`;
+const site = `http://localhost:${port}${builtBase()}`;
 while (!(await fetch(site).catch(() => null))) await new Promise((wait) => setTimeout(wait, 100));
 
 const browser = await chromium.launch({
@@ -33,7 +33,7 @@ const browser = await chromium.launch({
 const rows: Record<string, number | string>[] = [];
 const losses: string[] = [];
 for (const path of PAGES) {
-  const result = await lighthouse(site + path, {
+  const result = await lighthouse(new URL(path.slice(1), site).href, {
     port: debugging,
     onlyCategories: CATEGORIES,
     logLevel: 'error',

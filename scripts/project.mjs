@@ -1,6 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,18 @@ export const NODE = join(
   'node_modules/node/bin',
   process.platform === 'win32' ? 'node.exe' : 'node',
 );
+
+/**
+ * The base that the built site was made for: the path under which it is hosted, with a slash at both ends.
+ *
+ * @param {string} [dist] Folder of the built site.
+ * @returns {string}
+ */
+export function builtBase(dist = join(ROOT, 'dist')) {
+  const manifest = join(dist, 'manifest.webmanifest');
+  if (!existsSync(manifest)) throw new Error('The site is not built: run `npm run build` first.');
+  return JSON.parse(readFileSync(manifest, 'utf8')).scope;
+}
 
 /**
  * Runs a command in the project's root with this terminal, and hands on the signals that would end it.

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { SINGLE_LIMIT, SINGLE_NAME, writeSingle } from '../src/lib/single/write-single.ts';
-import { ROOT } from './project.mjs';
+import { ROOT, builtBase } from './project.mjs';
 
 // `npm run single`: writes the one-file edition of the site that was built last.
 
-const bytes = await writeSingle(ROOT, join(ROOT, 'dist'));
+const bytes = await writeSingle(ROOT, join(ROOT, 'dist'), builtBase());
 console.log(`dist/${SINGLE_NAME}: ${bytes} bytes`);
 if (bytes >= SINGLE_LIMIT) {
   console.error(`It must stay below ${SINGLE_LIMIT} bytes.`);

@@ -1,6 +1,6 @@
 // @ts-check
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort, installPackages, isFree, NODE, run } from './project.mjs';
+import { builtBase, freePort, installPackages, isFree, NODE, run } from './project.mjs';
 
 // `npm start`: installs what is missing, builds the site and serves it until Ctrl-C.
 
@@ -25,7 +25,7 @@ const built = await run('npm', ['run', 'build']);
 if (built !== 0) process.exit(built);
 
 const port = await choosePort();
-void announce(`http://localhost:${port}/`);
+void announce(`http://localhost:${port}${builtBase()}`);
 // Without npm in between, so that a signal to this process ends the server. Where Astro takes the environment for
 // automated, it would serve in the background and return at once.
 const served = await run(

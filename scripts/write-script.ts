@@ -1,13 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { knowledgeFromDisk } from '../src/lib/knowledge/from-disk.ts';
+import { chosenBase } from '../src/lib/hosting/base.ts';
 import { SCRIPT_NAME } from '../src/lib/script/assemble.ts';
 import { siteScript } from '../src/lib/script/site-script.ts';
 
-// npm run script:write [-- FILE]: the diagnostic script without building the site. SITE in the environment as for a build.
+// npm run script:write [-- FILE]: the diagnostic script without building the site. SITE and BASE in the environment as for
+// a build.
 
+const { SITE, BASE } = process.env;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const file = process.argv[2] ?? SCRIPT_NAME;
-const { text, sha256, size } = siteScript(knowledgeFromDisk(root), root, process.env['SITE']);
+const { text, sha256, size } = siteScript(
+  knowledgeFromDisk(root),
+  root,
+  SITE && new URL(chosenBase(BASE, SITE), SITE),
+);
 writeFileSync(file, text);
 console.log(`${file}: ${size} bytes, SHA-256 ${sha256}`);

@@ -19,12 +19,15 @@ interface Worker {
 }
 const worker = globalThis as unknown as Worker;
 
-/** Pages that were visited and are not stored ahead. They belong to one version: their styles go with it. */
-const VISITED = 'visited';
 /** A network that takes longer counts as none, if the page was visited before. */
 const PATIENCE_SECONDS = 5;
 
 const { href: scope, pathname: base } = new URL(worker.registration.scope);
+/**
+ * Pages that were visited and are not stored ahead. They belong to one version: their styles go with it. Other sites of
+ * the same host have caches of their own.
+ */
+const VISITED = `visited ${base}`;
 const isNode = (path: string): boolean => path.startsWith(`${base}troubleshoot/`);
 
 // A case and a search are in the query, which no page differs by on the server.

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { BASE } from '../lib/hosting/base.ts';
 import { lightColours } from '../lib/identity/colours.ts';
 
 /** What a system needs to know to install the site as an app. */
@@ -6,21 +7,26 @@ export const GET: APIRoute = () => {
   const colour = lightColours(process.cwd());
   return new Response(
     JSON.stringify({
-      id: '/',
+      id: BASE,
       name: 'Reconnect: Remote Desktop error 0x904',
       short_name: 'Reconnect',
       description: 'Get back into your Windows machine, one question at a time.',
       lang: 'en-GB',
-      start_url: '/troubleshoot/',
-      scope: '/',
+      start_url: `${BASE}troubleshoot/`,
+      scope: BASE,
       display: 'standalone',
       background_color: colour('paper'),
       theme_color: colour('paper'),
       icons: [
-        { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
-        { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
-        { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
-        { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        { src: `${BASE}favicon.svg`, sizes: 'any', type: 'image/svg+xml' },
+        { src: `${BASE}icon-192.png`, sizes: '192x192', type: 'image/png' },
+        { src: `${BASE}icon-512.png`, sizes: '512x512', type: 'image/png' },
+        {
+          src: `${BASE}icon-maskable-512.png`,
+          sizes: '512x512',
+          type: 'image/png',
+          purpose: 'maskable',
+        },
       ],
     }),
     { headers: { 'content-type': 'application/manifest+json' } },

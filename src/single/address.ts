@@ -1,3 +1,5 @@
+import { BASE } from '../lib/hosting/base.ts';
+
 /*
  * Where the one-file edition is. A file has one path, so the address of a page stands behind the `#`:
  * `reconnect.html#/fixes/x/?query#place`. The build puts these two in place of `location` and `history`, so that the
@@ -7,7 +9,7 @@
 /** The address within the edition, as a URL of a site. */
 const current = (): URL => {
   const { hash } = window.location;
-  return new URL(hash.startsWith('#/') ? hash.slice(1) : '/', 'https://edition.invalid');
+  return new URL(hash.startsWith('#/') ? hash.slice(1) : BASE, 'https://edition.invalid');
 };
 
 const siteLocation = {

@@ -1,9 +1,10 @@
+import { BASE } from '../lib/hosting/base.ts';
 import { focusPlace, showPage } from './show.ts';
 import { pageAt } from './store.ts';
 
 /** Address of the script on the site, and of the page that holds its text. */
-const SCRIPT = '/Test-RemoteDesktop.ps1';
-const SCRIPT_PAGE = '/script/';
+const SCRIPT = `${BASE}Test-RemoteDesktop.ps1`;
+const SCRIPT_PAGE = `${BASE}script/`;
 
 /** The address within the edition that a link leads to, or null for links that lead elsewhere. */
 function inside(link: Element): string | null {
@@ -28,7 +29,7 @@ function downloadScript(): void {
   link.href = URL.createObjectURL(
     new Blob([page.querySelector('.source pre')?.textContent ?? ''], { type: 'text/plain' }),
   );
-  link.download = SCRIPT.slice(1);
+  link.download = SCRIPT.slice(BASE.length);
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

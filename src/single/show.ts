@@ -1,11 +1,12 @@
 import { startFlowchart } from '../components/client/start-flowchart.ts';
 import { startSearchPage } from '../components/client/start-search-page.ts';
+import { BASE } from '../lib/hosting/base.ts';
 import { endIslands, startIslands } from './islands.ts';
 import { pageAt } from './store.ts';
 
 /** The page for an address that this edition lacks. */
-const MISSING = '/offline/';
-const TROUBLESHOOTER = '/troubleshoot/';
+const MISSING = `${BASE}offline/`;
+const TROUBLESHOOTER = `${BASE}troubleshoot/`;
 
 const main = (): HTMLElement => document.querySelector('main') as HTMLElement;
 /** Path and query of the page as it was last put in place. */

@@ -1,3 +1,4 @@
+import { BASE } from '../../lib/hosting/base.ts';
 import { createSearch, type SearchResults } from '../../lib/search/search.ts';
 import type { SearchIndex } from '../../lib/search/types.ts';
 
@@ -11,7 +12,7 @@ let loading: Promise<Search> | undefined;
  * @throws Error when the index cannot be fetched or read; the next call tries again.
  */
 export function loadSearch(): Promise<Search> {
-  loading ??= fetch('/search.json')
+  loading ??= fetch(`${BASE}search.json`)
     .then(async (response) => {
       if (!response.ok) throw new Error(`The search index answered ${response.status}.`);
       const search = createSearch((await response.json()) as SearchIndex);

@@ -1,3 +1,4 @@
+import { BASE } from '../../lib/hosting/base.ts';
 import { MAX_QUERY_CHARACTERS } from '../../lib/search/options.ts';
 import type { SearchResults } from '../../lib/search/search.ts';
 import type { Listing } from '../../lib/search/types.ts';
@@ -44,18 +45,18 @@ const nothingView = (typed: string): HTMLElement =>
       element(
         'li',
         {},
-        link('/troubleshoot/', 'Answer questions instead'),
+        link(`${BASE}troubleshoot/`, 'Answer questions instead'),
         ': it takes a few minutes.',
       ),
       element(
         'li',
         {},
         'Browse the ',
-        link('/codes/', 'codes'),
+        link(`${BASE}codes/`, 'codes'),
         ', the ',
-        link('/symptoms/', 'symptoms'),
+        link(`${BASE}symptoms/`, 'symptoms'),
         ' or the ',
-        link('/fixes/', 'fixes'),
+        link(`${BASE}fixes/`, 'fixes'),
         '.',
       ),
     ),
@@ -67,7 +68,7 @@ export const failureView = (): HTMLElement =>
     'p',
     { class: 'search-hint' },
     'The search could not be loaded. ',
-    link('/search/', 'Every fix and cause is listed on the search page'),
+    link(`${BASE}search/`, 'Every fix and cause is listed on the search page'),
     '.',
   );
 
@@ -107,7 +108,7 @@ export function resultsView(
   ];
   fragment.append(...groups.filter((one) => one !== false));
   if (most) {
-    const address = `/search/?${new URLSearchParams({ q: typed.slice(0, MAX_QUERY_CHARACTERS) }).toString()}`;
+    const address = `${BASE}search/?${new URLSearchParams({ q: typed.slice(0, MAX_QUERY_CHARACTERS) }).toString()}`;
     fragment.append(
       element(
         'p',

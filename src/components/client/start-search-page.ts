@@ -1,3 +1,4 @@
+import { BASE } from '../../lib/hosting/base.ts';
 import { MAX_QUERY_CHARACTERS } from '../../lib/search/options.ts';
 import { connectKeys } from './search-keys.ts';
 import { makeRun } from './search-run.ts';
@@ -15,7 +16,9 @@ function connectPage(form: HTMLFormElement, results: HTMLElement, status: HTMLEl
   const keepAddress = (): void => {
     const query = input.value.trim().slice(0, MAX_QUERY_CHARACTERS);
     const address =
-      query === '' ? '/search/' : `/search/?${new URLSearchParams({ q: query }).toString()}`;
+      query === ''
+        ? `${BASE}search/`
+        : `${BASE}search/?${new URLSearchParams({ q: query }).toString()}`;
     history.replaceState(history.state, '', address);
   };
   const search = (): void => {

@@ -23,6 +23,7 @@ import { Trail } from './troubleshooter/Trail.tsx';
 import { useCase } from './troubleshooter/use-case.ts';
 import { useDetails } from './troubleshooter/use-details.ts';
 import { useLazy } from './troubleshooter/use-lazy.ts';
+import { BASE } from '../../lib/hosting/base.ts';
 
 /** What comes after the questions: not needed before the first answer. */
 const loadEnd = () => import('./troubleshooter/End.tsx');
@@ -100,7 +101,7 @@ export function Troubleshooter({ json, first }: Props) {
       <div ref={stage} class="stage" hidden={importing && Findings !== undefined}>
         {now.trail.length < 2 && (
           <p class="meta">
-            Ran <a href="/script/">the script</a>? {trigger}
+            Ran <a href={`${BASE}script/`}>the script</a>? {trigger}
           </p>
         )}
         {importing && findings.failed && <p role="alert">{LOST}</p>}
@@ -153,8 +154,8 @@ export function Troubleshooter({ json, first }: Props) {
             <button type="button" class="link-button" onClick={startAgain}>
               Start again
             </button>
-            <a href={`/flowchart/${caseQuery(current)}`}>See it on the flowchart</a>
-            <a href={`/checklist/${caseQuery(current)}`}>Print what is left</a>
+            <a href={`${BASE}flowchart/${caseQuery(current)}`}>See it on the flowchart</a>
+            <a href={`${BASE}checklist/${caseQuery(current)}`}>Print what is left</a>
             {now.trail.length > 1 && trigger}
           </p>
         )}

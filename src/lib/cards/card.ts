@@ -1,3 +1,4 @@
+import { BASE } from '../hosting/base.ts';
 import type { Verdict } from '../schema/words.ts';
 
 /** What stands on one share card. */
@@ -17,4 +18,4 @@ export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
 
 /** Address of a card, from the site's root. */
-export const cardUrl = (name: string): string => `/cards/${name}.png`;
+export const cardUrl = (name: string): string => `${BASE}cards/${name}.png`;

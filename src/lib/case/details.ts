@@ -1,3 +1,4 @@
+import { BASE } from '../hosting/base.ts';
 import type { Check, Fix } from '../knowledge/model.ts';
 import type { Tool } from '../schema/words.ts';
 import type { CheckId, FixId } from '../tree/types.ts';
@@ -42,4 +43,5 @@ export const fixDetail = ({
 });
 
 /** Site-relative address of the details of one entry, as JSON. */
-export const detailUrl = (kind: keyof Details, id: string): string => `/details/${kind}/${id}.json`;
+export const detailUrl = (kind: keyof Details, id: string): string =>
+  `${BASE}details/${kind}/${id}.json`;

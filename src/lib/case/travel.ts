@@ -1,3 +1,4 @@
+import { BASE } from '../hosting/base.ts';
 import type { CaseModel } from './model.ts';
 import { swapQuotes } from './swap-quotes.ts';
 
@@ -14,7 +15,7 @@ export const packModel = (model: CaseModel): string =>
           Object.fromEntries(
             Object.entries<{ url: string }>(model[kind]).map(([id, entry]) => [
               id,
-              { ...entry, url: entry.url === `/${kind}/${id}/` ? undefined : entry.url },
+              { ...entry, url: entry.url === `${BASE}${kind}/${id}/` ? undefined : entry.url },
             ]),
           ),
         ]),
@@ -27,6 +28,6 @@ export function unpackModel(text: string): CaseModel {
   const model = JSON.parse(swapQuotes(text)) as CaseModel;
   for (const kind of KINDS)
     for (const [id, entry] of Object.entries<{ url?: string }>(model[kind]))
-      entry.url ??= `/${kind}/${id}/`;
+      entry.url ??= `${BASE}${kind}/${id}/`;
   return model;
 }

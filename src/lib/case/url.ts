@@ -1,3 +1,4 @@
+import { BASE } from '../hosting/base.ts';
 import type { FixPlace } from '../schema/words.ts';
 import type { AnswerId, CheckId, FixId } from '../tree/types.ts';
 import type { Case, Outcome } from './case.ts';
@@ -57,7 +58,7 @@ export function caseQuery({ answers, tried, reach }: Case, view: Partial<View> =
 }
 
 /** The site-relative address that reopens a case in the troubleshooter. */
-export const caseUrl = (current: Case): string => `/troubleshoot/${caseQuery(current)}`;
+export const caseUrl = (current: Case): string => `${BASE}troubleshoot/${caseQuery(current)}`;
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 

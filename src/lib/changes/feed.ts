@@ -1,3 +1,4 @@
+import { BASE } from '../hosting/base.ts';
 import { titleOf, type Knowledge } from '../knowledge/model.ts';
 import { entriesOfChange } from './entries-of-change.ts';
 
@@ -15,7 +16,7 @@ const moment = (date: string): string => `${date}T00:00:00Z`;
 export function feed(knowledge: Knowledge, site: URL): string {
   const at = (path: string): string => escape(new URL(path, site).href);
   const entries = knowledge.changes.map((change) => {
-    const address = at(`/changes/#${change.id}`);
+    const address = at(`${BASE}changes/#${change.id}`);
     const touched = entriesOfChange(change, knowledge).map(
       (entry) =>
         `    <link rel="related" type="text/html" href="${at(entry.url)}" title="${escape(titleOf(entry))}"/>\n`,
@@ -31,14 +32,14 @@ ${touched.join('')}    <content type="text">${escape(change.text)}</content>
   });
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
-  <id>${at('/changes/')}</id>
+  <id>${at(`${BASE}changes/`)}</id>
   <title>Reconnect: changes</title>
   <updated>${moment(knowledge.changes[0]?.date ?? '1970-01-01')}</updated>
   <author>
     <name>Reconnect</name>
   </author>
-  <link rel="self" type="application/atom+xml" href="${at('/changes.atom')}"/>
-  <link rel="alternate" type="text/html" href="${at('/changes/')}"/>
+  <link rel="self" type="application/atom+xml" href="${at(`${BASE}changes.atom`)}"/>
+  <link rel="alternate" type="text/html" href="${at(`${BASE}changes/`)}"/>
 ${entries.join('')}</feed>
 `;
 }

@@ -1,3 +1,4 @@
+import { BASE } from '../hosting/base.ts';
 import type { Check, Knowledge } from '../knowledge/model.ts';
 import { lookUp } from '../knowledge/look-up.ts';
 import { endUrl, nodeUrl } from '../tree/paths.ts';
@@ -94,7 +95,7 @@ export function endBox(
   if ('code' in end) {
     const code = lookUp(knowledge.codes, end.code);
     const name = code?.hex ?? String(code?.number ?? end.code);
-    return box('code', code?.url ?? `/codes/${end.code}/`, [
+    return box('code', code?.url ?? `${BASE}codes/${end.code}/`, [
       line('Another code'),
       line(name, true),
     ]);

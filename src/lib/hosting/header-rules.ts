@@ -18,6 +18,9 @@ export function headerRules(text: string): HeaderRules {
   return rules;
 }
 
+/** A `_headers` file whose patterns are written from the site’s root, for a site that is hosted under a base. */
+export const headersBelow = (text: string, base: string): string => text.replace(/^\//gm, base);
+
 /** The headers that an address gets: what every rule says whose pattern it fits. */
 export function headersFor(rules: HeaderRules, address: string): Map<string, string> {
   const found = new Map<string, string>();

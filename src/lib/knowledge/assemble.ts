@@ -1,3 +1,4 @@
+import { BASE } from '../hosting/base.ts';
 import { LIKELIHOODS, STAGES } from '../schema/words.ts';
 import type { EntryKind, Knowledge, RawContent, RawEntry } from './model.ts';
 import { FOLDERS } from './model.ts';
@@ -15,7 +16,7 @@ const entry =
     ...raw.data,
     kind,
     id: raw.id,
-    url: `/${FOLDERS[kind]}/${raw.id}/`,
+    url: `${BASE}${FOLDERS[kind]}/${raw.id}/`,
     body: raw.body,
   });
 
@@ -40,7 +41,7 @@ export function assemble(raw: RawContent): Knowledge {
       .map((check) => ({ ...check, answers: [...check.answers, UNKNOWN] }))
       .sort(byId),
     fixes: raw.fixes.map(entry('fix')).sort(byId),
-    codes: raw.codes.map((code) => ({ ...code, url: `/codes/${code.id}/` })),
+    codes: raw.codes.map((code) => ({ ...code, url: `${BASE}codes/${code.id}/` })),
     pairs: raw.pairs,
     sources: [...raw.sources].sort(byId),
     documents: raw.documents,

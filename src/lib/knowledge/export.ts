@@ -25,7 +25,7 @@ export { SUCCESS_SHARE };
 export const SCHEMA_VERSION = 1;
 
 const id = z.string();
-const url = z.string().describe('Address, relative to the site');
+const url = z.string().describe('Address without the scheme and the host');
 const claim = z.strictObject({
   documents: z.array(z.enum(DOCUMENTS)),
   claim: z.string(),

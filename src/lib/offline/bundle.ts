@@ -5,10 +5,16 @@ import { build } from 'vite';
  *
  * @param entry Path of its first module.
  * @param define Names that stand for other code, as Vite’s `define`.
+ * @param base Path under which the site is hosted.
  */
-export async function bundle(entry: string, define: Record<string, string>): Promise<string> {
+export async function bundle(
+  entry: string,
+  define: Record<string, string>,
+  base = '/',
+): Promise<string> {
   const result = await build({
     configFile: false,
+    base,
     logLevel: 'warn',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"', ...define },

@@ -12,11 +12,13 @@ import { precache } from './precache.ts';
  */
 export const offline = (): AstroIntegration => {
   let root = '';
+  let base = '/';
   return {
     name: 'offline',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
+        base = config.base;
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
@@ -27,7 +29,7 @@ export const offline = (): AstroIntegration => {
         writeFileSync(join(dist, 'sw.js'), code);
         const rest = left === 0 ? '' : `; ${left} more are stored when they are visited`;
         logger.info(`${entries.length} files, ${Math.round(bytes / 1000)} kB, stored ahead${rest}`);
-        const single = await writeSingle(root, dist);
+        const single = await writeSingle(root, dist, base);
         const size = `${SINGLE_NAME}: ${Math.round(single / 1000)} kB`;
         if (single < SINGLE_LIMIT) logger.info(size);
         else logger.warn(`${size}, which is more than it may weigh`);

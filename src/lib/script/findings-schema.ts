@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
+import { BASE } from '../hosting/base.ts';
 import { IdSchema } from '../schema/id.ts';
 import { PROBE_ROLES, SEVERITIES } from '../schema/words.ts';
 import { FINDINGS_TOOL, FINDINGS_VERSION } from './findings.ts';
 
-const check = IdSchema.describe('Id of a check of this site: /checks/<id>/');
+const check = IdSchema.describe(`Id of a check of this site: ${BASE}checks/<id>/`);
 
 /** What the diagnostic script writes. Only the build needs it: the browser reads with `readFindings`. */
 export const FindingsSchema = z

@@ -22,7 +22,7 @@ const DEFAULT_SITE = 'https://reconnect.example';
  * The script of this project.
  *
  * @param root The project’s root folder.
- * @param site Address of the site; a slash at its end does not matter.
+ * @param site Public address of the site, with its base; a slash at its end does not matter.
  */
 export function siteScript(
   knowledge: Pick<Knowledge, 'checks' | 'probes'>,

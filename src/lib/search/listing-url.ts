@@ -1,3 +1,4 @@
+import { BASE } from '../hosting/base.ts';
 import type { Listing, SearchKind } from './types.ts';
 
 /** Folders of the site, as in `FOLDERS` of the model, and that of the codes. */
@@ -11,4 +12,4 @@ const FOLDER: Record<SearchKind, string> = {
 
 /** The site-relative address of a result. */
 export const listingUrl = ({ kind, id }: Pick<Listing, 'kind' | 'id'>): string =>
-  `/${FOLDER[kind]}/${id}/`;
+  `${BASE}${FOLDER[kind]}/${id}/`;

@@ -9,7 +9,7 @@ export interface PackedPage {
 
 /** What the one-file edition holds, compressed. */
 export interface Packed {
-  /** By path: `/fixes/x/`. */
+  /** By path, with the base: `/fixes/x/`. */
   pages: Record<string, PackedPage>;
   /** What several pages have in common: see `repeats.ts`. */
   repeats: string[];

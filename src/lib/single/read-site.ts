@@ -29,7 +29,7 @@ const unescape = (text: string): string =>
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&');
 
-const pathOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+const pathOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
 
 interface Page extends PackedPage {
   before: string;
@@ -52,8 +52,12 @@ function readPage(html: string): Page {
   };
 }
 
-/** Reads a built site. */
-export function readSite(dist: string): Site {
+/**
+ * Reads a built site.
+ *
+ * @param base Path under which it is hosted.
+ */
+export function readSite(dist: string, base: string): Site {
   const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
@@ -61,9 +65,9 @@ export function readSite(dist: string): Site {
   const pages = new Map(
     files
       .filter((file) => file.endsWith('index.html') && !LEFT_OUT.test(file))
-      .map((file) => [pathOf(file), readPage(read(file))]),
+      .map((file) => [base + pathOf(file), readPage(read(file))]),
   );
-  const home = pages.get('/');
+  const home = pages.get(base);
   if (!home) throw new Error('The site is not built: run `npm run build` first.');
   const names = new Set([...pages.values()].flatMap(({ styles }) => styles));
   const { texts, repeats } = takeRepeats([...pages.values()].map(({ main }) => main));
@@ -79,7 +83,7 @@ export function readSite(dist: string): Site {
       files: Object.fromEntries(
         files
           .filter((file) => file === 'search.json' || /^details\/.+\.json$/.test(file))
-          .map((file) => [`/${file}`, read(file)]),
+          .map((file) => [base + file, read(file)]),
       ),
     },
     frame: { before: home.before, after: home.after },

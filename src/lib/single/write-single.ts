@@ -14,12 +14,13 @@ export const SINGLE_LIMIT = 1_000_000;
  * Writes the one-file edition of a built site.
  *
  * @param root The project’s root folder.
+ * @param base Path under which the site is hosted.
  * @returns Bytes of the file.
  */
-export async function writeSingle(root: string, dist: string): Promise<number> {
-  const code = await bundle(join(root, 'src/single/main.ts'), STAND_INS);
+export async function writeSingle(root: string, dist: string, base: string): Promise<number> {
+  const code = await bundle(join(root, 'src/single/main.ts'), STAND_INS, base);
   const icon = readFileSync(join(dist, 'favicon.svg'), 'utf8');
-  const html = singleDocument(readSite(dist), code, icon);
+  const html = singleDocument(readSite(dist, base), code, icon);
   writeFileSync(join(dist, SINGLE_NAME), html);
   return Buffer.byteLength(html);
 }

@@ -1,3 +1,4 @@
+import { BASE } from '../hosting/base.ts';
 import { kept } from '../kept.ts';
 import type { AnswerId, Answers, End, NodeId, Step, Tree } from './types.ts';
 import { isNode } from './types.ts';
@@ -55,8 +56,8 @@ export function answersOf(steps: readonly Step[]): Answers {
 }
 
 /** The site-relative address of the page that shows a node, for people without JavaScript. */
-export const nodeUrl = (node: NodeId): string => `/troubleshoot/${node}/`;
+export const nodeUrl = (node: NodeId): string => `${BASE}troubleshoot/${node}/`;
 
 /** The site-relative address of the page that shows the end behind one answer of a node. */
 export const endUrl = (node: NodeId, answer: AnswerId): string =>
-  `/troubleshoot/${node}/${answer}/`;
+  `${BASE}troubleshoot/${node}/${answer}/`;

@@ -1,5 +1,6 @@
 import { isSuggestable } from '../evidence/suggestable.ts';
 import { fixesFor } from '../evidence/fixes-for.ts';
+import { BASE } from '../hosting/base.ts';
 import type { Cause, Check, Entry, Fix, Knowledge, Symptom } from '../knowledge/model.ts';
 import { SAYS_NOTHING, byStrength } from '../words/by-strength.ts';
 import { HEADING, treatsHeading } from '../words/headings.ts';
@@ -14,7 +15,7 @@ const symptomSigns = ({ phrases, codes }: Symptom): string[] => [
   bullets(
     codes.map(
       ({ code, extended }) =>
-        `[${code}](/codes/${code.toLowerCase()}/)${extended === undefined ? '' : ` with extended [${extended}](/codes/extended-${extended.toLowerCase()}/)`}`,
+        `[${code}](${BASE}codes/${code.toLowerCase()}/)${extended === undefined ? '' : ` with extended [${extended}](${BASE}codes/extended-${extended.toLowerCase()}/)`}`,
     ),
   ),
 ];

@@ -1,4 +1,5 @@
 import { isSuggestable } from '../evidence/suggestable.ts';
+import { BASE } from '../hosting/base.ts';
 import { titleOf, type Entry, type Knowledge } from '../knowledge/model.ts';
 import { SCRIPT_NAME } from '../script/assemble.ts';
 import { KIND } from '../words/kinds.ts';
@@ -31,11 +32,11 @@ export function llms(knowledge: Knowledge, site: URL): string {
     section(
       'Optional',
       bullets([
-        `[Open data](${at('/knowledge.json')}): everything but the prose, as JSON, with [its schema](${at('/knowledge.schema.json')})`,
-        `[Troubleshooter](${at('/troubleshoot/')}): one question at a time, for people`,
-        `[Diagnostic script](${at(`/${SCRIPT_NAME}`)}): read-only PowerShell`,
-        `[Codes](${at('/codes/')}): what each number means`,
-        `[Changes](${at('/changes.atom')}): an Atom feed`,
+        `[Open data](${at(`${BASE}knowledge.json`)}): everything but the prose, as JSON, with [its schema](${at(`${BASE}knowledge.schema.json`)})`,
+        `[Troubleshooter](${at(`${BASE}troubleshoot/`)}): one question at a time, for people`,
+        `[Diagnostic script](${at(`${BASE}${SCRIPT_NAME}`)}): read-only PowerShell`,
+        `[Codes](${at(`${BASE}codes/`)}): what each number means`,
+        `[Changes](${at(`${BASE}changes.atom`)}): an Atom feed`,
       ]),
     ),
   ].join('\n\n')}\n`;

@@ -1,3 +1,5 @@
+import { withBase } from '../hosting/base.ts';
+
 /** Applies a change to everything of a Markdown text that is not a fenced block. */
 const outsideFences = (markdown: string, change: (text: string) => string): string =>
   markdown
@@ -12,19 +14,24 @@ const quote = (text: string): string =>
     .map((line) => `> ${line}`.trimEnd())
     .join('\n');
 
-/** Makes the links of a Markdown text absolute that lead to pages of the site. */
-export const absoluteLinks = (markdown: string, site: URL): string =>
+/** Changes the links of a Markdown text that lead to pages of the site. */
+const changeLinks = (markdown: string, change: (address: string) => string): string =>
   outsideFences(markdown, (text) =>
-    text.replace(/\]\((\/[^)\s]*)\)/g, (_, address: string) => `](${new URL(address, site).href})`),
+    text.replace(/\]\((\/[^)\s]*)\)/g, (_, address: string) => `](${change(address)})`),
   );
 
+/** Makes the links of a Markdown text absolute that lead to pages of the site. */
+export const absoluteLinks = (markdown: string, site: URL): string =>
+  changeLinks(markdown, (address) => new URL(address, site).href);
+
 /**
- * The body of an entry as Markdown that any reader understands: warnings become quotations, links absolute.
+ * The body of an entry as Markdown that any reader understands: warnings become quotations, links absolute. Bodies
+ * write their links from the site’s root.
  *
  * @param warning Stands over each warning.
  */
 export const plainMarkdown = (mdx: string, site: URL, warning: string): string =>
-  absoluteLinks(
+  changeLinks(
     mdx
       .replace(
         /^<Warning>\s*\n([\s\S]*?)^<\/Warning>/gm,
@@ -32,5 +39,5 @@ export const plainMarkdown = (mdx: string, site: URL, warning: string): string =
       )
       .replaceAll('\r\n', '\n')
       .trim(),
-    site,
+    (address) => new URL(withBase(address), site).href,
   );

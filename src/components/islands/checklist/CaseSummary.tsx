@@ -2,6 +2,7 @@ import type { Case } from '../../../lib/case/case.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
 import { situation } from '../../../lib/case/situation.ts';
 import { caseUrl } from '../../../lib/case/url.ts';
+import { BASE } from '../../../lib/hosting/base.ts';
 import { OUTCOME } from '../../../lib/words/labels.ts';
 
 interface Props {
@@ -68,7 +69,7 @@ export function CaseSummary({ model, current, more }: Props) {
       )}
       <p class="case-ways no-print">
         <a href={caseUrl(current)}>Back to the troubleshooter</a>
-        <a href="/checklist/">The whole checklist</a>
+        <a href={`${BASE}checklist/`}>The whole checklist</a>
       </p>
     </section>
   );

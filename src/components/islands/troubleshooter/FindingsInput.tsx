@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { TargetedSubmitEvent } from 'preact';
+import { BASE } from '../../../lib/hosting/base.ts';
 import type { Findings } from '../../../lib/script/findings.ts';
 import { readFindings } from '../../../lib/script/read-findings.ts';
 import { machineName } from './findings-words.ts';
@@ -52,8 +53,8 @@ export function FindingsInput({ pasted, read, problems, onPasted, onRead, onClos
     >
       <h1 tabIndex={-1}>Use the findings of the script</h1>
       <p>
-        Give what <a href="/script/">the script</a> wrote on the host, on the client, or on both.{' '}
-        <strong>It is read in this browser and sent nowhere.</strong>
+        Give what <a href={`${BASE}script/`}>the script</a> wrote on the host, on the client, or on
+        both. <strong>It is read in this browser and sent nowhere.</strong>
       </p>
       {read.length > 0 && (
         <>

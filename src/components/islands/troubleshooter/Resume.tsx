@@ -1,3 +1,5 @@
+import { BASE } from '../../../lib/hosting/base.ts';
+
 interface Props {
   /** Query of the case that was saved on this device. */
   query: string;
@@ -7,7 +9,7 @@ interface Props {
 
 /** Offers the case that was left on this device. */
 export function Resume({ query, other }: Props) {
-  const url = `/troubleshoot/${query}`;
+  const url = `${BASE}troubleshoot/${query}`;
   return other ? (
     <p class="note">
       You have a case of your own on this device. <a href={url}>Open your own case</a>. It is
