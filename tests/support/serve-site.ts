@@ -20,14 +20,21 @@ export interface Host {
   stop: () => Promise<void>;
 }
 
-/** Serves the built site on a free port, on an origin that no other test has. */
-export async function serveSite(): Promise<Host> {
+/**
+ * Serves a built site on a free port, on an origin that no other test has.
+ *
+ * @param dist Folder of the built site.
+ * @param base Path under which it is hosted: there is nothing beside it.
+ */
+export async function serveSite(dist = DIST, base = '/'): Promise<Host> {
   const newer = new Map<string, string>();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
-    const file = path.endsWith('/') ? `${path}index.html` : path;
-    const stored = join(DIST, file);
-    const body = newer.get(file.slice(1)) ?? (existsSync(stored) ? readFileSync(stored) : null);
+    const place = path.slice(base.length);
+    const file = path.endsWith('/') ? `${place}index.html` : place;
+    const stored = join(dist, file);
+    const there = path.startsWith(base) && existsSync(stored);
+    const body = newer.get(file) ?? (there ? readFileSync(stored) : null);
     response.writeHead(body === null ? 404 : 200, {
       'content-type': TYPES[extname(file)] ?? 'text/plain',
       'cache-control': 'no-cache',
