@@ -1,9 +1,10 @@
 /**
  * Path under which the site is hosted, with a slash at both ends: `/`, or `/reconnect/` below a host's root. Every address
- * of the site starts with it. It is a constant that the bundler writes into the scripts of pages; plain Node, which knows
- * of no build, has `/`.
+ * of the site starts with it. It is a constant that the bundler writes into the scripts of pages; a thread is told by the
+ * build that starts it; plain Node, which knows of no build, has `/`.
  */
-export const BASE: string = (import.meta as Partial<ImportMeta>).env?.BASE_URL ?? '/';
+export const BASE: string =
+  (import.meta as Partial<ImportMeta>).env?.BASE_URL ?? globalThis.process.env['BASE_URL'] ?? '/';
 
 /**
  * Places an address that was written from the site's root, such as `/fixes/x/#undo`, below the base. Links to other sites

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { BASE } from '../hosting/base.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import type { TASKS, TaskName } from './tasks.ts';
 import type { Order } from './worker.ts';
@@ -19,6 +20,7 @@ export function inThread<Name extends TaskName>(
   return new Promise((resolve, reject) => {
     const worker = new Worker(join(process.cwd(), WORKER), {
       workerData: { task, knowledge } satisfies Order,
+      env: { ...process.env, BASE_URL: BASE },
     });
     worker.once('message', resolve);
     worker.once('error', reject);
