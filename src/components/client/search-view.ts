@@ -2,6 +2,7 @@ import { BASE } from '../../lib/hosting/base.ts';
 import { MAX_QUERY_CHARACTERS } from '../../lib/search/options.ts';
 import type { SearchResults } from '../../lib/search/search.ts';
 import type { Listing } from '../../lib/search/types.ts';
+import { SEARCH_HINT } from '../../lib/words/search-hint.ts';
 import { element } from './search-element.ts';
 import { searchHit } from './search-hit.ts';
 
@@ -19,12 +20,7 @@ const link = (href: string, text: string): HTMLElement => element('a', { href },
 
 /** What can be typed, for a box that is empty. */
 export const hintView = (): HTMLElement =>
-  element(
-    'p',
-    { class: 'search-hint' },
-    'Type what you see, in your words. Error codes (0x904, 904 or 2308), event ids, services and commands work too, ' +
-      'and so does a whole message, pasted.',
-  );
+  element('p', { class: 'search-hint' }, SEARCH_HINT);
 
 /** What to do when nothing was found. */
 const nothingView = (typed: string): HTMLElement =>

@@ -36,7 +36,7 @@ function connectPage(form: HTMLFormElement, results: HTMLElement, status: HTMLEl
   const asked = new URLSearchParams(location.search).get('q') ?? '';
   // What was typed before this script ran is newer than the address.
   if (input.value === '') input.value = asked;
-  void run(input.value);
+  void run(input.value).then(() => delete document.documentElement.dataset['arriving']);
 }
 
 function connectSetting(box: HTMLInputElement): void {

@@ -30,7 +30,14 @@ const loadEnd = () => import('./troubleshooter/End.tsx');
 /** Reads findings of the diagnostic script: for those who have run it. */
 const loadFindings = () => import('./troubleshooter/Findings.tsx');
 
-const LOST = 'This part could not be loaded: reload the page';
+const LOST = 'This part could not be loaded';
+
+/** What to do where a part is lost. An empty link leads to the page that is shown, with its case. */
+const Lost = () => (
+  <p>
+    Your answers are kept in the address. <a href="">Load the page again</a>
+  </p>
+);
 
 interface Props {
   /** A packed `CaseModel`: as one text it travels at half the size of Astro’s own form. */
@@ -65,7 +72,16 @@ export function Troubleshooter({ json, first }: Props) {
     </button>
   );
 
-  const { details, want } = useDetails(first, wantedDetails(now, current));
+  const wanted = wantedDetails(now, current);
+  const { details, want } = useDetails(first, wanted);
+
+  // A case in the address is shown once it is whole (`components/Arriving.astro`).
+  const whole =
+    ready &&
+    (now.kind === 'question' || (after.part && wanted.fixes.every((id) => details.fixes[id])));
+  useEffect(() => {
+    if (whole) delete document.documentElement.dataset['arriving'];
+  }, [whole]);
 
   // A new question or a new fix is a change of context: its heading takes the focus, but not on first arrival.
   useEffect(() => {
@@ -104,7 +120,12 @@ export function Troubleshooter({ json, first }: Props) {
             Ran <a href={`${BASE}script/`}>the script</a>? {trigger}
           </p>
         )}
-        {importing && findings.failed && <p role="alert">{LOST}</p>}
+        {importing && findings.failed && (
+          <div role="alert">
+            <strong>{LOST}</strong>
+            <Lost />
+          </div>
+        )}
         {now.kind === 'question' ? (
           <Question
             key={`${now.asked} ${now.check}`}
@@ -144,7 +165,10 @@ export function Troubleshooter({ json, first }: Props) {
             onPick={(fix) => go(current, { picked: fix })}
           />
         ) : (
-          <h1 tabIndex={-1}>{after.failed ? LOST : 'One moment…'}</h1>
+          <>
+            <h1 tabIndex={-1}>{after.failed ? LOST : 'One moment…'}</h1>
+            {after.failed && <Lost />}
+          </>
         )}
         {started && (
           <p class="walk-buttons">

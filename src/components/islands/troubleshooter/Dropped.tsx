@@ -8,9 +8,8 @@ export function Dropped({ items }: Props) {
   if (items.length === 0) return null;
   return (
     <div class="note caution" role="status">
-      <p class="note-title">Part of this link could not be used</p>
       <p>
-        It may come from an older version of this site. Everything else of it is here. Left out:{' '}
+        <strong>Part of this link could not be used.</strong> The rest of it is here. Left out:{' '}
         {items.map((item, index) => (
           <>
             {index > 0 && ', '}

@@ -66,11 +66,6 @@ export function FindingsInput({ pasted, read, problems, onPasted, onRead, onClos
           </ul>
         </>
       )}
-      <div role="alert" id="findings-problem" class="missing">
-        {problems.map((sentence) => (
-          <p>{sentence}</p>
-        ))}
-      </div>
       <label for="findings-text">Paste the findings here</label>
       <textarea
         id="findings-text"
@@ -96,6 +91,11 @@ export function FindingsInput({ pasted, read, problems, onPasted, onRead, onClos
           }}
         />
       </p>
+      <div role="alert" id="findings-problem" class="missing">
+        {problems.map((sentence) => (
+          <p>{sentence}</p>
+        ))}
+      </div>
       <p class="walk-buttons">
         <button class="button" type="submit">
           Read the findings

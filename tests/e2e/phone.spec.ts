@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { answersOf, stepsTo } from '../../src/lib/tree/paths.ts';
+import { builtKnowledge } from '../support/built-site.ts';
+import { addressWith, answersToEnd } from '../support/case-addresses.ts';
+import { visit } from '../support/visit.ts';
+
+/** A small phone, held in one hand. */
+test.use({ viewport: { width: 360, height: 640 }, hasTouch: true });
+
+const knowledge = builtKnowledge();
+const continueButton = (page: Page) => page.getByRole('button', { name: 'Continue' });
+
+/** Every question of the tree, at the address of the shortest case that asks it. */
+const questions = Object.entries(knowledge.tree.nodes).map(([node, { check }]) => ({
+  question: knowledge.checks.find(({ id }) => id === check)?.question ?? '',
+  address: addressWith(answersOf(stepsTo(knowledge.tree, node) ?? [])),
+}));
+
+test(`Continue is under the thumb at each of the ${questions.length} questions, and covers nothing that has the focus`, async ({
+  page,
+}) => {
+  expect(questions.length).toBeGreaterThan(40);
+  const faults: string[] = [];
+  for (const { question, address } of questions) {
+    await visit(page, address);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(question);
+    await expect(continueButton(page)).toBeEnabled();
+    const hidden = await continueButton(page).evaluate((button) => {
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === button;
+      return !seen || top < 0 || bottom > innerHeight;
+    });
+    if (hidden) faults.push(`${address}: Continue is out of reach`);
+    for (const radio of await page.getByRole('radio').all()) {
+      await radio.focus();
+      const covered = await radio.evaluate((input) => {
+        const row = input.closest('label')?.getBoundingClientRect();
+        const bar = document.querySelector('.question > .button')?.getBoundingClientRect();
+        return !row || !bar || row.top < 0 || row.bottom > bar.top;
+      });
+      if (covered) faults.push(`${address}: ${await radio.getAttribute('value')} is covered`);
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+const PAGES = [
+  '/',
+  '/troubleshoot/',
+  addressWith(answersToEnd('suspects')),
+  addressWith(answersToEnd('escalate')),
+  '/flowchart/',
+  '/checklist/',
+  '/search/',
+  '/search/?q=certificate',
+  '/codes/',
+  '/fixes/',
+];
+
+test('nothing moves while a page comes to life', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        sources: { node: Element | null }[];
+      })[])
+        shifts.push(...entry.sources.map(({ node }) => `${node?.nodeName}.${node?.className}`));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const address of PAGES) {
+    await visit(page, address);
+    // What is fetched after the page has arrived moves nothing either.
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('[data-arriving]')).toHaveCount(0);
+    const moved = await page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts);
+    expect(moved, address).toEqual([]);
+  }
+});
+
+test('a case whose parts cannot be loaded is not kept from sight', async ({ page }) => {
+  await page.route('**/details/**', (route) => route.abort());
+  await page.goto(addressWith(answersToEnd('suspects')));
+  await expect(page.getByRole('article')).toBeVisible();
+});
+
+test('a part that is lost is said, with the way on', async ({ page }) => {
+  await page.route('**/End.*.js', (route) => route.abort());
+  const address = addressWith(answersToEnd('suspects'));
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This part could not be loaded');
+  await page.unroute('**/End.*.js');
+  await page.getByRole('link', { name: 'Load the page again' }).click();
+  await expect(page.getByRole('article')).toBeVisible();
+  await expect(page).toHaveURL(address);
+});
