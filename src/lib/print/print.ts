@@ -40,7 +40,7 @@ export async function printSite(
       javaScriptEnabled: false,
       colorScheme: 'light',
     });
-    await serve(context, dist, site);
+    await serveFiles(context, dist, site);
     const page = await context.newPage();
     mkdirSync(join(dist, FOLDER), { recursive: true });
     const day = dayOf(readFileSync(join(dist, 'checklist/index.html'), 'utf8'));
@@ -57,7 +57,11 @@ export async function printSite(
 }
 
 /** Answers every request of a context from the files of the built site. */
-async function serve(context: BrowserContext, dist: string, site: URL): Promise<void> {
+export async function serveFiles(
+  context: BrowserContext,
+  dist: string,
+  site: URL,
+): Promise<void> {
   await context.route('**/*', async (route) => {
     const { origin, pathname } = new URL(route.request().url());
     const path = decodeURIComponent(pathname.slice(site.pathname.length));
