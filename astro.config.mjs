@@ -30,6 +30,19 @@ export default defineConfig({
     // More than one, for the pages that wait for a thread of their own.
     concurrency: 4,
   },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro gives every entry a directive of its own, which nothing needs in the bundle.
+        onLog: (level, log, report) => {
+          const isMark =
+            log.code === 'MODULE_LEVEL_DIRECTIVE' &&
+            log.message.includes('"use astro:head-inject"');
+          if (!isMark) report(level, log);
+        },
+      },
+    },
+  },
   security: {
     csp: {
       directives: [
