@@ -135,6 +135,7 @@ test.describe('a case in the address', () => {
     await page.goto('/flowchart/?error-code=no-code&tcp-reach=open&recent-change=unknown');
     const here = page.locator('.chart [aria-current="step"]');
     await expect(here).toHaveCount(1);
+    await here.hover();
     await expect(here).toHaveAttribute('href', /recent-change=unknown/);
   });
 

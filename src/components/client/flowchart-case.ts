@@ -9,22 +9,27 @@ const SVG = 'http://www.w3.org/2000/svg';
 const all = (selector: string): NodeListOf<Element> => document.querySelectorAll(selector);
 
 /**
- * Leads every link to its place in the troubleshooter, and shows the path of the case in the page's address: thick lines,
+ * Leads the links to their places in the troubleshooter, and shows the path of the case in the page's address: thick lines,
  * a mark where it stands, and a way back.
  */
 export function showCase(wiring: Wiring): void {
   const read = readCase(location.search, knownIds(wiring));
   const { trail, position } = walk(wiring.tree, read.case.answers);
 
-  for (const link of all('a[data-place]')) {
-    const [node = '', answer] = link.getAttribute('data-place')?.split('/') ?? [];
+  const lead = ({ target }: Event): void => {
+    const link = (target as Element).closest('a[data-place]');
+    const [node = '', answer] = link?.getAttribute('data-place')?.split('/') ?? [];
     // A box that several answers share stands for the one that was given.
     const given = trail.find(
-      (step) => step.node === node && link.closest(stepSelector(step)),
+      (step) => step.node === node && link?.closest(stepSelector(step)),
     )?.answer;
     const url = troubleshooterUrl(wiring.tree, read.case, node, answer && (given ?? answer));
-    if (url !== null) link.setAttribute('href', url);
-  }
+    if (url !== null) link?.setAttribute('href', url);
+  };
+  // There are hundreds of links: each gets its address when somebody turns to it.
+  for (const place of all('[data-flowchart], .chart-list'))
+    for (const type of ['pointerover', 'focusin', 'click'])
+      place.addEventListener(type, lead, { capture: true });
 
   const dropped = read.dropped.length > 0;
   if (isEmpty(read.case) && !dropped) return;

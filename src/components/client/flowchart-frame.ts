@@ -43,10 +43,6 @@ type Zoom = ReturnType<typeof zoomer>;
 
 function zoomer(frame: HTMLElement, picture: SVGSVGElement, shown: HTMLElement | null) {
   let scale = 1;
-  const natural = picture.getBoundingClientRect();
-  // The style sheet multiplies these, on the screen only: on paper a picture keeps its size.
-  picture.style.setProperty('--width', picture.getAttribute('width'));
-  picture.style.setProperty('--height', picture.getAttribute('height'));
 
   const to = (wanted: number, spot?: Spot): void => {
     const view = frame.getBoundingClientRect();
@@ -60,10 +56,13 @@ function zoomer(frame: HTMLElement, picture: SVGSVGElement, shown: HTMLElement |
     // The frame keeps its height, so that what follows stays where it is while one looks closer.
     if (!frame.classList.contains('zoomed')) {
       frame.style.setProperty('--most', `${frame.offsetHeight}px`);
+      // The style sheet multiplies these, on the screen only: on paper a picture keeps its size.
+      frame.style.setProperty('--width', picture.getAttribute('width'));
+      frame.style.setProperty('--height', picture.getAttribute('height'));
       frame.classList.add('zoomed');
     }
     scale = clampScale(wanted);
-    picture.style.setProperty('--scale', String(scale));
+    frame.style.setProperty('--scale', String(scale));
     const after = picture.getBoundingClientRect();
     frame.scrollLeft += after.left + across * after.width - clientX;
     frame.scrollTop += after.top + down * after.height - clientY;
@@ -73,7 +72,8 @@ function zoomer(frame: HTMLElement, picture: SVGSVGElement, shown: HTMLElement |
     scale: () => scale,
     to,
     by: (way: string | undefined): void => {
-      if (way === 'fit') to(fitScale(frame.clientWidth, natural.width));
+      if (way === 'fit')
+        to(fitScale(frame.clientWidth, picture.getBoundingClientRect().width / scale));
       else to(stepScale(scale, way === 'in' ? 1 : -1));
     },
   };
