@@ -9,6 +9,7 @@ import {
 } from '../../lib/case/case.ts';
 import type { Details } from '../../lib/case/details.ts';
 import { askAgain } from '../../lib/evidence/ask-again.ts';
+import type { Pending, Planner, Situation } from '../../lib/case/where.ts';
 import { situationWith } from '../../lib/case/where.ts';
 import { savedReadings } from '../../lib/case/storage.ts';
 import { unpackModel } from '../../lib/case/travel.ts';
@@ -22,6 +23,7 @@ import { Suspects } from './troubleshooter/Suspects.tsx';
 import { Trail } from './troubleshooter/Trail.tsx';
 import { useCase } from './troubleshooter/use-case.ts';
 import { useDetails } from './troubleshooter/use-details.ts';
+import { useLater } from './troubleshooter/use-later.ts';
 import { useLazy } from './troubleshooter/use-lazy.ts';
 import { BASE } from '../../lib/hosting/base.ts';
 
@@ -39,6 +41,13 @@ const Lost = () => (
   </p>
 );
 
+interface Ahead {
+  planner: Planner | null;
+  /** Of the case, seen plainly. */
+  query: string;
+  now: Situation | Pending;
+}
+
 interface Props {
   /** A packed `CaseModel`: as one text it travels at half the size of Astro’s own form. */
   json: string;
@@ -55,10 +64,16 @@ export function Troubleshooter({ json, first }: Props) {
   const started = !isEmpty(current) || view.changing !== null;
   const after = useLazy(loadEnd, started);
   const planner = after.part?.planner ?? null;
-  const now = useMemo(
-    () => situationWith(planner, model, current, view),
-    [planner, model, current, view],
-  );
+  /** What the marked answer leads to, worked out before Continue is pressed. */
+  const ahead = useRef<Ahead | null>(null);
+  const now = useMemo(() => {
+    const known = ahead.current;
+    return known?.planner === planner && known.query === caseQuery(current, view)
+      ? known.now
+      : situationWith(planner, model, current, view);
+  }, [planner, model, current, view]);
+  const newest = useRef(current);
+  newest.current = current;
 
   /** At which move the findings were asked for: they make way for whatever comes next. */
   const [asked, setAsked] = useState(-1);
@@ -101,6 +116,33 @@ export function Troubleshooter({ json, first }: Props) {
     else if (last) go(withoutAnswer(current, last.check));
   };
 
+  // The question comes first: what follows from the answers stands beside it one frame later.
+  const shown = useLater(useMemo(() => ({ current, view, now }), [current, view, now]));
+  const beside = useMemo(
+    () => (
+      <>
+        <Trail
+          model={model}
+          steps={shown.now.trail}
+          answers={shown.current.answers}
+          changing={shown.view.changing}
+          Mark={Mark}
+          onChange={(check) => go(newest.current, { changing: check })}
+        />
+        {(!isEmpty(shown.current) || shown.view.changing !== null) && (
+          <Suspects
+            model={model}
+            answers={shown.current.answers}
+            tried={shown.current.tried}
+            standing={shown.now.standing}
+            Mark={Mark}
+          />
+        )}
+      </>
+    ),
+    [shown, Mark, model, go],
+  );
+
   return (
     <div class="troubleshooter">
       <Dropped items={dropped} />
@@ -136,9 +178,15 @@ export function Troubleshooter({ json, first }: Props) {
             Mark={Mark}
             ready={ready}
             onMark={(answer) => {
-              // What this answer leads to is fetched while the person is still on the way to Continue.
               const next = withAnswer(current, now.check, answer);
-              want(wantedDetails(situationWith(planner, model, next), next));
+              // Once the mark is painted, while the person is still on the way to Continue.
+              requestAnimationFrame(() =>
+                setTimeout(() => {
+                  const there = situationWith(planner, model, next);
+                  ahead.current = { planner, query: caseQuery(next), now: there };
+                  want(wantedDetails(there, next));
+                }),
+              );
             }}
             onAnswer={(answer) =>
               go(withAnswer(current, now.check, answer), {
@@ -193,23 +241,7 @@ export function Troubleshooter({ json, first }: Props) {
         )}
       </div>
       <div class="beside">
-        <Trail
-          model={model}
-          steps={now.trail}
-          answers={current.answers}
-          changing={view.changing}
-          Mark={Mark}
-          onChange={(check) => go(current, { changing: check })}
-        />
-        {started && (
-          <Suspects
-            model={model}
-            answers={current.answers}
-            tried={current.tried}
-            standing={now.standing}
-            Mark={Mark}
-          />
-        )}
+        {beside}
         <Access
           reach={current.reach ?? null}
           ready={ready}
