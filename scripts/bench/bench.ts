@@ -14,7 +14,7 @@ import { gzipSync } from 'node:zlib';
 import { createSearch } from '../../src/lib/search/search.ts';
 import type { SearchIndex } from '../../src/lib/search/types.ts';
 import { multiply, writeContent } from './multiply.ts';
-import { pageBytes } from './page-bytes.ts';
+import { pageWeight } from '../page-weight.ts';
 import type { Measured } from './run.ts';
 import { runMeasured } from './run.ts';
 import { installStarlight, writeStarlight } from './starlight.ts';
@@ -90,7 +90,7 @@ const row = (measured: Measured, dist: string, page: string, index: number) => (
   pages: files(dist).filter((file) => file.endsWith('.html')).length,
   seconds: Number(measured.seconds.toFixed(1)),
   'memory MB': measured.megabytes === null ? '?' : Math.round(measured.megabytes),
-  'entry page kB': Number((pageBytes(dist, page) / 1000).toFixed(1)),
+  'entry page kB': Number((pageWeight(dist, page).all / 1000).toFixed(1)),
   'index kB': Math.round(index),
 });
 
@@ -132,7 +132,7 @@ for (const times of sizes) {
   console.table(rows);
   const ratio = (a: number, b: number): string => (a / b).toFixed(2);
   console.log(
-    `${count} entries: build time ours / Starlight ${ratio(built.seconds, peer.seconds)}, entry page ${ratio(pageBytes(dist, TYPICAL), pageBytes(peerDist, TYPICAL))}`,
+    `${count} entries: build time ours / Starlight ${ratio(built.seconds, peer.seconds)}, entry page ${ratio(pageWeight(dist, TYPICAL).all, pageWeight(peerDist, TYPICAL).all)}`,
   );
 }
 if (!values.keep) rmSync(join(WORK, 'ours'), { recursive: true, force: true });

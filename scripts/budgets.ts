@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { kindOf } from './page-kinds.ts';
+import type { Weight } from './page-weight.ts';
+import { pageWeight } from './page-weight.ts';
+
+/** What the pages of each kind may weigh at most. */
+export type Budgets = Record<string, Weight>;
+
+/** The heaviest of a kind of page: in all and, perhaps another page, in scripts. */
+export interface Heaviest extends Weight {
+  page: string;
+  scriptPage: string;
+}
+
+export const BUDGETS_FILE = 'tests/budgets.json';
+
+export const readBudgets = (): Budgets =>
+  JSON.parse(
+    readFileSync(fileURLToPath(new URL(`../${BUDGETS_FILE}`, import.meta.url)), 'utf8'),
+  ) as Budgets;
+
+/** The heaviest pages of a built site by kind. The one-file edition is a download and no page. */
+export function heaviest(dist: string): Record<string, Heaviest> {
+  const found: Record<string, Heaviest> = {};
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.html') && file !== 'reconnect.html')
+    .sort();
+  for (const file of files) {
+    const page = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+    const { all, script } = pageWeight(dist, file);
+    const most = (found[kindOf(page)] ??= { page, all: 0, scriptPage: page, script: 0 });
+    if (all > most.all) Object.assign(most, { page, all });
+    if (script > most.script) Object.assign(most, { scriptPage: page, script });
+  }
+  return found;
+}
+
+const number = new Intl.NumberFormat('en-GB');
+const WHAT: Record<keyof Weight, string> = {
+  all: 'HTML, styles and scripts',
+  script: 'scripts',
+};
+
+/**
+ * Why a weight is too much, and what to do about it; null when it keeps to its budget.
+ *
+ * @param weight Of the page, in bytes as gzip sends them.
+ */
+export function excess(
+  budgets: Budgets,
+  page: string,
+  part: keyof Weight,
+  weight: number,
+): string | null {
+  const kind = kindOf(page);
+  const budget = budgets[kind]?.[part];
+  if (budget === undefined)
+    return `${page} is of a new kind: give ${kind} a budget in ${BUDGETS_FILE}, 10 % above what \`npm run budgets\` prints for it.`;
+  if (weight <= budget) return null;
+  return (
+    `${page}: ${number.format(weight)} bytes of ${WHAT[part]} (gzip), budget ${number.format(budget)} for ${kind}. ` +
+    `Load less on it, or load it later; only if the reader gets something for it, raise the budget in ${BUDGETS_FILE} ` +
+    `to 10 % above what \`npm run budgets\` prints, and say in the commit what it is.`
+  );
+}

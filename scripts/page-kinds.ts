@@ -1,0 +1,10 @@
+// The kind of a page, by its address. Pages below one folder are drawn by one template, so `/codes/0x904-0x7/` is one of
+// `/codes/*/` and `/troubleshoot/code/no-code/` one of `/troubleshoot/*/*/`. Each other page is a kind of its own.
+
+/** @param address Path from the site's root, such as `/fixes/keep-host-awake/`. */
+export function kindOf(address: string): string {
+  const [first, ...rest] = address.split('/').filter((part) => part !== '');
+  return first === undefined || rest.length === 0
+    ? address
+    : `/${[first, ...rest.map(() => '*')].join('/')}/`;
+}
