@@ -1,24 +1,44 @@
 import { expect, test } from '@playwright/test';
+import { axeFindings } from '../support/axe.ts';
 import { pageGroups } from '../support/page-groups.ts';
 import { watch } from '../support/watch.ts';
 import { visit } from '../support/visit.ts';
 
 /** The narrowest window in which everything has to be readable without scrolling sideways (WCAG 1.4.10). */
 const NARROW = { width: 320, height: 640 };
+const WIDE = { width: 1280, height: 720 };
 
-test.describe('no console error, no refused resource, no request to another origin, no scrolling sideways at 320 pixels on', () => {
+/** What every page has to keep to. All is looked at in one visit, because there are hundreds of pages. */
+test.describe('every page:', () => {
   test.use({ viewport: NARROW });
   for (const { name, pages } of pageGroups())
     test(name, async ({ page, baseURL }) => {
       const troubles = await watch(page, String(baseURL));
-      const wide: string[] = [];
-      for (const address of pages) {
-        await visit(page, address);
+      const sideways: string[] = [];
+      const findings: string[] = [];
+      const isNarrow = async (address: string): Promise<void> => {
+        await page.setViewportSize(NARROW);
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (width > NARROW.width) wide.push(`${address} is ${width} pixels wide`);
+        if (width > NARROW.width) sideways.push(`${address} is ${width} pixels wide`);
+      };
+      const isAccessible = async (): Promise<void> => {
+        await page.setViewportSize(WIDE);
+        findings.push(...(await axeFindings(page)));
+      };
+      for (const [index, address] of pages.entries()) {
+        await visit(page, address);
+        // By turns, so that the window changes once for each page, and pages are opened in both.
+        if (index % 2 === 0) {
+          await isNarrow(address);
+          await isAccessible();
+        } else {
+          await isAccessible();
+          await isNarrow(address);
+        }
       }
-      expect(troubles).toEqual([]);
-      expect(wide).toEqual([]);
+      expect.soft(troubles, 'console errors, refused resources, other origins').toEqual([]);
+      expect.soft(sideways, 'scrolls sideways at 320 pixels').toEqual([]);
+      expect.soft(findings, 'axe, in light and dark').toEqual([]);
     });
 });
 
