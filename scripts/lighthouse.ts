@@ -1,63 +1,107 @@
-import { spawn } from 'node:child_process';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import lighthouse from 'lighthouse';
 import { BROWSER_ARGUMENTS, ensureBrowser } from './browser.mjs';
-import { builtBase, freePort, ROOT } from './project.mjs';
+import { choose } from './lighthouse/choose.ts';
+import { measure } from './lighthouse/measure.ts';
+import type { Scores } from './lighthouse/scores.ts';
+import { markdownOf, tableOf } from './lighthouse/table.ts';
+import { kindOf } from './page-kinds.ts';
+import { freePort, ROOT } from './project.mjs';
+import { serveBuilt } from './serve-built.ts';
 
-// `npm run lighthouse`: the category scores of the main pages of the built site; every one must be 100.
+// npm run lighthouse -- [--all] [--each N] [--runs N] [--kind /codes/] [--write FILE]: the scores of the built site's pages,
+// worst and median by kind of page. Fails when one is below 100. Ctrl-C ends it with the table of what was measured.
+//
+//   --each N    all four categories on N pages of each kind, its largest page first (1)
+//   --runs N    how often performance is measured on each of them; the median counts (1)
+//   --all       the other pages of the sitemap too, in the categories that are not measured in time
+//   --kind TEXT only addresses that begin with it
+//   --write     the table and what cost points, as Markdown, into a file
 
-const PAGES = [
-  '/',
-  '/fixes/repair-rdp-key-permissions/',
-  '/troubleshoot/',
-  '/flowchart/',
-  '/checklist/',
-];
-const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
+const { values } = parseArgs({
+  options: {
+    all: { type: 'boolean', default: false },
+    each: { type: 'string', default: '1' },
+    runs: { type: 'string', default: '1' },
+    kind: { type: 'string', default: '/' },
+    write: { type: 'string' },
+  },
+});
+const wholeNumber = (name: string, text: string): number => {
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value >= 0) return value;
+  console.error(`--${name} must be a whole number, not "${text}".`);
+  process.exit(2);
+};
+const each = wholeNumber('each', values.each);
+const runs = wholeNumber('runs', values.runs);
 
-const port = await freePort(4500);
-const debugging = await freePort(9300);
-const server = spawn(
-  process.execPath,
-  ['node_modules/astro/bin/astro.mjs', 'preview', '--port', String(port), '--ignore-lock'],
-  { cwd: ROOT, stdio: 'ignore', env: { ...process.env, ASTRO_PREVIEW_BACKGROUND: '0' } },
+const served = await serveBuilt();
+const dist = join(ROOT, 'dist');
+const size = (page: string): number =>
+  statSync(join(dist, page.endsWith('/') ? `${page}index.html` : page)).size;
+const addresses = [
+  ...readFileSync(join(dist, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)</g),
+].map(([, address = '']) => new URL(address).pathname);
+/** The address of the home page, under which all others are. */
+const base = addresses.toSorted((a, b) => a.length - b.length)[0] ?? '/';
+const pages = addresses
+  .map((address) => `/${address.slice(base.length)}`)
+  .filter((page) => page.startsWith(values.kind));
+const timed = new Set(
+  [...Map.groupBy(pages, kindOf).values()].flatMap((members) =>
+    choose(
+      members.toSorted((a, b) => size(b) - size(a)),
+      each,
+    ),
+  ),
 );
-const site = `http://localhost:${port}${builtBase()}`;
-while (!(await fetch(site).catch(() => null))) await new Promise((wait) => setTimeout(wait, 100));
+const wanted = values.all ? pages : pages.filter((page) => timed.has(page));
+if (wanted.length === 0) {
+  console.error(`No address of the sitemap begins with "${values.kind}".`);
+  process.exit(2);
+}
 
+const debugging = await freePort(9300);
 const browser = await chromium.launch({
   executablePath: await ensureBrowser(),
   args: [...BROWSER_ARGUMENTS, `--remote-debugging-port=${debugging}`],
+  handleSIGINT: false,
 });
+const stop = new AbortController();
+process.on('SIGINT', () => stop.abort());
 
-const rows: Record<string, number | string>[] = [];
+const measured: Scores[] = [];
 const losses: string[] = [];
-for (const path of PAGES) {
-  const result = await lighthouse(new URL(path.slice(1), site).href, {
-    port: debugging,
-    onlyCategories: CATEGORIES,
-    logLevel: 'error',
-  });
-  if (!result) throw new Error(`Lighthouse has no result for ${path}.`);
-  const { categories, audits } = result.lhr;
-  const scores = CATEGORIES.map(
-    (id) => [id, Math.round((categories[id]?.score ?? 0) * 100)] as const,
-  );
-  rows.push({ page: path, ...Object.fromEntries(scores) });
-  for (const [id, score] of scores) {
-    if (score === 100) continue;
-    const lost = (categories[id]?.auditRefs ?? []).flatMap(({ id: audit, weight }) => {
-      const found = audits[audit];
-      return weight > 0 && found && found.score !== null && found.score < 1
-        ? [`${found.title}${found.displayValue ? ` (${found.displayValue})` : ''}`]
-        : [];
-    });
-    losses.push(`${path} ${id} ${score}: ${lost.join('; ')}`);
+for (const [index, page] of wanted.entries()) {
+  if (stop.signal.aborted) break;
+  try {
+    const scores = await measure(
+      served.origin + base.slice(0, -1),
+      page,
+      debugging,
+      timed.has(page) ? runs : 0,
+    );
+    measured.push(scores);
+    losses.push(...scores.losses);
+  } catch (error) {
+    losses.push((error as Error).message);
   }
+  if ((index + 1) % 25 === 0) console.log(`${index + 1} of ${wanted.length} pages`);
 }
 await browser.close();
-server.kill();
+served.stop();
 
+const rows = tableOf(measured);
+console.log('Worst / median of each category');
 console.table(rows);
 for (const loss of losses) console.error(loss);
-process.exitCode = losses.length > 0 ? 1 : 0;
+if (values.write !== undefined)
+  // npm runs scripts in the project's root; the name is meant from where the user stands.
+  writeFileSync(
+    resolve(process.env['INIT_CWD'] ?? process.cwd(), values.write),
+    [markdownOf(rows), ...losses.map((loss) => `- ${loss}`)].join('\n\n') + '\n',
+  );
+process.exitCode = losses.length > 0 || stop.signal.aborted ? 1 : 0;
