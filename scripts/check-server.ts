@@ -1,18 +1,21 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
+import { withBase } from '../src/lib/hosting/base.ts';
 import { headerRules, headersFor } from '../src/lib/hosting/header-rules.ts';
+import { builtBase, ROOT } from './project.mjs';
 
 // npm run check:server -- http://127.0.0.1:8080: whether a server sends the built site as it should: status, type,
-// compression and the headers of public/_headers. Prints every fault; fails when there is one.
+// compression and the headers of public/_headers. Prints every fault; fails when there is one. Of a site that was built for
+// a path it asks below that path. A second parameter names the folder of the built site where that is not dist.
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const server = process.argv[2];
+const [, , server, folder = 'dist'] = process.argv;
 if (server === undefined)
   throw new Error('Name the address of the server, such as http://127.0.0.1:8080.');
 
-const rules = headerRules(readFileSync(join(root, 'public/_headers'), 'utf8'));
-const assets = readdirSync(join(root, 'dist/_astro'));
+const dist = resolve(ROOT, folder);
+const base = builtBase(dist);
+const rules = headerRules(readFileSync(join(dist, '_headers'), 'utf8'));
+const assets = readdirSync(join(dist, '_astro'));
 const asset = (ending: string): string =>
   `/_astro/${assets.find((name) => name.endsWith(ending)) ?? `none${ending}`}`;
 
@@ -43,7 +46,7 @@ const expect = (address: string, what: string, got: unknown, wanted: unknown): v
 };
 
 const get = (address: string, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(new URL(address, server), {
+  fetch(new URL(withBase(address, base), server), {
     redirect: 'manual',
     headers: { 'accept-encoding': 'gzip', ...headers },
   });
@@ -55,7 +58,7 @@ for (const [address, status, type, compressed] of EXPECTED) {
   const got = response.headers.get('content-type') ?? '';
   if (!got.toLowerCase().startsWith(type)) expect(address, 'type', got, type);
   if (compressed) expect(address, 'encoding', response.headers.get('content-encoding'), 'gzip');
-  for (const [name, value] of headersFor(rules, address)) {
+  for (const [name, value] of headersFor(rules, withBase(address, base))) {
     if (name === 'Content-Type') continue;
     if (status !== 200 && name === 'Cache-Control')
       expect(address, name, /immutable/.test(response.headers.get(name) ?? ''), false);
@@ -69,7 +72,7 @@ const again = await get('/fixes/keep-host-awake/', { 'if-none-match': etag });
 expect('/fixes/keep-host-awake/', 'status when it is known', again.status, 304);
 const slash = await get('/fixes');
 expect('/fixes', 'permanent redirect', [301, 308].includes(slash.status), true);
-expect('/fixes', 'location', slash.headers.get('location'), '/fixes/');
+expect('/fixes', 'location', slash.headers.get('location'), withBase('/fixes/', base));
 expect('/../package.json', 'status', (await get('/..%2fpackage.json')).status >= 400, true);
 
 console.log(faults.length === 0 ? `${EXPECTED.length + 3} checks, no fault.` : faults.join('\n'));
