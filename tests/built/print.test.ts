@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FOLDER, PRINTS } from '../../src/lib/print/prints.ts';
-import { DIST, readBuilt } from '../support/built-site.ts';
+import { DIST, builtKnowledge, readBuilt } from '../support/built-site.ts';
 import { readInk } from '../support/ink.ts';
 import { parse } from '../support/parse.ts';
 import { readPdfFile } from '../support/pdf-file.ts';
@@ -10,7 +10,7 @@ import { readPdf } from '../support/pdf.ts';
 import { readQr } from '../support/qr.ts';
 
 /** Portrait, in points. */
-const SIZES = { A4: [595, 842], Letter: [612, 792] } as const;
+const SIZES = { A4: [595, 842], Letter: [612, 792], A1: [1684, 2384] } as const;
 const SMALLEST = { '/checklist/': 8.5, '/flowchart/': 7 } as const;
 
 const pageOf = (path: string) => parse(readBuilt(`${path.slice(1)}index.html`));
@@ -31,14 +31,14 @@ test('the pages offer exactly the PDFs that there are', () => {
     );
 });
 
-describe.runIf(made).each(PRINTS)('$file', ({ file, page, format, landscape }) => {
+describe.runIf(made).each(PRINTS)('$file', ({ file, page, format, landscape, poster }) => {
   const data = new Uint8Array(made ? readFileSync(join(DIST, FOLDER, file)) : []);
   const site = new URL('/', canonical(page)).href;
 
   test('has the paper, the type and the pages of its print', async () => {
     const pages = await readPdf(data);
     const parts = pageOf(page).querySelectorAll('.chart-part').length;
-    if (page === '/checklist/') expect(pages).toHaveLength(1);
+    if (page === '/checklist/' || poster) expect(pages).toHaveLength(1);
     else expect(pages.length).toBeLessThanOrEqual(parts);
     const [short, long] = SIZES[format];
     for (const { width, height, texts } of pages) {
@@ -60,10 +60,14 @@ describe.runIf(made).each(PRINTS)('$file', ({ file, page, format, landscape }) =
     const { language, title, outline } = await readPdfFile(data);
     expect(language).toBe('en-GB');
     expect(title).toBe(pageOf(page).querySelector('title')?.textContent);
-    expect(outline.length).toBeGreaterThan(4);
+    // The poster is one list under one heading.
+    expect(outline.length).toBeGreaterThan(poster ? 0 : 4);
     const { marked, roles } = await readInk(data);
     expect(marked).toBe(true);
-    expect(roles).toEqual(expect.arrayContaining(['Root', 'Document', 'H1', 'H2', 'L', 'LI', 'P']));
+    const headings = poster ? ['H1'] : ['H1', 'H2'];
+    expect(roles).toEqual(
+      expect.arrayContaining(['Root', 'Document', ...headings, 'L', 'LI', 'P']),
+    );
   });
 
   test('links to the public site', async () => {
@@ -87,4 +91,29 @@ describe.runIf(made).each(PRINTS)('$file', ({ file, page, format, landscape }) =
     expect(dates.length).toBeGreaterThan(0);
     expect(dates.filter((date) => !date.endsWith('000000'))).toEqual([]);
   });
+});
+
+test.runIf(made)('the poster says every question, every answer and every suspect', async () => {
+  const { tree, checks, causes } = builtKnowledge();
+  const poster = PRINTS.find((print) => print.poster);
+  const data = new Uint8Array(readFileSync(join(DIST, FOLDER, poster?.file ?? '')));
+  const solid = (text: string): string => text.replace(/\s/g, '');
+  const text = solid(
+    (await readPdf(data)).flatMap(({ texts }) => texts.map((one) => one.text)).join(''),
+  );
+  const times = (words: string): number => text.split(solid(words)).length - 1;
+  const missing: string[] = [];
+  for (const [node, { check, next }] of Object.entries(tree.nodes)) {
+    const asked = checks.find(({ id }) => id === check);
+    if (times(asked?.question ?? node) === 0) missing.push(node);
+    for (const [answer, target] of Object.entries(next)) {
+      const label = asked?.answers.find(({ id }) => id === answer)?.label ?? answer;
+      const suspects =
+        typeof target === 'object' && 'suspects' in target
+          ? target.suspects.map((id) => causes.find((cause) => cause.id === id)?.title ?? id)
+          : [];
+      if (times(`${label} →${suspects.join('; ')}`) === 0) missing.push(`${node}/${answer}`);
+    }
+  }
+  expect(missing).toEqual([]);
 });

@@ -19,8 +19,7 @@ export interface ViewOptions {
 const link = (href: string, text: string): HTMLElement => element('a', { href }, text);
 
 /** What can be typed, for a box that is empty. */
-export const hintView = (): HTMLElement =>
-  element('p', { class: 'search-hint' }, SEARCH_HINT);
+export const hintView = (): HTMLElement => element('p', { class: 'search-hint' }, SEARCH_HINT);
 
 /** What to do when nothing was found. */
 const nothingView = (typed: string): HTMLElement =>

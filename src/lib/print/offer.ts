@@ -20,8 +20,8 @@ export function offerPrints(dist: string, base: string, printed: readonly Printe
     const links = printed
       .filter((one) => one.page === page)
       .map(
-        ({ file, format, pages, bytes }) =>
-          `<a href="${base}${FOLDER}/${file}" type="application/pdf">${format}</a> (${pages === 1 ? '1 page' : `${pages} pages`}, ${Math.ceil(bytes / 1000)} kB)`,
+        ({ file, format, poster, pages, bytes }) =>
+          `<a href="${base}${FOLDER}/${file}" type="application/pdf">${poster ? `Poster, ${format}` : format}</a> (${pages === 1 ? '1 page' : `${pages} pages`}, ${Math.ceil(bytes / 1000)} kB)`,
       );
     writeFileSync(
       file,

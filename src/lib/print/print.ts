@@ -11,6 +11,8 @@ export interface Printed extends Print {
   pages: number;
 }
 
+const POSTER_STYLES = join(process.cwd(), 'src/lib/print/poster.css');
+
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
   '.css': 'text/css',
@@ -57,11 +59,7 @@ export async function printSite(
 }
 
 /** Answers every request of a context from the files of the built site. */
-export async function serveFiles(
-  context: BrowserContext,
-  dist: string,
-  site: URL,
-): Promise<void> {
+export async function serveFiles(context: BrowserContext, dist: string, site: URL): Promise<void> {
   await context.route('**/*', async (route) => {
     const { origin, pathname } = new URL(route.request().url());
     const path = decodeURIComponent(pathname.slice(site.pathname.length));
@@ -75,10 +73,22 @@ export async function serveFiles(
 async function printPage(
   page: Page,
   site: URL,
-  { page: path, format, landscape }: Print,
+  { page: path, format, landscape, poster }: Print,
 ): Promise<Buffer> {
   const address = new URL(path.slice(1), site).href;
   if (page.url() !== address) await page.goto(address, { waitUntil: 'load' });
+  // A sheet made by script is no inline style, which the page's policy refuses.
+  await page.evaluate(
+    (css) => {
+      const sheets = css.map((text) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(text);
+        return sheet;
+      });
+      document.adoptedStyleSheets = sheets;
+    },
+    poster ? [readFileSync(POSTER_STYLES, 'utf8')] : [],
+  );
   return page.pdf({ format, landscape, tagged: true, outline: true, preferCSSPageSize: true });
 }
 

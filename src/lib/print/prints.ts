@@ -4,8 +4,10 @@ export interface Print {
   file: string;
   /** Address of the page that it shows, from the site's root. */
   page: '/checklist/' | '/flowchart/';
-  format: 'A4' | 'Letter';
+  format: 'A4' | 'Letter' | 'A1';
   landscape: boolean;
+  /** Everything on one sheet, with `poster.css` over the page's own styles. */
+  poster: boolean;
 }
 
 const of = (name: 'checklist' | 'flowchart', landscape: boolean): Print[] =>
@@ -14,9 +16,22 @@ const of = (name: 'checklist' | 'flowchart', landscape: boolean): Print[] =>
     page: `/${name}/`,
     format,
     landscape,
+    poster: false,
   }));
 
-export const PRINTS: readonly Print[] = [...of('checklist', false), ...of('flowchart', true)];
+const POSTER: Print = {
+  file: 'reconnect-flowchart-poster-a1.pdf',
+  page: '/flowchart/',
+  format: 'A1',
+  landscape: true,
+  poster: true,
+};
+
+export const PRINTS: readonly Print[] = [
+  ...of('checklist', false),
+  ...of('flowchart', true),
+  POSTER,
+];
 
 /** The folder of the built site that holds them. */
 export const FOLDER = 'print';

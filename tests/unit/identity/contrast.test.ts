@@ -33,7 +33,8 @@ const below = (least: number, texts: readonly string[], grounds: readonly string
       grounds
         .filter((ground) => !(contrast(text, ground, scheme) >= least))
         .map(
-          (ground) => `${text} on ${ground}, ${scheme}: ${contrast(text, ground, scheme).toFixed(2)}`,
+          (ground) =>
+            `${text} on ${ground}, ${scheme}: ${contrast(text, ground, scheme).toFixed(2)}`,
         ),
     ),
   );
@@ -46,7 +47,14 @@ describe('the palette', () => {
   });
 
   it('keeps verdicts and the signal’s words at AAA on paper and what lies on it', () => {
-    const words = ['confirmed', 'caveats', 'unsupported', 'contradicted', 'dangerous', 'signal-text'];
+    const words = [
+      'confirmed',
+      'caveats',
+      'unsupported',
+      'contradicted',
+      'dangerous',
+      'signal-text',
+    ];
     expect(below(7, words, ['paper', 'surface'])).toEqual([]);
     expect(below(7, ['dangerous'], ['dangerous-soft'])).toEqual([]);
     expect(below(7, ['caveats'], ['caveats-soft'])).toEqual([]);
