@@ -37,7 +37,7 @@ const LOST = 'This part could not be loaded';
 /** What to do where a part is lost. An empty link leads to the page that is shown, with its case. */
 const Lost = () => (
   <p>
-    Your answers are kept in the address. <a href="">Load the page again</a>
+    Your answers are kept. <a href="">Load the page again</a>
   </p>
 );
 
