@@ -90,7 +90,7 @@ export function Troubleshooter({ json, first }: Props) {
   const wanted = wantedDetails(now, current);
   const { details, want } = useDetails(first, wanted);
 
-  // A case in the address is shown once it is whole (`components/Arriving.astro`).
+  // A case in the address is shown once it is whole (`lib/hosting/arriving.ts`).
   const whole =
     ready &&
     (now.kind === 'question' || (after.part && wanted.fixes.every((id) => details.fixes[id])));
