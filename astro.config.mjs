@@ -31,6 +31,18 @@ export default defineConfig({
     concurrency: 4,
   },
   vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // One file instead of three, which compress worse and are always fetched together.
+              codeSplitting: { groups: [{ name: 'preact', test: /node_modules[\\/]preact[\\/]/ }] },
+            },
+          },
+        },
+      },
+    },
     build: {
       rolldownOptions: {
         // Astro gives every entry a directive of its own, which nothing needs in the bundle.
