@@ -1,3 +1,4 @@
+import { kept } from '../kept.ts';
 import type { Case } from '../case/case.ts';
 import { hasNotHelped } from '../case/case.ts';
 import type { CauseId } from '../tree/types.ts';
@@ -11,7 +12,17 @@ import { PRIOR_WEIGHTS, RATIOS } from './strength.ts';
  * what it leaves of them. “Don’t know”, skipped fixes and ids that the model does not have change nothing. Walks the
  * model and not the case, so that the order of answers cannot matter, not even in the last digit.
  */
-export function beliefs(model: EvidenceModel, { answers, tried }: Case): Record<CauseId, number> {
+export const beliefs = (model: EvidenceModel, current: Case): Record<CauseId, number> =>
+  kept(
+    kept(ofCases, model, () => new WeakMap<Case, Record<CauseId, number>>()),
+    current,
+    () => workedOut(model, current),
+  );
+
+/** One screen asks several times about the same case. Nobody changes a case or its beliefs in place. */
+const ofCases = new WeakMap<EvidenceModel, WeakMap<Case, Record<CauseId, number>>>();
+
+function workedOut(model: EvidenceModel, { answers, tried }: Case): Record<CauseId, number> {
   const logs = new Map<CauseId, number>();
   for (const { id, band } of model.causes) logs.set(id, Math.log(PRIOR_WEIGHTS[band]));
   const multiply = (cause: CauseId, factor: number): void => {

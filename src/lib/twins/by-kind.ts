@@ -1,3 +1,4 @@
+import { evidenceFor } from '../evidence/evidence-for.ts';
 import { isSuggestable } from '../evidence/suggestable.ts';
 import { fixesFor } from '../evidence/fixes-for.ts';
 import { BASE } from '../hosting/base.ts';
@@ -33,11 +34,9 @@ const causeFixes = (cause: Cause, { fixes }: Knowledge): string =>
 
 const causeEvidence = (cause: Cause, { checks }: Knowledge): string =>
   bullets(
-    checks.flatMap((check) =>
-      check.answers.flatMap(({ label, evidence }) => {
-        const strength = Object.entries(evidence).find(([id]) => id === cause.id)?.[1];
-        return strength ? [`${linkTo(check)} “${label}” ${STRENGTH[strength]} it`] : [];
-      }),
+    evidenceFor(cause.id, checks).map(
+      ({ check, answer, strength }) =>
+        `${linkTo(check)} “${answer.label}” ${STRENGTH[strength]} it`,
     ),
   );
 
