@@ -8,6 +8,9 @@ import { visit } from '../support/visit.ts';
 const NARROW = { width: 320, height: 640 };
 const WIDE = { width: 1280, height: 720 };
 
+/** Whose colours were looked at; each process has its own. */
+const seen = new Set<string>();
+
 /** What every page has to keep to. All is looked at in one visit, because there are hundreds of pages. */
 test.describe('every page:', () => {
   test.use({ viewport: NARROW });
@@ -23,7 +26,7 @@ test.describe('every page:', () => {
       };
       const isAccessible = async (): Promise<void> => {
         await page.setViewportSize(WIDE);
-        findings.push(...(await axeFindings(page)));
+        findings.push(...(await axeFindings(page, seen)));
       };
       for (const [index, address] of pages.entries()) {
         await visit(page, address);

@@ -79,6 +79,8 @@ for (const address of [
 ])
   test(`Tab goes through all of ${address} and comes out at the end`, async ({ page }) => {
     await visit(page, address);
+    // Until it is whole, what will be replaced cannot be reached.
+    await expect(page.locator('html[data-arriving]')).toHaveCount(0);
     const seen = new Set<string>();
     for (;;) {
       await page.keyboard.press('Tab');
