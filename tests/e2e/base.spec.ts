@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { answerToKeyFix } from '../support/answer.ts';
 import { BASE, BASED } from '../support/based-site.ts';
 import type { Host } from '../support/serve-site.ts';
 import { serveSite } from '../support/serve-site.ts';
@@ -13,19 +14,10 @@ import { watch } from '../support/watch.ts';
 test.use({ serviceWorkers: 'allow', contextOptions: { reducedMotion: 'reduce' } });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const answer = async (page: Page, label: RegExp) => {
-  await page.getByRole('radio', { name: label }).check();
-  await page.getByRole('button', { name: 'Continue' }).click();
-};
 
-/** From the first question to the fix for unreadable keys. */
+/** From the first question to the steps of the fix for unreadable keys. */
 async function answerAll(page: Page): Promise<void> {
-  await expect(heading(page)).toHaveText(/stands between/);
-  await answer(page, /^Nothing/);
-  await answer(page, /nothing gets in/);
-  await answer(page, /key or self-signed certificate error/i);
-  await answer(page, /is missing or denied/);
-  await expect(heading(page)).toHaveText(/Repair the permissions/);
+  await answerToKeyFix(page);
   await page.getByText('Show the steps').click();
   await expect(page.locator('.fix-steps .command').first()).toBeVisible();
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { answerToKeyFix } from '../support/answer.ts';
 import { axeFindings } from '../support/axe.ts';
 import { DIST, readBuilt } from '../support/built-site.ts';
 
@@ -18,10 +19,6 @@ const open = async (page: Page, address: string) => {
   await page.goto('about:blank');
   await page.goto(`${EDITION}#${address}`);
   await expect(heading(page)).not.toHaveText('One moment…');
-};
-const answer = async (page: Page, label: RegExp) => {
-  await page.getByRole('radio', { name: label }).check();
-  await page.getByRole('button', { name: 'Continue' }).click();
 };
 
 /** Errors, refusals and every request but that of the file itself. */
@@ -48,12 +45,7 @@ test('the file weighs less than 1 MB', () => {
 test('answers lead to a fix, its steps and its undo, and Back leads back', async ({ page }) => {
   await open(page, '/');
   await page.getByRole('link', { name: 'Find my fix' }).click();
-  await expect(heading(page)).toHaveText(/stands between/);
-  await answer(page, /^Nothing/);
-  await answer(page, /nothing gets in/);
-  await answer(page, /key or self-signed certificate error/i);
-  await answer(page, /is missing or denied/);
-  await expect(heading(page)).toHaveText(/Repair the permissions/);
+  await answerToKeyFix(page);
   await expect(heading(page)).toBeFocused();
   const end = page.url();
   expect(end).toContain('#/troubleshoot/?between=nothing');

@@ -1,10 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-
-const answer = async (page: Page, label: string | RegExp) => {
-  await page.getByRole('radio', { name: label }).check();
-  await page.getByRole('button', { name: 'Continue' }).click();
-};
+import { answer } from '../support/answer.ts';
 
 test.describe('the troubleshooter', () => {
   test('leads from the first question to the fix for an unreadable key', async ({ page }) => {

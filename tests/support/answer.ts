@@ -1,0 +1,19 @@
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+/** Marks an answer of the question that is shown, and goes on. */
+export async function answer(page: Page, label: string | RegExp): Promise<void> {
+  await page.getByRole('radio', { name: label }).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+/** Answers from the question behind the code to the fix for a key that cannot be read. */
+export async function answerToKeyFix(page: Page): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(/stands between/);
+  await answer(page, /^Nothing/);
+  await answer(page, /nothing gets in/);
+  await answer(page, /key or self-signed certificate error/i);
+  await answer(page, /is missing or denied/);
+  await expect(heading).toHaveText(/Repair the permissions/);
+}
