@@ -1,14 +1,13 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
-import { BROWSER_ARGUMENTS, ensureBrowser } from './browser.mjs';
+import { Chromes } from './lighthouse/chromes.ts';
 import { choose } from './lighthouse/choose.ts';
 import { measure } from './lighthouse/measure.ts';
 import type { Scores } from './lighthouse/scores.ts';
 import { markdownOf, tableOf } from './lighthouse/table.ts';
 import { kindOf } from './page-kinds.ts';
-import { freePort, ROOT } from './project.mjs';
+import { ROOT } from './project.mjs';
 import { serveBuilt } from './serve-built.ts';
 
 // npm run lighthouse -- [--all] [--each N] [--runs N] [--kind /codes/] [--write FILE]: the scores of the built site's pages,
@@ -64,40 +63,36 @@ if (wanted.length === 0) {
   process.exit(2);
 }
 
-const debugging = await freePort(9300);
-const browser = await chromium.launch({
-  executablePath: await ensureBrowser(),
-  args: [...BROWSER_ARGUMENTS, `--remote-debugging-port=${debugging}`],
-  handleSIGINT: false,
-});
 const stop = new AbortController();
 process.on('SIGINT', () => stop.abort());
+const chromes = new Chromes();
 
 const measured: Scores[] = [];
 const losses: string[] = [];
+/** Said at once: a run over all pages takes more than an hour. */
+const report = (found: readonly string[]): void => {
+  for (const loss of found) console.error(loss);
+  losses.push(...found);
+};
 for (const [index, page] of wanted.entries()) {
   if (stop.signal.aborted) break;
   try {
-    const scores = await measure(
-      served.origin + base.slice(0, -1),
-      page,
-      debugging,
-      timed.has(page) ? runs : 0,
+    const scores = await chromes.use((port) =>
+      measure(served.origin + base.slice(0, -1), page, port, timed.has(page) ? runs : 0),
     );
     measured.push(scores);
-    losses.push(...scores.losses);
+    report(scores.losses);
   } catch (error) {
-    losses.push((error as Error).message);
+    report([`${page}: ${(error as Error).message}`]);
   }
   if ((index + 1) % 25 === 0) console.log(`${index + 1} of ${wanted.length} pages`);
 }
-await browser.close();
+await chromes.close();
 served.stop();
 
 const rows = tableOf(measured);
 console.log('Worst / median of each category');
 console.table(rows);
-for (const loss of losses) console.error(loss);
 if (values.write !== undefined)
   // npm runs scripts in the project's root; the name is meant from where the user stands.
   writeFileSync(

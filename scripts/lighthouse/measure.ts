@@ -6,7 +6,6 @@ import { CATEGORIES } from './scores.ts';
 /** What the categories other than performance do not need: slowed loading, waiting for silence, a picture of it all. */
 const UNTIMED = {
   onlyCategories: CATEGORIES.filter((category) => category !== 'performance'),
-  throttlingMethod: 'provided',
   disableFullPageScreenshot: true,
   pauseAfterFcpMs: 0,
   pauseAfterLoadMs: 0,
