@@ -18,6 +18,8 @@ import { serveBuilt } from './serve-built.ts';
 const SCREEN = { width: 360, height: 740 };
 const BASELINE = 'baseline: toggle a class';
 const ROUNDS = 40;
+/** How long a button is held down, in milliseconds: without it, what painting it pressed takes is counted to the release. */
+const PRESS = 80;
 /** Fixes that are tried in a case before the next one begins. */
 const FIXES = 3;
 
@@ -50,7 +52,7 @@ async function press(page: Page, target: Locator): Promise<() => Promise<void>> 
     width: 0,
     height: 0,
   };
-  return () => page.mouse.click(x + width / 2, y + height / 2);
+  return () => page.mouse.click(x + width / 2, y + height / 2, { delay: PRESS });
 }
 
 async function toggles(page: Page): Promise<Interaction[]> {
@@ -84,6 +86,8 @@ async function walk(page: Page, answers: Readonly<Record<string, string>>): Prom
       const answer = page.locator(`input[value="${answers[check] ?? 'unknown'}"]`);
       await recording.act('mark an answer', await press(page, answer));
       await recording.act('Continue', await press(page, forward));
+      await forward.or(failed).or(undone).or(handedOver).first().waitFor();
+      recording.name(`Continue to ${(await forward.isVisible()) ? 'the next question' : 'a fix'}`);
     } else if (await undone.isVisible())
       await recording.act('fix undone', await press(page, undone));
     else if (await handedOver.isVisible()) break;

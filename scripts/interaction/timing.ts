@@ -68,6 +68,12 @@ export class Recording {
     );
   }
 
+  /** Gives the last act its name, where only what follows from it tells what it was. */
+  name(kind: string): void {
+    const last = this.#acts.at(-1);
+    if (last) last.kind = kind;
+  }
+
   /** What the browser reported, one for each act: the longest of its events. */
   async take(): Promise<Interaction[]> {
     const entries = await this.#page.evaluate(() => (window as unknown as Recorder).eventEntries);

@@ -48,6 +48,47 @@ test.describe('the troubleshooter', () => {
     await expect(page).toHaveURL('/troubleshoot/');
   });
 
+  test('holds the question that an answer leads to ready where nobody meets it', async ({
+    page,
+  }) => {
+    await page.goto('/troubleshoot/');
+    const held = page.locator('[data-held="ready"] h1');
+    await page.getByRole('radio', { name: /^A message without a code/ }).check();
+    await expect(held).toHaveCount(1);
+    const other = await held.textContent();
+    await page.getByRole('radio', { name: /^0x904 with extended/ }).check();
+    await expect(held).not.toHaveText(other ?? '');
+    const next = await held.textContent();
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(1);
+    await page.getByRole('button', { name: 'Continue' }).focus();
+    const beyond = page.getByRole('checkbox').first();
+    while (!(await beyond.evaluate((box) => box === document.activeElement))) {
+      await page.keyboard.press('Tab');
+      await expect(page.locator('[data-held] :focus')).toHaveCount(0);
+    }
+
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(next ?? '');
+    await expect(held).toHaveCount(0);
+  });
+
+  test('keeps a step after which the page is left at once', async ({ page }) => {
+    await page.goto('/troubleshoot/');
+    await page.getByRole('radio', { name: /^0x904 with extended/ }).check();
+    await page.evaluate(() => {
+      // Left before the next frame, so none comes.
+      window.requestAnimationFrame = () => 0;
+      document.querySelector<HTMLButtonElement>('.question .button')?.click();
+      location.href = '/about/';
+    });
+    await expect(page).toHaveURL('/about/');
+    await page.goto('/troubleshoot/');
+    await page.getByRole('link', { name: 'Go on where you left off' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/stands between/);
+  });
+
   test('keeps later answers when an early one is changed', async ({ page }) => {
     await page.goto('/troubleshoot/?error-code=0x904-0x7&between=vpn&direct-route=works');
     await page.getByRole('button', { name: /^Change the answer to: What stands between/ }).click();

@@ -9,8 +9,6 @@ import {
 } from '../../lib/case/case.ts';
 import type { Details } from '../../lib/case/details.ts';
 import { askAgain } from '../../lib/evidence/ask-again.ts';
-import type { Pending, Planner, Situation } from '../../lib/case/where.ts';
-import { situationWith } from '../../lib/case/where.ts';
 import { savedReadings } from '../../lib/case/storage.ts';
 import { unpackModel } from '../../lib/case/travel.ts';
 import { caseQuery } from '../../lib/case/url.ts';
@@ -21,6 +19,7 @@ import { Question } from './troubleshooter/Question.tsx';
 import { Resume } from './troubleshooter/Resume.tsx';
 import { Suspects } from './troubleshooter/Suspects.tsx';
 import { Trail } from './troubleshooter/Trail.tsx';
+import { useAhead } from './troubleshooter/use-ahead.ts';
 import { useCase } from './troubleshooter/use-case.ts';
 import { useDetails } from './troubleshooter/use-details.ts';
 import { useLater } from './troubleshooter/use-later.ts';
@@ -41,13 +40,6 @@ const Lost = () => (
   </p>
 );
 
-interface Ahead {
-  planner: Planner | null;
-  /** Of the case, seen plainly. */
-  query: string;
-  now: Situation | Pending;
-}
-
 interface Props {
   /** A packed `CaseModel`: as one text it travels at half the size of Astro’s own form. */
   json: string;
@@ -64,14 +56,7 @@ export function Troubleshooter({ json, first }: Props) {
   const started = !isEmpty(current) || view.changing !== null;
   const after = useLazy(loadEnd, started);
   const planner = after.part?.planner ?? null;
-  /** What the marked answer leads to, worked out before Continue is pressed. */
-  const ahead = useRef<Ahead | null>(null);
-  const now = useMemo(() => {
-    const known = ahead.current;
-    return known?.planner === planner && known.query === caseQuery(current, view)
-      ? known.now
-      : situationWith(planner, model, current, view);
-  }, [planner, model, current, view]);
+  const { now, ahead, look } = useAhead(planner, model, current, view);
   const newest = useRef(current);
   newest.current = current;
 
@@ -86,6 +71,12 @@ export function Troubleshooter({ json, first }: Props) {
       Use {now.trail.length < 2 ? 'its' : 'the script’s'} findings
     </button>
   );
+
+  /** The question that is asked, and unseen the one that the marked answer leads to. */
+  const turns = [
+    { turn: now, at: current },
+    ...(ahead ? [{ turn: ahead.now, at: ahead.next }] : []),
+  ].flatMap(({ turn, at }) => (turn.kind === 'question' ? [{ turn, at }] : []));
 
   const wanted = wantedDetails(now, current);
   const { details, want } = useDetails(first, wanted);
@@ -168,33 +159,28 @@ export function Troubleshooter({ json, first }: Props) {
             <Lost />
           </div>
         )}
-        {now.kind === 'question' ? (
+        {turns.map(({ turn, at }) => (
           <Question
-            key={`${now.asked} ${now.check}`}
+            key={`${turn.asked} ${turn.check}`}
             model={model}
-            now={now}
-            detail={details.checks[now.check]}
-            given={current.answers[now.check]}
+            now={turn}
+            detail={details.checks[turn.check]}
+            given={at.answers[turn.check]}
             Mark={Mark}
+            waiting={turn !== now}
             ready={ready}
             onMark={(answer) => {
-              const next = withAnswer(current, now.check, answer);
-              // Once the mark is painted, while the person is still on the way to Continue.
-              requestAnimationFrame(() =>
-                setTimeout(() => {
-                  const there = situationWith(planner, model, next);
-                  ahead.current = { planner, query: caseQuery(next), now: there };
-                  want(wantedDetails(there, next));
-                }),
-              );
+              const next = withAnswer(at, turn.check, answer);
+              look(next, (there) => want(wantedDetails(there, next)));
             }}
             onAnswer={(answer) =>
-              go(withAnswer(current, now.check, answer), {
-                again: view.again.filter((check) => check !== now.check),
+              go(withAnswer(at, turn.check, answer), {
+                again: view.again.filter((check) => check !== turn.check),
               })
             }
           />
-        ) : after.part && now.kind !== 'pending' ? (
+        ))}
+        {now.kind === 'question' ? null : after.part && now.kind !== 'pending' ? (
           <after.part.End
             model={model}
             details={details}

@@ -8,6 +8,7 @@ import type { AnswerId } from '../../../lib/tree/types.ts';
 import { CHECK_PLACE, minutes } from '../../../lib/words/labels.ts';
 import type { Marker } from './FindingsMark.tsx';
 import { How } from './How.tsx';
+import { useHeldReady } from './use-held-ready.ts';
 
 interface Props {
   model: CaseModel;
@@ -17,6 +18,8 @@ interface Props {
   /** The answer given before, if any. */
   given: AnswerId | undefined;
   Mark: Marker;
+  /** True while it is only held ready, unseen, for the press of Continue. */
+  waiting: boolean;
   /**
    * False until the case has been read. Answers can be marked before that and stay marked; going on has to wait, or it
    * would be lost.
@@ -36,11 +39,22 @@ const ASKED: Record<Asked, (number: number) => string> = {
 };
 
 /** One question as a form. Nothing moves on until Continue is pressed. */
-export function Question({ model, now, detail, given, Mark, ready, onMark, onAnswer }: Props) {
+export function Question({
+  model,
+  now,
+  detail,
+  given,
+  Mark,
+  waiting,
+  ready,
+  onMark,
+  onAnswer,
+}: Props) {
   const id = now.check;
   const check = model.checks[id];
   const form = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState(false);
+  const box = useHeldReady(waiting);
   if (!check) return null;
   const belief = Object.fromEntries(now.standing.map((one) => [one.cause, one.belief]));
   const apart = separates({ id, ...check }, belief);
@@ -56,7 +70,7 @@ export function Question({ model, now, detail, given, Mark, ready, onMark, onAns
   };
 
   return (
-    <>
+    <div ref={box} class="turn">
       <form ref={form} class="question" onSubmit={submit} noValidate>
         <fieldset aria-describedby={missing ? 'missing' : undefined}>
           <legend>
@@ -92,8 +106,8 @@ export function Question({ model, now, detail, given, Mark, ready, onMark, onAns
           Continue
         </button>
       </form>
-      <aside class="about-question" aria-labelledby="about-question">
-        <h2 id="about-question">How to find out</h2>
+      <aside class="about-question" aria-labelledby={`about-${id}`}>
+        <h2 id={`about-${id}`}>How to find out</h2>
         {detail && (
           <p>
             <strong>Why this is asked:</strong> {detail.why}
@@ -119,6 +133,6 @@ export function Question({ model, now, detail, given, Mark, ready, onMark, onAns
           <a href={check.url}>More about this check</a>
         </p>
       </aside>
-    </>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Case } from '../../../lib/case/case.ts';
 import { EMPTY_CASE, isEmpty } from '../../../lib/case/case.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
@@ -6,6 +6,7 @@ import { knownIds } from '../../../lib/case/model.ts';
 import { saveCase, savedCase } from '../../../lib/case/storage.ts';
 import type { ReadCase, View } from '../../../lib/case/url.ts';
 import { PLAIN_VIEW, caseQuery, readCase } from '../../../lib/case/url.ts';
+import { afterPaint } from './after-paint.ts';
 
 /** Fixes are tried in an order that the sorted address does not keep; history entries carry it. */
 interface HistoryState {
@@ -41,6 +42,12 @@ export function useCase(model: CaseModel) {
   const [saved, setSaved] = useState('');
   /** Counts changes of place, so that the focus follows them. */
   const [moved, setMoved] = useState(0);
+  /** What is still to be written down of the last step. */
+  const unwritten = useRef<(() => void) | null>(null);
+  const write = useCallback((): void => {
+    unwritten.current?.();
+    unwritten.current = null;
+  }, []);
 
   useEffect(() => {
     const fromAddress = (): ReadCase => inOrder(readCase(location.search, known));
@@ -48,23 +55,37 @@ export function useCase(model: CaseModel) {
     setSaved(caseQuery(readCase(savedCase(), known).case));
     setReady(true);
     const follow = (): void => {
+      // Whoever goes back takes back the step that is not in the history yet.
+      unwritten.current = null;
       setRead(fromAddress());
       setMoved((count) => count + 1);
     };
     addEventListener('popstate', follow);
-    return () => removeEventListener('popstate', follow);
-  }, [known]);
+    document.addEventListener('visibilitychange', write);
+    return () => {
+      removeEventListener('popstate', follow);
+      document.removeEventListener('visibilitychange', write);
+    };
+  }, [known, write]);
 
-  const go = useCallback((next: Case, change: Partial<View> = {}): void => {
-    const view = { ...PLAIN_VIEW, ...change };
-    const state: HistoryState = { tried: Object.keys(next.tried) };
-    history.pushState(state, '', location.pathname + caseQuery(next, view));
-    // An empty case is a fresh start, not a loss: what was saved stays until there is something new to save.
-    if (!isEmpty(next)) saveCase(caseQuery(next));
-    setRead({ case: next, ...view, dropped: [] });
-    setSaved('');
-    setMoved((count) => count + 1);
-  }, []);
+  const go = useCallback(
+    (next: Case, change: Partial<View> = {}): void => {
+      write();
+      const view = { ...PLAIN_VIEW, ...change };
+      // The next question first: what an entry of the history costs is felt on a slow phone.
+      unwritten.current = () => {
+        const state: HistoryState = { tried: Object.keys(next.tried) };
+        history.pushState(state, '', location.pathname + caseQuery(next, view));
+        // An empty case is a fresh start, not a loss: what was saved stays until there is something new to save.
+        if (!isEmpty(next)) saveCase(caseQuery(next));
+      };
+      afterPaint(write);
+      setRead({ case: next, ...view, dropped: [] });
+      setSaved('');
+      setMoved((count) => count + 1);
+    },
+    [write],
+  );
 
   const startAgain = useCallback(() => {
     saveCase('');
