@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { VERDICT } from '../../src/lib/words/labels.ts';
+import { VERDICT } from '../../src/lib/words/verdicts.ts';
 import { builtFiles, builtKnowledge, readBuilt } from '../support/built-site.ts';
 import { pageHeads } from '../support/page-heads.ts';
 

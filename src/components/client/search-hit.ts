@@ -1,7 +1,8 @@
 import { listingUrl } from '../../lib/search/listing-url.ts';
 import type { Listing, SearchKind } from '../../lib/search/types.ts';
 import { inlineCode } from '../../lib/words/inline-code.ts';
-import { LIKELIHOOD, RISK, minutes } from '../../lib/words/labels.ts';
+import { RISK } from '../../lib/words/fixes.ts';
+import { LIKELIHOOD, minutes } from '../../lib/words/labels.ts';
 import { element } from './search-element.ts';
 import { verdictMark } from './search-verdict.ts';
 

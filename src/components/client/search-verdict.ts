@@ -1,5 +1,5 @@
 import type { Verdict } from '../../lib/schema/words.ts';
-import { VERDICT } from '../../lib/words/labels.ts';
+import { VERDICT } from '../../lib/words/verdicts.ts';
 import { VERDICT_SHAPES } from '../../lib/words/verdict-shapes.ts';
 import { element } from './search-element.ts';
 

@@ -1,6 +1,6 @@
 import satori, { type Font } from 'satori';
 import { MARK } from '../identity/mark.ts';
-import { VERDICT } from '../words/labels.ts';
+import { VERDICT } from '../words/verdicts.ts';
 import { VERDICT_SHAPES } from '../words/verdict-shapes.ts';
 import { CARD_HEIGHT, CARD_WIDTH, type Card } from './card.ts';
 

@@ -1,6 +1,7 @@
 import { reasonsFor } from '../evidence/reasons.ts';
 import type { CheckId } from '../tree/types.ts';
-import { BAND, OUTCOME } from '../words/labels.ts';
+import { OUTCOME } from '../words/fixes.ts';
+import { BAND } from '../words/labels.ts';
 import type { Case } from './case.ts';
 import { isStillChanged } from './case.ts';
 import type { Details } from './details.ts';

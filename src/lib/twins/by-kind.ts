@@ -5,7 +5,8 @@ import { BASE } from '../hosting/base.ts';
 import type { Cause, Check, Entry, Fix, Knowledge, Symptom } from '../knowledge/model.ts';
 import { SAYS_NOTHING, byStrength } from '../words/by-strength.ts';
 import { HEADING, treatsHeading } from '../words/headings.ts';
-import { FIX_PLACE, RISK, STRENGTH, SUCCESS, minutes } from '../words/labels.ts';
+import { FIX_PLACE, RISK, SUCCESS } from '../words/fixes.ts';
+import { STRENGTH, minutes } from '../words/labels.ts';
 import { WRITE_DOWN, undoHeading } from '../words/undo.ts';
 import { bullets, fenced, linkTo, numbered, section } from './pieces.ts';
 

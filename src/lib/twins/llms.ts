@@ -3,7 +3,7 @@ import { BASE } from '../hosting/base.ts';
 import { titleOf, type Entry, type Knowledge } from '../knowledge/model.ts';
 import { SCRIPT_NAME } from '../script/assemble.ts';
 import { KIND } from '../words/kinds.ts';
-import { VERDICT } from '../words/labels.ts';
+import { VERDICT } from '../words/verdicts.ts';
 import { twinUrl } from './address.ts';
 import { bullets, section } from './pieces.ts';
 

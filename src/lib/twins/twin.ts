@@ -5,7 +5,7 @@ import { titleOf } from '../knowledge/model.ts';
 import { factsOf } from '../words/facts.ts';
 import { HEADING } from '../words/headings.ts';
 import { KIND } from '../words/kinds.ts';
-import { GRADE, VERDICT } from '../words/labels.ts';
+import { GRADE, VERDICT } from '../words/verdicts.ts';
 import { avoidHeading } from '../words/undo.ts';
 import { bullets, linkTo, section } from './pieces.ts';
 import { absoluteLinks, plainMarkdown } from './plain-markdown.ts';

@@ -1,14 +1,6 @@
 import type { Entry, Knowledge } from '../knowledge/model.ts';
-import {
-  CHECK_PLACE,
-  EDITION,
-  FIX_PLACE,
-  LIKELIHOOD,
-  RESTART,
-  RISK,
-  ROLE,
-  minutes,
-} from './labels.ts';
+import { EDITION, FIX_PLACE, RESTART, RISK, ROLE } from './fixes.ts';
+import { CHECK_PLACE, LIKELIHOOD, minutes } from './labels.ts';
 
 /** One fact of an entry, as a term and what it is. The text may hold code between backticks. */
 export interface Fact {

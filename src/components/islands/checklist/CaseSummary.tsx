@@ -3,7 +3,7 @@ import type { CaseModel } from '../../../lib/case/model.ts';
 import { situation } from '../../../lib/case/situation.ts';
 import { caseUrl } from '../../../lib/case/url.ts';
 import { BASE } from '../../../lib/hosting/base.ts';
-import { OUTCOME } from '../../../lib/words/labels.ts';
+import { OUTCOME } from '../../../lib/words/fixes.ts';
 
 interface Props {
   model: CaseModel;

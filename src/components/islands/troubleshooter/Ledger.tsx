@@ -3,7 +3,7 @@ import { isStillChanged } from '../../../lib/case/case.ts';
 import type { Details } from '../../../lib/case/details.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
 import type { FixId } from '../../../lib/tree/types.ts';
-import { OUTCOME } from '../../../lib/words/labels.ts';
+import { OUTCOME } from '../../../lib/words/fixes.ts';
 import { Inline } from './Inline.tsx';
 import { Restores } from './Restores.tsx';
 

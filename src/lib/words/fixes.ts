@@ -1,0 +1,55 @@
+import type { Outcome } from '../case/case.ts';
+import type { Edition, FixPlace, Restart, Risk, Role, Success } from '../schema/words.ts';
+
+/** What a fix takes and what became of it, as people read it. */
+export const SUCCESS: Record<Success, string> = {
+  usually: 'usually helps',
+  often: 'often helps',
+  sometimes: 'sometimes helps',
+  rarely: 'rarely helps',
+};
+
+export const FIX_PLACE: Record<FixPlace, string> = {
+  client: 'On the client',
+  host: 'On the host',
+  portal: 'In the cloud portal',
+  network: 'In the network',
+};
+
+export const ROLE: Record<Role, string> = {
+  user: 'You',
+  'help-desk': 'Help desk',
+  administrator: 'Administrator',
+};
+
+export const RESTART: Record<Restart, string> = {
+  none: 'Nothing restarts',
+  service: 'A service restarts',
+  machine: 'The machine restarts',
+};
+
+export const RISK: Record<Risk, string> = {
+  none: 'No risk',
+  low: 'Low risk',
+  medium: 'Medium risk',
+  high: 'High risk',
+};
+
+export const EDITION: Record<Edition, string> = {
+  home: 'Home',
+  pro: 'Pro',
+  enterprise: 'Enterprise',
+  education: 'Education',
+  server: 'Server',
+  'non-windows': 'other systems',
+};
+
+/** What became of a fix. */
+export const OUTCOME: Record<Outcome, string> = {
+  worked: 'worked',
+  remains: 'helped, but another fault remains',
+  failed: 'did not help',
+  undone: 'did not help, undone',
+  kept: 'did not help, left in place',
+  skipped: 'could not be done',
+};
