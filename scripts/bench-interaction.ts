@@ -20,6 +20,8 @@ const BASELINE = 'baseline: toggle a class';
 const ROUNDS = 40;
 /** How long a button is held down, in milliseconds: without it, what painting it pressed takes is counted to the release. */
 const PRESS = 80;
+/** What lies between two presses of one person at the least, in milliseconds. */
+const PAUSE = 400;
 /** Fixes that are tried in a case before the next one begins. */
 const FIXES = 3;
 
@@ -45,6 +47,7 @@ const queries = phrases.filter(({ query }) => /^[ -~]+$/.test(query));
 
 /** Presses by the mouse alone: Playwright’s own click runs code in the page, which would be measured with it. */
 async function press(page: Page, target: Locator): Promise<() => Promise<void>> {
+  await page.waitForTimeout(PAUSE);
   await target.scrollIntoViewIfNeeded();
   const { x, y, width, height } = (await target.boundingBox()) ?? {
     x: 0,

@@ -1,5 +1,5 @@
 import { BASE } from '../../lib/hosting/base.ts';
-import { MAX_QUERY_CHARACTERS } from '../../lib/search/options.ts';
+import { searchUrl } from '../../lib/search/search-url.ts';
 import type { SearchResults } from '../../lib/search/search.ts';
 import type { Listing } from '../../lib/search/types.ts';
 import { SEARCH_HINT } from '../../lib/words/search-hint.ts';
@@ -63,7 +63,7 @@ export const failureView = (): HTMLElement =>
     'p',
     { class: 'search-hint' },
     'The search could not be loaded. ',
-    link(`${BASE}search/`, 'Every fix and cause is listed on the search page'),
+    link(searchUrl(''), 'Every fix and cause is listed on the search page'),
     '.',
   );
 
@@ -103,12 +103,11 @@ export function resultsView(
   ];
   fragment.append(...groups.filter((one) => one !== false));
   if (most) {
-    const address = `${BASE}search/?${new URLSearchParams({ q: typed.slice(0, MAX_QUERY_CHARACTERS) }).toString()}`;
     fragment.append(
       element(
         'p',
         { class: 'search-more' },
-        link(address, `All ${countOf(results)} results on a page`),
+        link(searchUrl(typed), `All ${countOf(results)} results on a page`),
       ),
     );
   }

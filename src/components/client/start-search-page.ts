@@ -1,5 +1,4 @@
-import { BASE } from '../../lib/hosting/base.ts';
-import { MAX_QUERY_CHARACTERS } from '../../lib/search/options.ts';
+import { searchUrl } from '../../lib/search/search-url.ts';
 import { connectKeys } from './search-keys.ts';
 import { makeRun } from './search-run.ts';
 
@@ -13,14 +12,7 @@ function connectPage(form: HTMLFormElement, results: HTMLElement, status: HTMLEl
   const run = makeRun(results, status, { prefix: 'page', heading: 'h2' });
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const keepAddress = (): void => {
-    const query = input.value.trim().slice(0, MAX_QUERY_CHARACTERS);
-    const address =
-      query === ''
-        ? `${BASE}search/`
-        : `${BASE}search/?${new URLSearchParams({ q: query }).toString()}`;
-    history.replaceState(history.state, '', address);
-  };
+  const keepAddress = (): void => history.replaceState(history.state, '', searchUrl(input.value));
   const search = (): void => {
     clearTimeout(timer);
     timer = setTimeout(keepAddress, ADDRESS_AFTER);

@@ -88,9 +88,10 @@ export function useCase(model: CaseModel) {
   );
 
   const startAgain = useCallback(() => {
+    write();
     saveCase('');
     go(EMPTY_CASE);
-  }, [go]);
+  }, [go, write]);
 
   const { case: current, dropped, changing, again, picked } = read;
   const view = useMemo<View>(() => ({ changing, again, picked }), [changing, again, picked]);
