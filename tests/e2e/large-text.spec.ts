@@ -1,17 +1,17 @@
 import { expect, test } from '@playwright/test';
-import { BROWSER_ARGUMENTS, findBrowser } from '../../scripts/browser.mjs';
+import config from '../../playwright.config.ts';
 import { heaviest } from '../../scripts/budgets.ts';
 import { DIST } from '../support/built-site.ts';
 import { visit } from '../support/visit.ts';
 
-const executablePath = await findBrowser();
+const usual = config.use?.launchOptions;
 
 /** A small phone whose owner reads letters of twice the usual size: a setting of the browser, not of a page. */
 test.use({
   viewport: { width: 360, height: 740 },
   launchOptions: {
-    args: [...BROWSER_ARGUMENTS, '--blink-settings=defaultFontSize=32'],
-    ...(executablePath !== undefined && { executablePath }),
+    ...usual,
+    args: [...(usual?.args ?? []), '--blink-settings=defaultFontSize=32'],
   },
 });
 

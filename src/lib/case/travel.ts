@@ -30,7 +30,10 @@ function rewriteEvidence(model: CaseModel, rewrite: (evidence: never) => unknown
       answer.evidence = rewrite(answer.evidence as never);
 }
 
-/** The model as a text that travels with a page: without the addresses that follow from kind and id. */
+/**
+ * The model as a text that travels with a page: without the addresses that follow from kind and id, and with what an answer
+ * says grouped by strength.
+ */
 export function packModel(model: CaseModel): string {
   const packed = structuredClone(model);
   rewriteEvidence(packed, byStrength);
