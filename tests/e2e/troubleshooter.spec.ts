@@ -74,6 +74,41 @@ test.describe('the troubleshooter', () => {
     await expect(held).toHaveCount(0);
   });
 
+  test('shows the next question before anything is drawn anew, and the next press builds on it', async ({
+    page,
+  }) => {
+    await page.goto('/troubleshoot/');
+    await page.getByRole('radio', { name: /^0x904 with extended/ }).check();
+    await expect(page.locator('[data-held="ready"] h1')).toHaveText(/stands between/);
+    await page.evaluate(() => {
+      // What follows the next frame waits for ever.
+      window.requestAnimationFrame = () => 0;
+      document.querySelector<HTMLButtonElement>('.question .button')?.click();
+    });
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText(/stands between/);
+    await expect(heading).toBeFocused();
+    await expect(page).toHaveURL('/troubleshoot/');
+    await page.getByRole('radio', { name: /^A VPN/ }).check();
+    await expect(page).toHaveURL(/error-code=0x904-0x7$/);
+    await page.getByRole('button', { name: 'Back' }).click();
+    await expect(heading).toHaveText(/Which code/);
+  });
+
+  test('holds ready what comes when a fix does not help', async ({ page }) => {
+    await page.goto(
+      '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached',
+    );
+    const held = page.locator('[data-held="ready"] h1');
+    await expect(held).toHaveCount(1);
+    const next = (await held.textContent()) ?? '';
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).not.toHaveText(next);
+    await page.getByRole('button', { name: 'It didn’t' }).click();
+    await expect(heading).toHaveText(next);
+    await expect(heading).toBeFocused();
+  });
+
   test('keeps a step after which the page is left at once', async ({ page }) => {
     await page.goto('/troubleshoot/');
     await page.getByRole('radio', { name: /^0x904 with extended/ }).check();
@@ -213,7 +248,9 @@ test.describe('the troubleshooter', () => {
 
   test('leads to the page of another code and goes on with its causes', async ({ page }) => {
     await page.goto('/troubleshoot/?error-code=another-code&message-kind=console-session');
-    await expect(page.getByText('This is another error: 0x708')).toBeVisible();
+    await expect(
+      page.getByRole('paragraph').filter({ hasText: 'This is another error: 0x708' }),
+    ).toBeVisible();
     await expect(page.getByRole('link', { name: 'All about 0x708' })).toHaveAttribute(
       'href',
       '/codes/0x708/',

@@ -1,3 +1,4 @@
+import { afterPaint } from './after-paint.ts';
 import { loadSearch } from './search-load.ts';
 import { countOf, failureView, hintView, resultsView, type ViewOptions } from './search-view.ts';
 
@@ -6,7 +7,7 @@ const ANNOUNCE_AFTER = 700;
 
 /**
  * Makes the function that shows in `results` what the text of an input finds, and says in `status` how much it is. A later
- * call overtakes an earlier one that still waits for the index.
+ * call overtakes an earlier one that still waits, for the index or for the letter to be painted.
  */
 export function makeRun(
   results: HTMLElement,
@@ -29,9 +30,13 @@ export function makeRun(
       announce('');
       return;
     }
+    // The letter is seen first; one that follows at once takes the place of the search for it.
+    await new Promise<void>(afterPaint);
     try {
-      const found = (await loadSearch())(typed);
-      if (mine !== last) return;
+      const find = await loadSearch();
+      // Whoever has moved on to a result does not lose it.
+      if (mine !== last || results.contains(document.activeElement)) return;
+      const found = find(typed);
       results.replaceChildren(resultsView(found, typed.trim(), options));
       const count = countOf(found);
       announce(

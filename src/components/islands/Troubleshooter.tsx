@@ -1,14 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   isEmpty,
-  withAnswer,
   withOutcome,
   withReach,
   withoutAnswer,
   withoutOutcome,
 } from '../../lib/case/case.ts';
 import type { Details } from '../../lib/case/details.ts';
-import { askAgain } from '../../lib/evidence/ask-again.ts';
+import type { Next } from '../../lib/case/next.ts';
+import { afterAnswer, afterOutcome } from '../../lib/case/next.ts';
+import type { Pending, Situation } from '../../lib/case/where.ts';
 import { savedReadings } from '../../lib/case/storage.ts';
 import { unpackModel } from '../../lib/case/travel.ts';
 import { caseQuery } from '../../lib/case/url.ts';
@@ -19,6 +20,7 @@ import { Question } from './troubleshooter/Question.tsx';
 import { Resume } from './troubleshooter/Resume.tsx';
 import { Suspects } from './troubleshooter/Suspects.tsx';
 import { Trail } from './troubleshooter/Trail.tsx';
+import { Turn, showHeld } from './troubleshooter/Turn.tsx';
 import { useAhead } from './troubleshooter/use-ahead.ts';
 import { useCase } from './troubleshooter/use-case.ts';
 import { useDetails } from './troubleshooter/use-details.ts';
@@ -39,6 +41,14 @@ const Lost = () => (
     Your answers are kept. <a href="">Load the page again</a>
   </p>
 );
+
+/** Tells a turn from the one that follows it: of the kinds that are not named closer, two never follow each other. */
+const keyOf = (turn: Situation | Pending): string =>
+  turn.kind === 'question'
+    ? `${turn.asked} ${turn.check}`
+    : turn.kind === 'fix'
+      ? turn.next.fix
+      : turn.kind;
 
 interface Props {
   /** A packed `CaseModel`: as one text it travels at half the size of Astro’s own form. */
@@ -72,14 +82,32 @@ export function Troubleshooter({ json, first }: Props) {
     </button>
   );
 
-  /** The question that is asked, and unseen the one that the marked answer leads to. */
-  const turns = [
-    { turn: now, at: current },
-    ...(ahead ? [{ turn: ahead.now, at: ahead.next }] : []),
-  ].flatMap(({ turn, at }) => (turn.kind === 'question' ? [{ turn, at }] : []));
-
   const wanted = wantedDetails(now, current);
   const { details, want } = useDetails(first, wanted);
+
+  /** Where the case stands, and unseen what the marked answer, or a fix that does not help, leads to. */
+  const turns = [
+    { turn: now, at: current, as: view },
+    ...(ahead && ahead.now.kind !== 'pending'
+      ? [{ turn: ahead.now, at: ahead.next, as: ahead.view }]
+      : []),
+  ];
+  const lookAhead = (next: Next): void =>
+    look(next, (there) => want(wantedDetails(there, next[0])));
+  const goOn = (next: Next): void => {
+    const held =
+      ahead !== null &&
+      turns.length > 1 &&
+      caseQuery(ahead.next, ahead.view) === caseQuery(...next);
+    if (held && stage.current) showHeld(stage.current);
+    go(...next, held);
+  };
+
+  // A fix that helps ends the case; what comes when it does not is likely to be asked for.
+  useEffect(() => {
+    if (now.kind === 'fix') lookAhead(afterOutcome(model, current, view, now.next.fix, 'failed'));
+    else if (now.kind === 'undo') lookAhead(afterOutcome(model, current, view, now.fix, 'undone'));
+  }, [now]);
 
   // A case in the address is shown once it is whole (`lib/hosting/arriving.ts`).
   const whole =
@@ -159,51 +187,37 @@ export function Troubleshooter({ json, first }: Props) {
             <Lost />
           </div>
         )}
-        {turns.map(({ turn, at }) => (
-          <Question
-            key={`${turn.asked} ${turn.check}`}
-            model={model}
-            now={turn}
-            detail={details.checks[turn.check]}
-            given={at.answers[turn.check]}
-            Mark={Mark}
-            waiting={turn !== now}
-            ready={ready}
-            onMark={(answer) => {
-              const next = withAnswer(at, turn.check, answer);
-              look(next, (there) => want(wantedDetails(there, next)));
-            }}
-            onAnswer={(answer) =>
-              go(withAnswer(at, turn.check, answer), {
-                again: view.again.filter((check) => check !== turn.check),
-              })
-            }
-          />
+        {turns.map(({ turn, at, as }) => (
+          <Turn key={keyOf(turn)} waiting={turn !== now} details={details}>
+            {turn.kind === 'question' ? (
+              <Question
+                model={model}
+                now={turn}
+                detail={details.checks[turn.check]}
+                given={at.answers[turn.check]}
+                Mark={Mark}
+                ready={ready}
+                onMark={(answer) => lookAhead(afterAnswer(at, as, turn.check, answer))}
+                onAnswer={(answer) => goOn(afterAnswer(at, as, turn.check, answer))}
+              />
+            ) : after.part && turn.kind !== 'pending' ? (
+              <after.part.End
+                model={model}
+                details={details}
+                current={at}
+                now={turn}
+                onOutcome={(fix, outcome) => goOn(afterOutcome(model, at, as, fix, outcome))}
+                onAsk={(check) => go(at, { changing: check })}
+                onPick={(fix) => go(at, { picked: fix })}
+              />
+            ) : (
+              <>
+                <h1 tabIndex={-1}>{after.failed ? LOST : 'One moment…'}</h1>
+                {after.failed && <Lost />}
+              </>
+            )}
+          </Turn>
         ))}
-        {now.kind === 'question' ? null : after.part && now.kind !== 'pending' ? (
-          <after.part.End
-            model={model}
-            details={details}
-            current={current}
-            now={now}
-            onOutcome={(fix, outcome) => {
-              const next = withOutcome(current, fix, outcome);
-              const tried = model.fixes[fix];
-              const again =
-                outcome === 'failed' && tried
-                  ? askAgain(tried, current.answers, model.checks)
-                  : view.again;
-              go(next, { again });
-            }}
-            onAsk={(check) => go(current, { changing: check })}
-            onPick={(fix) => go(current, { picked: fix })}
-          />
-        ) : (
-          <>
-            <h1 tabIndex={-1}>{after.failed ? LOST : 'One moment…'}</h1>
-            {after.failed && <Lost />}
-          </>
-        )}
         {started && (
           <p class="walk-buttons">
             <button type="button" class="link-button" onClick={back}>

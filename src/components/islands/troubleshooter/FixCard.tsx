@@ -34,9 +34,9 @@ export function FixCard({ model, detail, now, onOutcome, onPick }: Props) {
   const fix = model.fixes[next.fix];
   if (!fix) return null;
   return (
-    <article class="fix-card" aria-labelledby="fix-title">
+    <article class="fix-card" aria-labelledby={`fix-${next.fix}`}>
       <p class="question-number">{whyNext(now, model)}</p>
-      <h1 id="fix-title" tabIndex={-1}>
+      <h1 id={`fix-${next.fix}`} tabIndex={-1}>
         {fix.title}
       </h1>
       <p>

@@ -8,7 +8,6 @@ import type { AnswerId } from '../../../lib/tree/types.ts';
 import { CHECK_PLACE, minutes } from '../../../lib/words/labels.ts';
 import type { Marker } from './FindingsMark.tsx';
 import { How } from './How.tsx';
-import { useHeldReady } from './use-held-ready.ts';
 
 interface Props {
   model: CaseModel;
@@ -18,8 +17,6 @@ interface Props {
   /** The answer given before, if any. */
   given: AnswerId | undefined;
   Mark: Marker;
-  /** True while it is only held ready, unseen, for the press of Continue. */
-  waiting: boolean;
   /**
    * False until the case has been read. Answers can be marked before that and stay marked; going on has to wait, or it
    * would be lost.
@@ -39,22 +36,11 @@ const ASKED: Record<Asked, (number: number) => string> = {
 };
 
 /** One question as a form. Nothing moves on until Continue is pressed. */
-export function Question({
-  model,
-  now,
-  detail,
-  given,
-  Mark,
-  waiting,
-  ready,
-  onMark,
-  onAnswer,
-}: Props) {
+export function Question({ model, now, detail, given, Mark, ready, onMark, onAnswer }: Props) {
   const id = now.check;
   const check = model.checks[id];
   const form = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState(false);
-  const box = useHeldReady(waiting);
   if (!check) return null;
   const belief = Object.fromEntries(now.standing.map((one) => [one.cause, one.belief]));
   const apart = separates({ id, ...check }, belief);
@@ -70,7 +56,7 @@ export function Question({
   };
 
   return (
-    <div ref={box} class="turn">
+    <>
       <form ref={form} class="question" onSubmit={submit} noValidate>
         <fieldset aria-describedby={missing ? 'missing' : undefined}>
           <legend>
@@ -133,6 +119,6 @@ export function Question({
           <a href={check.url}>More about this check</a>
         </p>
       </aside>
-    </div>
+    </>
   );
 }

@@ -1,43 +1,45 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Case } from '../../../lib/case/case.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
+import type { Next } from '../../../lib/case/next.ts';
 import type { View } from '../../../lib/case/url.ts';
 import { caseQuery } from '../../../lib/case/url.ts';
 import type { Pending, Planner, Situation } from '../../../lib/case/where.ts';
 import { situationWith } from '../../../lib/case/where.ts';
-import { afterPaint } from './after-paint.ts';
+import { afterPaint } from '../../client/after-paint.ts';
 
 interface Ahead {
   planner: Planner | null;
-  /** The case in which an answer is marked. */
+  /** The case from which it leads on. */
   from: Case;
-  /** The case that it leads to. */
+  /** The case that it leads to, and how it is looked at there. */
   next: Case;
+  view: View;
   now: Situation | Pending;
 }
 
 /**
- * Where the case stands, and where the marked answer leads: that is worked out and drawn while the person is still on the
- * way to Continue.
+ * Where the case stands, and where the likely next press leads: that is worked out and drawn while the person is still on
+ * the way to it.
  *
- * @returns `ahead` is null when nothing is marked, or the case has changed since; `look` takes the case that an answer
- *   would lead to.
+ * @returns `ahead` is null when nothing is known, or the case has changed since; `look` takes the case that a press would
+ *   lead to.
  */
 export function useAhead(planner: Planner | null, model: CaseModel, current: Case, view: View) {
   const [known, setKnown] = useState<Ahead | null>(null);
   const now = useMemo(
     () =>
-      known?.planner === planner && caseQuery(known.next) === caseQuery(current, view)
+      known?.planner === planner && caseQuery(known.next, known.view) === caseQuery(current, view)
         ? known.now
         : situationWith(planner, model, current, view),
     [planner, model, current, view],
   );
   const look = useCallback(
-    (next: Case, then: (there: Situation | Pending) => void): void =>
+    ([next, there]: Next, then: (now: Situation | Pending) => void): void =>
       afterPaint(() => {
-        const there = situationWith(planner, model, next);
-        setKnown({ planner, from: current, next, now: there });
-        then(there);
+        const now = situationWith(planner, model, next, there);
+        setKnown({ planner, from: current, next, view: there, now });
+        then(now);
       }),
     [planner, model, current],
   );

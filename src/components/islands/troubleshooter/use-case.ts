@@ -6,7 +6,7 @@ import { knownIds } from '../../../lib/case/model.ts';
 import { saveCase, savedCase } from '../../../lib/case/storage.ts';
 import type { ReadCase, View } from '../../../lib/case/url.ts';
 import { PLAIN_VIEW, caseQuery, readCase } from '../../../lib/case/url.ts';
-import { afterPaint } from './after-paint.ts';
+import { afterPaint } from '../../client/after-paint.ts';
 
 /** Fixes are tried in an order that the sorted address does not keep; history entries carry it. */
 interface HistoryState {
@@ -28,12 +28,18 @@ function inOrder(read: ReadCase): ReadCase {
   return { ...read, case: { ...read.case, tried } };
 }
 
+/** What has to find the last step done: leaving the page, and the next press, which may build on it. */
+const FINISHING = ['visibilitychange', 'pointerdown', 'keydown'] as const;
+
 /**
  * The case of the page. The first render is the empty case, as the server rendered it; the address is read after
  * mounting, and until then nothing is `ready`. Every change is a history entry, so the browser's Back undoes it.
  *
  * Reading saves nothing: a link that somebody sent does not replace the case of this device before the first step is
  * taken in it.
+ *
+ * @returns Among others `go`: takes the case on. With `seen` the page shows the step already (`showHeld`); drawing it
+ *   anew can wait until that is painted.
  */
 export function useCase(model: CaseModel) {
   const known = useMemo(() => knownIds(model), [model]);
@@ -42,11 +48,11 @@ export function useCase(model: CaseModel) {
   const [saved, setSaved] = useState('');
   /** Counts changes of place, so that the focus follows them. */
   const [moved, setMoved] = useState(0);
-  /** What is still to be written down of the last step. */
-  const unwritten = useRef<(() => void) | null>(null);
-  const write = useCallback((): void => {
-    unwritten.current?.();
-    unwritten.current = null;
+  /** What is still to be done of the last step. */
+  const rest = useRef<(() => void) | null>(null);
+  const finish = useCallback((): void => {
+    rest.current?.();
+    rest.current = null;
   }, []);
 
   useEffect(() => {
@@ -56,42 +62,46 @@ export function useCase(model: CaseModel) {
     setReady(true);
     const follow = (): void => {
       // Whoever goes back takes back the step that is not in the history yet.
-      unwritten.current = null;
+      rest.current = null;
       setRead(fromAddress());
       setMoved((count) => count + 1);
     };
     addEventListener('popstate', follow);
-    document.addEventListener('visibilitychange', write);
+    for (const event of FINISHING) document.addEventListener(event, finish, true);
     return () => {
       removeEventListener('popstate', follow);
-      document.removeEventListener('visibilitychange', write);
+      for (const event of FINISHING) document.removeEventListener(event, finish, true);
     };
-  }, [known, write]);
+  }, [known, finish]);
 
   const go = useCallback(
-    (next: Case, change: Partial<View> = {}): void => {
-      write();
+    (next: Case, change: Partial<View> = {}, seen = false): void => {
+      finish();
       const view = { ...PLAIN_VIEW, ...change };
+      const show = (): void => {
+        setRead({ case: next, ...view, dropped: [] });
+        setSaved('');
+        setMoved((count) => count + 1);
+      };
+      if (!seen) show();
       // The next question first: what an entry of the history costs is felt on a slow phone.
-      unwritten.current = () => {
+      rest.current = () => {
+        if (seen) show();
         const state: HistoryState = { tried: Object.keys(next.tried) };
         history.pushState(state, '', location.pathname + caseQuery(next, view));
         // An empty case is a fresh start, not a loss: what was saved stays until there is something new to save.
         if (!isEmpty(next)) saveCase(caseQuery(next));
       };
-      afterPaint(write);
-      setRead({ case: next, ...view, dropped: [] });
-      setSaved('');
-      setMoved((count) => count + 1);
+      afterPaint(finish);
     },
-    [write],
+    [finish],
   );
 
   const startAgain = useCallback(() => {
-    write();
+    finish();
     saveCase('');
     go(EMPTY_CASE);
-  }, [go, write]);
+  }, [go, finish]);
 
   const { case: current, dropped, changing, again, picked } = read;
   const view = useMemo<View>(() => ({ changing, again, picked }), [changing, again, picked]);

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { EMPTY_CASE, withAnswer } from '../../../src/lib/case/case.ts';
+import type { CaseModel } from '../../../src/lib/case/model.ts';
+import { afterAnswer, afterOutcome } from '../../../src/lib/case/next.ts';
+import { PLAIN_VIEW } from '../../../src/lib/case/url.ts';
+import { model } from './sample.ts';
+
+/** Where the beep proves the loose cable, and pushing it in changes what one hears. */
+const proving: CaseModel = {
+  ...model,
+  checks: {
+    ...model.checks,
+    noise: {
+      ...model.checks['noise']!,
+      answers: [
+        { id: 'beeps', label: 'It beeps', evidence: { cable: 'confirms' } },
+        { id: 'unknown', label: 'I don’t know', evidence: {} },
+      ],
+    },
+  },
+  fixes: {
+    ...model.fixes,
+    'push-cable': { ...model.fixes['push-cable']!, invalidates: ['noise'] },
+  },
+};
+const beeping = withAnswer(EMPTY_CASE, 'noise', 'beeps');
+
+test('an answer leaves the other checks that are to be made again, and nothing out of turn', () => {
+  const view = { changing: 'noise', picked: 'rewire-house', again: ['noise', 'power-light'] };
+  expect(afterAnswer(EMPTY_CASE, view, 'noise', 'beeps')).toEqual([
+    beeping,
+    { ...PLAIN_VIEW, again: ['power-light'] },
+  ]);
+});
+
+test('a fix that did not help asks for what confirmed its cause once more', () => {
+  const [next, view] = afterOutcome(proving, beeping, PLAIN_VIEW, 'push-cable', 'failed');
+  expect(next.tried).toEqual({ 'push-cable': 'failed' });
+  expect(view).toEqual({ ...PLAIN_VIEW, again: ['noise'] });
+});
+
+test('any other outcome keeps what was to be asked again', () => {
+  const again = { ...PLAIN_VIEW, again: ['power-light'], picked: 'push-cable' };
+  for (const outcome of ['worked', 'undone', 'kept', 'skipped'] as const)
+    expect(afterOutcome(proving, beeping, again, 'push-cable', outcome)[1]).toEqual({
+      ...PLAIN_VIEW,
+      again: ['power-light'],
+    });
+});
