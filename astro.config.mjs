@@ -32,6 +32,14 @@ export default defineConfig({
   },
   vite: {
     environments: {
+      prerender: {
+        build: {
+          rolldownOptions: {
+            // Otherwise each entry comes in files of its own, which are written and read for nothing.
+            output: { codeSplitting: { groups: [{ name: 'entries', test: /\.mdx/ }] } },
+          },
+        },
+      },
       client: {
         build: {
           rolldownOptions: {

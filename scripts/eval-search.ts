@@ -8,8 +8,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import { knowledgeFromDisk } from '../src/lib/knowledge/from-disk.ts';
-import { buildIndex } from '../src/lib/search/build-index.ts';
-import { searchDocuments } from '../src/lib/search/documents.ts';
+import { searchIndex } from '../src/lib/search/build-index.ts';
 import { measureSearch } from '../src/lib/search/evaluate.ts';
 import { createSearch } from '../src/lib/search/search.ts';
 
@@ -22,7 +21,7 @@ try {
   if (file === undefined) throw new Error('Name the file of queries: npm run eval:search -- FILE');
   const { queries } = FileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const search = createSearch(buildIndex(searchDocuments(knowledgeFromDisk(root))));
+  const search = createSearch(searchIndex(knowledgeFromDisk(root)));
   console.log(JSON.stringify(measureSearch(search, queries), null, 2));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -16,12 +16,16 @@ import { serveBuilt } from './serve-built.ts';
 //   --each N    all four categories on N pages of each kind, its largest page first (1)
 //   --runs N    how often performance is measured on each of them; the median counts (1)
 //   --all       the other pages of the sitemap too, in the categories that are not measured in time
+//   --timed     performance alone, on the pages chosen by --each: the other categories do not change with the machine
+//   --shard 1/2 every second page from the first, so that another process, with a core of its own, can take the others
 //   --kind TEXT only addresses that begin with it
 //   --write     the table and what cost points, as Markdown, into a file
 
 const { values } = parseArgs({
   options: {
     all: { type: 'boolean', default: false },
+    timed: { type: 'boolean', default: false },
+    shard: { type: 'string', default: '1/1' },
     each: { type: 'string', default: '1' },
     runs: { type: 'string', default: '1' },
     kind: { type: 'string', default: '/' },
@@ -36,6 +40,7 @@ const wholeNumber = (name: string, text: string): number => {
 };
 const each = wholeNumber('each', values.each);
 const runs = wholeNumber('runs', values.runs);
+const [shard = 1, shards = 1] = values.shard.split('/').map((text) => wholeNumber('shard', text));
 
 const served = await serveBuilt();
 const dist = join(ROOT, 'dist');
@@ -57,7 +62,8 @@ const timed = new Set(
     ),
   ),
 );
-const wanted = values.all ? pages : pages.filter((page) => timed.has(page));
+const chosen = values.all && !values.timed ? pages : pages.filter((page) => timed.has(page));
+const wanted = chosen.filter((_, index) => index % shards === shard - 1);
 if (wanted.length === 0) {
   console.error(`No address of the sitemap begins with "${values.kind}".`);
   process.exit(2);
@@ -65,8 +71,6 @@ if (wanted.length === 0) {
 
 const stop = new AbortController();
 process.on('SIGINT', () => stop.abort());
-const chromes = new Chromes();
-
 const measured: Scores[] = [];
 const losses: string[] = [];
 /** Said at once: a run over all pages takes more than an hour. */
@@ -74,11 +78,18 @@ const report = (found: readonly string[]): void => {
   for (const loss of found) console.error(loss);
   losses.push(...found);
 };
+const chromes = new Chromes();
 for (const [index, page] of wanted.entries()) {
   if (stop.signal.aborted) break;
   try {
     const scores = await chromes.use((port) =>
-      measure(served.origin + base.slice(0, -1), page, port, timed.has(page) ? runs : 0),
+      measure(
+        served.origin + base.slice(0, -1),
+        page,
+        port,
+        timed.has(page) ? runs : 0,
+        !values.timed,
+      ),
     );
     measured.push(scores);
     report(scores.losses);

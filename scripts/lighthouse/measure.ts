@@ -1,18 +1,15 @@
 import lighthouse from 'lighthouse';
 import { quantile } from '../quantile.ts';
-import type { Scores } from './scores.ts';
+import type { Category, Scores } from './scores.ts';
 import { CATEGORIES } from './scores.ts';
 
-/** What the categories other than performance do not need: slowed loading, waiting for silence, a picture of it all. */
+/** What categories that are not measured in time do not need: slowed loading, waiting for silence. */
 const UNTIMED = {
-  onlyCategories: CATEGORIES.filter((category) => category !== 'performance'),
-  disableFullPageScreenshot: true,
   pauseAfterFcpMs: 0,
   pauseAfterLoadMs: 0,
   networkQuietThresholdMs: 0,
   cpuQuietThresholdMs: 0,
 } as const;
-const TIMED = { onlyCategories: [...CATEGORIES] };
 
 /**
  * Runs Lighthouse on one page, as on its phone.
@@ -20,6 +17,7 @@ const TIMED = { onlyCategories: [...CATEGORIES] };
  * @param port Debugging port of a running Chromium.
  * @param runs How often performance is measured; its median counts, which other work on the machine disturbs least. 0
  *   leaves it out and takes a third of the time. Of the other categories the lowest score counts.
+ * @param others Whether to measure the other categories.
  * @throws {Error} When Lighthouse has no result.
  */
 export async function measure(
@@ -27,10 +25,12 @@ export async function measure(
   page: string,
   port: number,
   runs: number,
+  others: boolean,
 ): Promise<Scores> {
+  const categories = CATEGORIES.filter((one) => (one === 'performance' ? runs > 0 : others));
   const all: Scores[] = [];
   for (let run = 0; run < Math.max(1, runs); run += 1)
-    all.push(await once(origin, page, port, runs > 0));
+    all.push(await once(origin + page, page, port, categories));
   const scores: Scores['scores'] = {};
   for (const category of CATEGORIES) {
     const values = all.flatMap((one) => one.scores[category] ?? []);
@@ -45,24 +45,34 @@ export async function measure(
   return { page, scores, losses };
 }
 
-async function once(origin: string, page: string, port: number, timed: boolean): Promise<Scores> {
-  const flags = { port, logLevel: 'error' as const, ...(timed ? TIMED : UNTIMED) };
-  const result = await lighthouse(origin + page, flags);
+async function once(
+  address: string,
+  page: string,
+  port: number,
+  categories: readonly Category[],
+): Promise<Scores> {
+  const result = await lighthouse(address, {
+    port,
+    logLevel: 'error',
+    onlyCategories: [...categories],
+    disableFullPageScreenshot: true,
+    ...(categories.includes('performance') ? {} : UNTIMED),
+  });
   if (!result || result.lhr.runtimeError)
     throw new Error(
       `Lighthouse has no result for ${page}: ${result?.lhr.runtimeError?.message ?? 'no reason given'}`,
     );
-  const { categories, audits } = result.lhr;
+  const { categories: found, audits } = result.lhr;
   const scores: Scores['scores'] = {};
   const losses: string[] = [];
-  for (const category of flags.onlyCategories) {
-    const score = Math.round((categories[category]?.score ?? 0) * 100);
+  for (const category of categories) {
+    const score = Math.round((found[category]?.score ?? 0) * 100);
     scores[category] = score;
     if (score === 100) continue;
-    const lost = (categories[category]?.auditRefs ?? []).flatMap(({ id, weight }) => {
-      const found = audits[id];
-      return weight > 0 && found && found.score !== null && found.score < 1
-        ? [`${found.title}${found.displayValue ? ` (${found.displayValue})` : ''}`]
+    const lost = (found[category]?.auditRefs ?? []).flatMap(({ id, weight }) => {
+      const audit = audits[id];
+      return weight > 0 && audit && audit.score !== null && audit.score < 1
+        ? [`${audit.title}${audit.displayValue ? ` (${audit.displayValue})` : ''}`]
         : [];
     });
     losses.push(`${page} ${category} ${score}: ${lost.join('; ')}`);

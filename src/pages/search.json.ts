@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
 import { loadKnowledge } from '../lib/knowledge/load.ts';
-import { buildIndex } from '../lib/search/build-index.ts';
-import { searchDocuments } from '../lib/search/documents.ts';
+import { inThread } from '../lib/thread/in-thread.ts';
 
 /** The search index, fetched by the first search of a visit. */
 export const GET: APIRoute = async () =>
-  new Response(JSON.stringify(buildIndex(searchDocuments(await loadKnowledge()))), {
+  new Response(JSON.stringify(await inThread('searchIndex', await loadKnowledge())), {
     headers: { 'content-type': 'application/json' },
   });

@@ -1,3 +1,5 @@
+import type { Knowledge } from '../knowledge/model.ts';
+import { searchDocuments } from './documents.ts';
 import { termsOf } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { PASSING, TEXT_WEIGHTS } from './options.ts';
@@ -46,3 +48,7 @@ export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
   const words = [...postings.keys()].sort();
   return { listings, words, postings: words.map((word) => packPostings(postings.get(word) ?? [])) };
 }
+
+/** The index of everything that the site knows. */
+export const searchIndex = (knowledge: Knowledge): SearchIndex =>
+  buildIndex(searchDocuments(knowledge));

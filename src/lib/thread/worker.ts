@@ -1,13 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Knowledge } from '../knowledge/model.ts';
 import { TASKS } from './tasks.ts';
-import type { TaskName } from './tasks.ts';
+import type { TaskName, Tasks } from './tasks.ts';
 
 /** What a thread is started with. */
-export interface Order {
-  task: TaskName;
-  knowledge: Knowledge;
+export interface Order<Name extends TaskName = TaskName> {
+  task: Name;
+  given: Parameters<Tasks[Name]>[0];
 }
 
-const { task, knowledge } = workerData as Order;
-parentPort?.postMessage(await TASKS[task](knowledge));
+const { task, given } = workerData as Order;
+parentPort?.postMessage(await (TASKS[task] as (given: unknown) => Promise<unknown>)(given));

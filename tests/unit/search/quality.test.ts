@@ -2,8 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
-import { buildIndex } from '../../../src/lib/search/build-index.ts';
-import { searchDocuments } from '../../../src/lib/search/documents.ts';
+import { searchIndex } from '../../../src/lib/search/build-index.ts';
 import { measureSearch, rankOf, type JudgedQuery } from '../../../src/lib/search/evaluate.ts';
 import { createSearch } from '../../../src/lib/search/search.ts';
 import type { Listing } from '../../../src/lib/search/types.ts';
@@ -14,7 +13,7 @@ import { EQUIVALENTS } from '../../../src/lib/search/vocabulary/equivalents.ts';
 const { phrases, threads } = JSON.parse(
   readFileSync('tests/cases/search-queries.json', 'utf8'),
 ) as Record<'phrases' | 'threads', JudgedQuery[]>;
-const index = buildIndex(searchDocuments(knowledgeFromDisk(process.cwd())));
+const index = searchIndex(knowledgeFromDisk(process.cwd()));
 const search = createSearch(index);
 
 const cause = (id: string): Listing => ({

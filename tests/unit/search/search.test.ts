@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
-import { buildIndex } from '../../../src/lib/search/build-index.ts';
+import { searchIndex } from '../../../src/lib/search/build-index.ts';
 import { searchDocuments } from '../../../src/lib/search/documents.ts';
 import { createSearch } from '../../../src/lib/search/search.ts';
 import type { Listing } from '../../../src/lib/search/types.ts';
 
 const knowledge = knowledgeFromDisk(process.cwd());
-const search = createSearch(buildIndex(searchDocuments(knowledge)));
+const search = createSearch(searchIndex(knowledge));
 const ids = (listings: readonly Listing[]): string[] => listings.map(({ id }) => id);
 const NOTHING = { codes: [], answers: [], more: [] };
 
