@@ -1,11 +1,10 @@
-import { getCollection, getEntry, render } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import { AstroError } from 'astro/errors';
 import { assemble } from './assemble.ts';
 import { findProblems } from './find-problems.ts';
 import type { LIST_SCHEMAS } from '../schema/kinds.ts';
 import { readProbes } from '../script/read-probes.ts';
-import type { Entry, Knowledge, RawContent } from './model.ts';
-import { FOLDERS } from './model.ts';
+import type { Knowledge, RawContent } from './model.ts';
 import { formatProblems } from './problem.ts';
 
 const TREE = 'rdp-0x904';
@@ -47,11 +46,4 @@ let loaded: Promise<Knowledge> | undefined;
 export function loadKnowledge(): Promise<Knowledge> {
   if (import.meta.env.DEV) return read();
   return (loaded ??= read());
-}
-
-/** The rendered body of an entry. */
-export async function renderBody(entry: Pick<Entry, 'kind' | 'id'>) {
-  const found = await getEntry(FOLDERS[entry.kind], entry.id);
-  if (!found) throw new AstroError(`There is no ${entry.kind} \`${entry.id}\`.`);
-  return render(found);
 }
