@@ -6,6 +6,7 @@ import { hosting } from './src/lib/hosting/integration.ts';
 import { contentCheck } from './src/lib/knowledge/content-check.ts';
 import { print } from './src/lib/print/integration.ts';
 import { offline } from './src/lib/offline/integration.ts';
+import { threads } from './src/lib/thread/integration.ts';
 
 const { SITE: site = 'https://reconnect.example', BASE } = process.env;
 
@@ -16,6 +17,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   integrations: [
     contentCheck(),
+    threads(),
     mdx(),
     preact({ include: /\.tsx$/ }),
     print(),

@@ -14,7 +14,7 @@ export const CASES_FILE = 'tests/cases/cases.json';
 const MOST_CASES = 600;
 /** Fewer still where there is more to weigh, as each case then takes longer. The page says how many it were. */
 const CASES_TIMES_CAUSES = 15_000;
-const LEAST_CASES = 40;
+const LEAST_CASES = 20;
 /** Of the cases, the share on which the likelihoods are also taken for wrong: three times as dear. */
 const WRONG_SHARE = 1 / 4;
 
