@@ -109,6 +109,23 @@ test.describe('the troubleshooter', () => {
     await expect(heading).toBeFocused();
   });
 
+  test('takes a double click for one press', async ({ page }) => {
+    await page.goto('/troubleshoot/');
+    await page.getByRole('radio', { name: /^0x904 with extended/ }).check();
+    await expect(page.locator('[data-held="ready"] h1')).toHaveCount(1);
+    await page.getByRole('button', { name: 'Continue' }).dblclick();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/stands between/);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+
+    await page.goto(
+      '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached',
+    );
+    await expect(page.locator('[data-held="ready"] h1')).toHaveCount(1);
+    await page.getByRole('button', { name: 'Can’t do this' }).dblclick();
+    await expect(page).toHaveURL(/fix\.[^&]*=skipped/);
+    expect(page.url().match(/fix\./g)).toHaveLength(1);
+  });
+
   test('keeps a step after which the page is left at once', async ({ page }) => {
     await page.goto('/troubleshoot/');
     await page.getByRole('radio', { name: /^0x904 with extended/ }).check();

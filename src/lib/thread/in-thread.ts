@@ -18,7 +18,10 @@ const limit = pLimit(THREADS);
 
 /** Kept where both the configuration and the pages find it: they are bundled apart, and have a copy of this file each. */
 const BEGUN = Symbol.for('reconnect.threads');
-const begun = ((globalThis as { [BEGUN]?: Map<TaskName, Promise<unknown>> })[BEGUN] ??= new Map());
+interface Shared {
+  [BEGUN]: Map<TaskName, Promise<unknown>> | undefined;
+}
+const begun = ((globalThis as unknown as Shared)[BEGUN] ??= new Map<TaskName, Promise<unknown>>());
 
 /**
  * Runs a task in a thread of its own, so that the build renders other pages meanwhile; what was begun before is only

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, TargetedMouseEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
@@ -9,11 +9,21 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** Has everything in it laid out and leaves it out of sight. What is not shown is not laid out, so it is shown without a height for as long as that takes, within one task. */
+/**
+ * Has everything in it laid out and leaves it out of sight. What is not shown is not laid out, so it is shown without a
+ * height for as long as that takes, within one task.
+ */
 function layOut(turn: HTMLElement): void {
   turn.dataset['held'] = 'laying-out';
   turn.getBoundingClientRect();
   turn.dataset['held'] = 'ready';
+}
+
+/** The second click of a double click was meant for the turn before: here it would answer, or say what was never done. */
+function onceOnly(event: TargetedMouseEvent<HTMLDivElement>): void {
+  if (event.detail < 2 || !(event.target as Element).closest('button')) return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /**
@@ -31,7 +41,7 @@ export function Turn({ waiting, details, children }: Props) {
     if (waiting && box.current?.dataset['held']) layOut(box.current);
   }, [details]);
   return (
-    <div ref={box} class="turn">
+    <div ref={box} class="turn" onClickCapture={onceOnly}>
       {children}
     </div>
   );
