@@ -1,12 +1,26 @@
 import { defineCollection } from 'astro:content';
+import type { Loader } from 'astro/loaders';
 import { glob } from 'astro/loaders';
 import { readRecords } from './lib/knowledge/read.ts';
 import { ENTRY_SCHEMAS, LIST_SCHEMAS, TreeSchema } from './lib/schema/kinds.ts';
 
+/** A loader whose entries bring no module of their body each: `bodies.ts` imports them, and the bundler has half the work. */
+const withoutBodies = (loader: Loader): Loader => ({
+  ...loader,
+  load: (context) =>
+    loader.load({
+      ...context,
+      store: {
+        ...context.store,
+        set: ({ deferredRender: _deferred, ...entry }) => context.store.set(entry),
+      },
+    }),
+});
+
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it carries the schema's type to the collection
 const entries = <Kind extends keyof typeof ENTRY_SCHEMAS>(kind: Kind) =>
   defineCollection({
-    loader: glob({ pattern: '*.mdx', base: `./src/content/${kind}` }),
+    loader: withoutBodies(glob({ pattern: '*.mdx', base: `./src/content/${kind}` })),
     schema: ENTRY_SCHEMAS[kind],
   });
 
