@@ -109,6 +109,27 @@ test.describe('the troubleshooter', () => {
     await expect(heading).toBeFocused();
   });
 
+  test('undoes one fix after the other where a link brings several', async ({ page }) => {
+    await page.goto(
+      '/troubleshoot/?error-code=0x904-0x7&between=nothing&fix.raise-connection-limit=failed&fix.set-security-layer-in-registry=failed',
+    );
+    const undone: string[] = [];
+    for (let round = 0; round < 2; round += 1) {
+      const which = page.getByText('It didn’t help: ').filter({ visible: true });
+      await expect(which).toHaveCount(1);
+      undone.push((await which.textContent()) ?? '');
+      await expect(page.locator('[data-held="ready"] h1')).toHaveCount(1);
+      await page.getByRole('button', { name: 'I have undone it' }).click();
+      await expect(page).toHaveURL(
+        round === 0 ? /=undone.*=failed|=failed.*=undone/ : /=undone.*=undone/,
+      );
+    }
+    expect(new Set(undone).size).toBe(2);
+    await expect(page.getByText('Undo it before you go on').filter({ visible: true })).toHaveCount(
+      0,
+    );
+  });
+
   test('takes a double click for one press', async ({ page }) => {
     await page.goto('/troubleshoot/');
     await page.getByRole('radio', { name: /^0x904 with extended/ }).check();

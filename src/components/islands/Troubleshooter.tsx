@@ -43,12 +43,12 @@ const Lost = () => (
 );
 
 /** Tells a turn from the one that follows it: of the kinds that are not named closer, two never follow each other. */
-const keyOf = (turn: Situation | Pending): string =>
-  turn.kind === 'question'
-    ? `${turn.asked} ${turn.check}`
-    : turn.kind === 'fix'
-      ? turn.next.fix
-      : turn.kind;
+function keyOf(turn: Situation | Pending): string {
+  if (turn.kind === 'question') return `${turn.asked} ${turn.check}`;
+  if (turn.kind === 'fix') return `fix ${turn.next.fix}`;
+  if (turn.kind === 'undo') return `undo ${turn.fix}`;
+  return turn.kind;
+}
 
 interface Props {
   /** A packed `CaseModel`: as one text it travels at half the size of Astro’s own form. */
