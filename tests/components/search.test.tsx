@@ -45,6 +45,9 @@ const type = (input: HTMLInputElement, text: string): void => {
 const titles = (root: ParentNode): string[] =>
   [...root.querySelectorAll('li a')].map((link) => link.textContent);
 
+/** Milliseconds after which a typed letter is painted and searched for. */
+const PAINTED = 50;
+
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
   vi.useRealTimers();
@@ -159,12 +162,12 @@ describe('openSearch', () => {
   it('says that it could not be loaded, leads on, and tries again with the next letter', async () => {
     const { box, input, fetch } = await open(() => Promise.reject(new TypeError('offline')));
     type(input, 'l');
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(PAINTED);
     expect(box.querySelector('a')?.getAttribute('href')).toBe('/search/');
 
     fetch.mockImplementation(works);
     type(input, 'lamp');
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(PAINTED);
     expect(titles(box)).toEqual(['Change the lamp', 'Do not do this: Smash the lamp']);
   });
 
@@ -175,7 +178,7 @@ describe('openSearch', () => {
 
     input.focus();
     type(input, 'lamp');
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(PAINTED);
     expect(panel?.hidden).toBe(false);
     expect(box.querySelector('[role=status]')?.textContent).toBe('');
     await vi.advanceTimersByTimeAsync(1000);
@@ -191,7 +194,7 @@ describe('openSearch', () => {
   it('fetches the index once, however much is typed', async () => {
     const { box, input, fetch } = await open(works);
     for (const text of ['l', 'la', 'lam', 'lamp']) type(input, text);
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(PAINTED);
     expect(fetch).toHaveBeenCalledTimes(1);
     expect(titles(box)).toHaveLength(2);
   });
@@ -199,7 +202,7 @@ describe('openSearch', () => {
   it('links to all results of what was typed', async () => {
     const { box, input } = await open(works);
     type(input, 'lamp & switch');
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(PAINTED);
     expect(box.querySelector('.search-more a')?.getAttribute('href')).toBe(
       '/search/?q=lamp+%26+switch',
     );

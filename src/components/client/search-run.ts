@@ -1,4 +1,3 @@
-import { afterPaint } from './after-paint.ts';
 import { loadSearch } from './search-load.ts';
 import { countOf, failureView, hintView, resultsView, type ViewOptions } from './search-view.ts';
 
@@ -30,8 +29,9 @@ export function makeRun(
       announce('');
       return;
     }
-    // The letter is seen first; one that follows at once takes the place of the search for it.
-    await new Promise<void>(afterPaint);
+    // The letter is seen first; one that follows at once takes the place of the search for it. Written out here: a file that
+    // it shared with the troubleshooter would be one more to fetch there.
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
     try {
       const find = await loadSearch();
       // Whoever has moved on to a result does not lose it.

@@ -8,7 +8,7 @@ import {
 } from '../../lib/case/case.ts';
 import type { Details } from '../../lib/case/details.ts';
 import type { Next } from '../../lib/case/next.ts';
-import { afterAnswer, afterOutcome } from '../../lib/case/next.ts';
+import { afterAnswer } from '../../lib/case/next.ts';
 import type { Pending, Situation } from '../../lib/case/where.ts';
 import { savedReadings } from '../../lib/case/storage.ts';
 import { unpackModel } from '../../lib/case/travel.ts';
@@ -65,7 +65,8 @@ export function Troubleshooter({ json, first }: Props) {
   const [said, setSaid] = useState('');
   const started = !isEmpty(current) || view.changing !== null;
   const after = useLazy(loadEnd, started);
-  const planner = after.part?.planner ?? null;
+  const end = after.part;
+  const planner = end?.planner ?? null;
   const { now, ahead, look } = useAhead(planner, model, current, view);
   const newest = useRef(current);
   newest.current = current;
@@ -105,9 +106,12 @@ export function Troubleshooter({ json, first }: Props) {
 
   // A fix that helps ends the case; what comes when it does not is likely to be asked for.
   useEffect(() => {
-    if (now.kind === 'fix') lookAhead(afterOutcome(model, current, view, now.next.fix, 'failed'));
-    else if (now.kind === 'undo') lookAhead(afterOutcome(model, current, view, now.fix, 'undone'));
-  }, [now]);
+    if (!end) return;
+    if (now.kind === 'fix')
+      lookAhead(end.afterOutcome(model, current, view, now.next.fix, 'failed'));
+    else if (now.kind === 'undo')
+      lookAhead(end.afterOutcome(model, current, view, now.fix, 'undone'));
+  }, [now, end]);
 
   // A case in the address is shown once it is whole (`lib/hosting/arriving.ts`).
   const whole =
@@ -200,13 +204,13 @@ export function Troubleshooter({ json, first }: Props) {
                 onMark={(answer) => lookAhead(afterAnswer(at, as, turn.check, answer))}
                 onAnswer={(answer) => goOn(afterAnswer(at, as, turn.check, answer))}
               />
-            ) : after.part && turn.kind !== 'pending' ? (
-              <after.part.End
+            ) : end && turn.kind !== 'pending' ? (
+              <end.End
                 model={model}
                 details={details}
                 current={at}
                 now={turn}
-                onOutcome={(fix, outcome) => goOn(afterOutcome(model, at, as, fix, outcome))}
+                onOutcome={(fix, outcome) => goOn(end.afterOutcome(model, at, as, fix, outcome))}
                 onAsk={(check) => go(at, { changing: check })}
                 onPick={(fix) => go(at, { picked: fix })}
               />

@@ -1,8 +1,6 @@
-import { askAgain } from '../evidence/ask-again.ts';
-import type { AnswerId, CheckId, FixId } from '../tree/types.ts';
-import type { Case, Outcome } from './case.ts';
-import { withAnswer, withOutcome } from './case.ts';
-import type { CaseModel } from './model.ts';
+import type { AnswerId, CheckId } from '../tree/types.ts';
+import type { Case } from './case.ts';
+import { withAnswer } from './case.ts';
 import type { View } from './url.ts';
 import { PLAIN_VIEW } from './url.ts';
 
@@ -19,21 +17,3 @@ export const afterAnswer = (
   withAnswer(current, check, answer),
   { ...PLAIN_VIEW, again: again.filter((one) => one !== check) },
 ];
-
-/** After a fix was tried or taken back: when it did not help, the checks come that it may have changed. */
-export function afterOutcome(
-  model: CaseModel,
-  current: Case,
-  { again }: View,
-  fix: FixId,
-  outcome: Outcome,
-): Next {
-  const tried = model.fixes[fix];
-  return [
-    withOutcome(current, fix, outcome),
-    {
-      ...PLAIN_VIEW,
-      again: outcome === 'failed' && tried ? askAgain(tried, current.answers, model.checks) : again,
-    },
-  ];
-}

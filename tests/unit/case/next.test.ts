@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { EMPTY_CASE, withAnswer } from '../../../src/lib/case/case.ts';
 import type { CaseModel } from '../../../src/lib/case/model.ts';
-import { afterAnswer, afterOutcome } from '../../../src/lib/case/next.ts';
+import { afterOutcome } from '../../../src/lib/case/after-outcome.ts';
+import { afterAnswer } from '../../../src/lib/case/next.ts';
 import { PLAIN_VIEW } from '../../../src/lib/case/url.ts';
 import { model } from './sample.ts';
 

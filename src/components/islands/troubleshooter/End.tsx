@@ -9,6 +9,7 @@ import { Offer } from './Offer.tsx';
 import { Solved } from './Solved.tsx';
 import { UndoFirst } from './UndoFirst.tsx';
 
+export { afterOutcome } from '../../../lib/case/after-outcome.ts';
 export { planner } from '../../../lib/case/situation.ts';
 export { Ledger } from './Ledger.tsx';
 

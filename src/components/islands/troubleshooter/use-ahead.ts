@@ -6,7 +6,7 @@ import type { View } from '../../../lib/case/url.ts';
 import { caseQuery } from '../../../lib/case/url.ts';
 import type { Pending, Planner, Situation } from '../../../lib/case/where.ts';
 import { situationWith } from '../../../lib/case/where.ts';
-import { afterPaint } from '../../client/after-paint.ts';
+import { afterPaint } from './after-paint.ts';
 
 interface Ahead {
   planner: Planner | null;

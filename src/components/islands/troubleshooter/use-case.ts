@@ -6,7 +6,7 @@ import { knownIds } from '../../../lib/case/model.ts';
 import { saveCase, savedCase } from '../../../lib/case/storage.ts';
 import type { ReadCase, View } from '../../../lib/case/url.ts';
 import { PLAIN_VIEW, caseQuery, readCase } from '../../../lib/case/url.ts';
-import { afterPaint } from '../../client/after-paint.ts';
+import { afterPaint } from './after-paint.ts';
 
 /** Fixes are tried in an order that the sorted address does not keep; history entries carry it. */
 interface HistoryState {

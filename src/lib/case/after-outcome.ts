@@ -1,0 +1,26 @@
+import { askAgain } from '../evidence/ask-again.ts';
+import type { FixId } from '../tree/types.ts';
+import type { Case, Outcome } from './case.ts';
+import { withOutcome } from './case.ts';
+import type { CaseModel } from './model.ts';
+import type { Next } from './next.ts';
+import type { View } from './url.ts';
+import { PLAIN_VIEW } from './url.ts';
+
+/** After a fix was tried or taken back: when it did not help, the checks come that it may have changed. */
+export function afterOutcome(
+  model: CaseModel,
+  current: Case,
+  { again }: View,
+  fix: FixId,
+  outcome: Outcome,
+): Next {
+  const tried = model.fixes[fix];
+  return [
+    withOutcome(current, fix, outcome),
+    {
+      ...PLAIN_VIEW,
+      again: outcome === 'failed' && tried ? askAgain(tried, current.answers, model.checks) : again,
+    },
+  ];
+}
