@@ -35,7 +35,7 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   },
   'a fix with its steps open': async (page) => {
     await visit(page, addressWith(answersToEnd('suspects')));
-    await page.getByText('Show the steps').click();
+    await page.getByRole('article').getByText('Show the steps').click();
     await expect(page.getByRole('link', { name: 'This fix on its own page' })).toBeVisible();
   },
   'a case in which a fix did not help': async (page) => {
