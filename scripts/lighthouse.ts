@@ -71,6 +71,8 @@ if (wanted.length === 0) {
 
 const stop = new AbortController();
 process.on('SIGINT', () => stop.abort());
+const chromes = new Chromes();
+
 const measured: Scores[] = [];
 const losses: string[] = [];
 /** Said at once: a run over all pages takes more than an hour. */
@@ -78,7 +80,6 @@ const report = (found: readonly string[]): void => {
   for (const loss of found) console.error(loss);
   losses.push(...found);
 };
-const chromes = new Chromes();
 for (const [index, page] of wanted.entries()) {
   if (stop.signal.aborted) break;
   try {

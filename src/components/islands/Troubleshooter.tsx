@@ -89,17 +89,12 @@ export function Troubleshooter({ json, first }: Props) {
   /** Where the case stands, and unseen what the marked answer, or a fix that does not help, leads to. */
   const turns = [
     { turn: now, at: current, as: view },
-    ...(ahead && ahead.now.kind !== 'pending'
-      ? [{ turn: ahead.now, at: ahead.next, as: ahead.view }]
-      : []),
+    ...(ahead ? [{ turn: ahead.now, at: ahead.to[0], as: ahead.to[1] }] : []),
   ];
   const lookAhead = (next: Next): void =>
     look(next, (there) => want(wantedDetails(there, next[0])));
   const goOn = (next: Next): void => {
-    const held =
-      ahead !== null &&
-      turns.length > 1 &&
-      caseQuery(ahead.next, ahead.view) === caseQuery(...next);
+    const held = ahead !== null && caseQuery(...ahead.to) === caseQuery(...next);
     if (held && stage.current) showHeld(stage.current);
     go(...next, held);
   };
@@ -115,21 +110,20 @@ export function Troubleshooter({ json, first }: Props) {
 
   // A case in the address is shown once it is whole (`lib/hosting/arriving.ts`).
   const whole =
-    ready &&
-    (now.kind === 'question' || (after.part && wanted.fixes.every((id) => details.fixes[id])));
+    ready && (now.kind === 'question' || (end && wanted.fixes.every((id) => details.fixes[id])));
   useEffect(() => {
     if (whole) delete document.documentElement.dataset['arriving'];
   }, [whole]);
 
   // A new question or a new fix is a change of context: its heading takes the focus, but not on first arrival.
   useEffect(() => {
-    if (moved === 0 || (now.kind !== 'question' && !after.part)) return;
+    if (moved === 0 || (now.kind !== 'question' && !end)) return;
     const heading = stage.current?.querySelector<HTMLElement>('h1');
     heading?.focus();
     const top = now.standing[0];
     const suspect = top && model.causes[top.cause]?.title;
     setSaid(`${heading?.textContent ?? ''}. Most suspected: ${suspect ?? 'nothing yet'}.`);
-  }, [moved, now.kind !== 'question' && after.part === null]);
+  }, [moved, now.kind !== 'question' && end === null]);
 
   const back = (): void => {
     const tried = Object.keys(current.tried).at(-1);
@@ -235,8 +229,8 @@ export function Troubleshooter({ json, first }: Props) {
             {now.trail.length > 1 && trigger}
           </p>
         )}
-        {after.part && (
-          <after.part.Ledger
+        {end && (
+          <end.Ledger
             model={model}
             details={details}
             current={current}

@@ -12,9 +12,7 @@ interface Ahead {
   planner: Planner | null;
   /** The case from which it leads on. */
   from: Case;
-  /** The case that it leads to, and how it is looked at there. */
-  next: Case;
-  view: View;
+  to: Next;
   now: Situation | Pending;
 }
 
@@ -29,19 +27,20 @@ export function useAhead(planner: Planner | null, model: CaseModel, current: Cas
   const [known, setKnown] = useState<Ahead | null>(null);
   const now = useMemo(
     () =>
-      known?.planner === planner && caseQuery(known.next, known.view) === caseQuery(current, view)
+      known?.planner === planner && caseQuery(...known.to) === caseQuery(current, view)
         ? known.now
         : situationWith(planner, model, current, view),
     [planner, model, current, view],
   );
   const look = useCallback(
-    ([next, there]: Next, then: (now: Situation | Pending) => void): void =>
+    (to: Next, then: (now: Situation | Pending) => void): void =>
       afterPaint(() => {
-        const now = situationWith(planner, model, next, there);
-        setKnown({ planner, from: current, next, view: there, now });
+        const now = situationWith(planner, model, ...to);
+        setKnown({ planner, from: current, to, now });
         then(now);
       }),
     [planner, model, current],
   );
-  return { now, ahead: known?.from === current ? known : null, look };
+  const ahead = known?.from === current && known.now.kind !== 'pending' ? known : null;
+  return { now, ahead, look };
 }
