@@ -47,4 +47,5 @@ export const collections = {
   stages: list('stages'),
   checklist: list('checklist'),
   changes: list('changes'),
+  volatile: list('volatile'),
 };

@@ -1,6 +1,8 @@
 import { BASE } from '../hosting/base.ts';
-import { titleOf, type Knowledge } from '../knowledge/model.ts';
-import { entriesOfChange } from './entries-of-change.ts';
+import type { Knowledge } from '../knowledge/model.ts';
+import type { ChangeData } from '../schema/change.ts';
+import { changeUrl } from './corrections-of.ts';
+import { pagesOfChange } from './pages-of-change.ts';
 
 const escape = (text: string): string =>
   text
@@ -12,21 +14,31 @@ const escape = (text: string): string =>
 /** Days have no hour: midnight, so that a feed of the same changes is the same to the byte. */
 const moment = (date: string): string => `${date}T00:00:00Z`;
 
+/** What a feed reader shows as the title of a change. */
+const titleOf = (change: ChangeData): string =>
+  change.kind === 'correction' ? `Correction: ${change.title}` : change.title;
+
+/** The whole change as text: a correction says what was wrong before what is right. */
+const textOf = (change: ChangeData): string =>
+  change.kind === 'correction'
+    ? `Was: ${change.was}\nIs: ${change.is}\nWhy: ${change.why}`
+    : change.text;
+
 /** The changes of the site as an Atom feed. */
 export function feed(knowledge: Knowledge, site: URL): string {
   const at = (path: string): string => escape(new URL(path, site).href);
   const entries = knowledge.changes.map((change) => {
-    const address = at(`${BASE}changes/#${change.id}`);
-    const touched = entriesOfChange(change, knowledge).map(
-      (entry) =>
-        `    <link rel="related" type="text/html" href="${at(entry.url)}" title="${escape(titleOf(entry))}"/>\n`,
+    const address = at(changeUrl(change));
+    const touched = pagesOfChange(change, knowledge).map(
+      ({ title, url }) =>
+        `    <link rel="related" type="text/html" href="${at(url)}" title="${escape(title)}"/>\n`,
     );
     return `  <entry>
     <id>${address}</id>
-    <title>${escape(change.title)}</title>
+    <title>${escape(titleOf(change))}</title>
     <updated>${moment(change.date)}</updated>
     <link rel="alternate" type="text/html" href="${address}"/>
-${touched.join('')}    <content type="text">${escape(change.text)}</content>
+${touched.join('')}    <content type="text">${escape(textOf(change))}</content>
   </entry>
 `;
   });

@@ -50,6 +50,7 @@ export function assemble(raw: RawContent): Knowledge {
     checklist: raw.checklist,
     // Of one day the order stays as it was written.
     changes: [...raw.changes].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
+    volatile: [...raw.volatile].sort(byId),
     probes: raw.probes,
   };
 }

@@ -27,6 +27,7 @@ async function read(): Promise<Knowledge> {
     stages: await list('stages'),
     checklist: await list('checklist'),
     changes: await list('changes'),
+    volatile: await list('volatile'),
     tree: tree?.data ?? { start: '', nodes: {} },
     probes: readProbes(process.cwd()),
   };

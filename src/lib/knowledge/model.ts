@@ -8,6 +8,7 @@ import type { FixData } from '../schema/fix.ts';
 import type { SourceData } from '../schema/source.ts';
 import type { StageData } from '../schema/stage.ts';
 import type { SymptomData } from '../schema/symptom.ts';
+import type { VolatileData } from '../schema/volatile.ts';
 import type { ProbeCode } from '../script/read-probes.ts';
 import type { Tree } from '../tree/types.ts';
 
@@ -58,6 +59,8 @@ export interface Knowledge {
   checklist: ChecklistBlockData[];
   /** What readers should hear of, newest first. */
   changes: ChangeData[];
+  /** Claims that time can make false. */
+  volatile: VolatileData[];
   /** PowerShell of the diagnostic script, one piece for each probe that a check declares. */
   probes: ProbeCode[];
 }
@@ -83,6 +86,8 @@ export interface RawContent {
   tree: Tree;
   checklist: ChecklistBlockData[];
   changes: ChangeData[];
+  /** Claims that time can make false. */
+  volatile: VolatileData[];
   /** PowerShell of the diagnostic script, one piece for each probe that a check declares. */
   probes: ProbeCode[];
 }

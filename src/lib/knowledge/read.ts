@@ -99,6 +99,7 @@ export function readContent(root: string): DiskContent {
       stages: list('stages'),
       checklist: list('checklist'),
       changes: list('changes'),
+      volatile: list('volatile'),
       tree: tree ?? { start: '', nodes: {} },
       probes: readProbes(root),
     },

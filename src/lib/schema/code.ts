@@ -61,6 +61,8 @@ export const CodeSchema = z
     sources: z.array(IdSchema).default([]),
     /** Full address of a source that has no record of its own. */
     address: z.url().optional(),
+    /** Ids in src/content/volatile.yaml: claims of this record that time can make false. */
+    volatile: z.array(IdSchema).optional(),
   })
   .superRefine((code, ctx) => {
     const say = (key: string, message: string): void => {

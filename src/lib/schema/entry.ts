@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { DaySchema } from './day.ts';
 import { IdSchema } from './id.ts';
 import { DOCUMENTS, VERDICTS } from './words.ts';
 
@@ -35,11 +36,9 @@ export const entryFields = {
   /** Ids in src/content/sources, most important first. */
   sources: z.array(IdSchema).min(1),
   /** The day on which the entry was last checked against its sources. */
-  reviewed: z.preprocess(
-    // YAML parsers disagree whether an unquoted date is a string.
-    (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-    z.iso.date(),
-  ),
+  reviewed: DaySchema,
+  /** Ids in src/content/volatile.yaml: claims of this entry that time can make false. */
+  volatile: z.array(IdSchema).default([]),
   /** Words and phrases that people type when they mean this and that the text does not hold already. */
   terms: z.array(z.string().min(2)).default([]),
 };

@@ -10,6 +10,7 @@ import { SourceSchema } from './source.ts';
 import { StageSchema } from './stage.ts';
 import { SymptomSchema } from './symptom.ts';
 import { TreeSchema } from './tree.ts';
+import { VolatileSchema } from './volatile.ts';
 
 /** Entries: one .mdx file each, in src/content/<folder>. */
 export const ENTRY_SCHEMAS = {
@@ -41,6 +42,7 @@ export const LIST_SCHEMAS = {
   stages: { files: ['stages'], schema: StageSchema },
   checklist: { files: ['checklist'], schema: ChecklistBlockSchema },
   changes: { files: ['changes'], schema: ChangeSchema },
+  volatile: { files: ['volatile'], schema: VolatileSchema },
 } as const satisfies Record<string, { files: readonly string[]; schema: z.ZodType }>;
 
 export { TreeSchema };

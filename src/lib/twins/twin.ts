@@ -1,7 +1,9 @@
 import { isSuggestable } from '../evidence/suggestable.ts';
+import { changeUrl, correctionsOf } from '../changes/corrections-of.ts';
+import { claimsOf } from '../freshness/claims-of.ts';
 import type { Entry, Knowledge } from '../knowledge/model.ts';
 import { lookUp } from '../knowledge/look-up.ts';
-import { titleOf } from '../knowledge/model.ts';
+import { FOLDERS, titleOf } from '../knowledge/model.ts';
 import { factsOf } from '../words/facts.ts';
 import { HEADING } from '../words/headings.ts';
 import { KIND } from '../words/kinds.ts';
@@ -40,6 +42,21 @@ const sources = (entry: Entry, knowledge: Knowledge): string =>
     ),
   );
 
+const volatile = (entry: Entry, knowledge: Knowledge): string =>
+  bullets(
+    claimsOf(entry.volatile, knowledge).map(
+      ({ claim, checked, expires }) =>
+        `${claim} Checked on ${checked}; look again after ${expires}.`,
+    ),
+  );
+
+const corrected = (entry: Entry, knowledge: Knowledge): string =>
+  bullets(
+    correctionsOf(`${FOLDERS[entry.kind]}/${entry.id}`, knowledge).map(
+      (change) => `${change.date}: [${change.title}](${changeUrl(change)})`,
+    ),
+  );
+
 /**
  * An entry as one Markdown text: everything that its page says, without the frame of the site.
  *
@@ -57,6 +74,8 @@ export function twin(entry: Entry, knowledge: Knowledge, site: URL): string {
     plainMarkdown(entry.body, site, HEADING.warning),
     ...afterBody(entry, knowledge),
     section(HEADING.claims, claims(entry, knowledge)),
+    section(HEADING.volatile, volatile(entry, knowledge)),
+    section(HEADING.corrections, corrected(entry, knowledge)),
     section(HEADING.sources, sources(entry, knowledge)),
   ];
   return `${absoluteLinks(parts.filter((part) => part !== '').join('\n\n'), site)}\n`;

@@ -10,6 +10,8 @@ export const HEADING = {
   causes: 'Causes to think of',
   claims: 'What the web says',
   sources: 'Sources',
+  volatile: 'What may change',
+  corrections: 'Corrected on this page',
   /** Over every warning in a body. */
   warning: 'Careful',
 } as const;

@@ -88,7 +88,13 @@ describe('findProblems', () => {
   });
 
   it('reports a change that names an entry which is not there', () => {
-    const change = { id: 'new', date: '2026-01-31', title: 'A new fuse', text: 'It is thicker.' };
+    const change = {
+      kind: 'news' as const,
+      id: 'new',
+      date: '2026-01-31',
+      title: 'A new fuse',
+      text: 'It is thicker.',
+    };
     expect(
       say((raw) => raw.changes.push({ ...change, entries: ['fixes/replace-fuse', 'causes/fuze'] })),
     ).toEqual([

@@ -158,6 +158,7 @@ export const rawSample = (): RawContent => ({
     },
   ],
   changes: [],
+  volatile: [],
   probes: [],
 });
 

@@ -26,6 +26,8 @@ export function coverageProblems(knowledge: Knowledge): Problem[] {
       ...entry.claims.flatMap((claim) => claim.sources ?? []),
     ]),
     ...knowledge.codes.flatMap((code) => code.sources),
+    ...knowledge.volatile.flatMap((claim) => claim.sources),
+    ...knowledge.changes.flatMap((change) => ('sources' in change ? change.sources : [])),
   ]);
   for (const source of knowledge.sources)
     if (!cited.has(source.id))
@@ -35,6 +37,20 @@ export function coverageProblems(knowledge: Knowledge): Problem[] {
         value: source.id,
         message: 'is a source that nobody cites.',
         fix: 'Cite it in the entry that rests on it, or remove it.',
+      });
+
+  const resting = new Set([
+    ...entriesOf(knowledge).flatMap((entry) => entry.volatile),
+    ...knowledge.codes.flatMap((code) => code.volatile ?? []),
+  ]);
+  for (const claim of knowledge.volatile)
+    if (!resting.has(claim.id))
+      problems.push({
+        file: 'src/content/volatile.yaml',
+        field: 'id',
+        value: claim.id,
+        message: 'is a claim that no entry rests on.',
+        fix: 'Name it under `volatile` of the entries that say so, or remove it.',
       });
 
   const lines = new Map(

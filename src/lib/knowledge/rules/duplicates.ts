@@ -32,6 +32,7 @@ export function duplicateProblems(knowledge: Knowledge): Problem[] {
     ...list('src/content/documents.yaml', knowledge.documents),
     ...list('src/content/checklist.yaml', knowledge.checklist),
     ...list('src/content/changes.yaml', knowledge.changes),
+    ...list('src/content/volatile.yaml', knowledge.volatile),
     ...knowledge.checks.flatMap((check) =>
       twice(
         fileOf(check),

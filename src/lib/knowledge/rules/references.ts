@@ -18,6 +18,7 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     check: ids(knowledge.checks),
     fix: ids(knowledge.fixes),
     code: ids(knowledge.codes),
+    volatile: ids(knowledge.volatile),
   };
   const where = {
     source: 'src/content/sources',
@@ -26,6 +27,7 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     check: 'src/content/checks',
     fix: 'src/content/fixes',
     code: 'src/content/codes',
+    volatile: VOLATILE,
   };
   const article = {
     source: 'a source',
@@ -34,6 +36,7 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     check: 'a check',
     fix: 'a fix',
     code: 'a documented code',
+    volatile: 'a volatile claim',
   };
   type Kind = keyof typeof known;
   const need = (kind: Kind, file: string, field: string, value: string): void => {
@@ -65,6 +68,7 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
   for (const entry of entriesOf(knowledge)) {
     const file = fileOf(entry);
     needAll('source', file, 'sources', entry.sources);
+    needAll('volatile', file, 'volatile', entry.volatile);
     entry.claims.forEach((claim, index) =>
       needAll('source', file, `claims[${index}].sources`, claim.sources ?? []),
     );
@@ -106,6 +110,7 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     const file = 'src/content/codes';
     needAll('cause', file, `${code.id}.causes`, code.causes);
     needAll('source', file, `${code.id}.sources`, code.sources);
+    needAll('volatile', file, `${code.id}.volatile`, code.volatile ?? []);
   }
   for (const document of knowledge.documents)
     needAll('fix', 'src/content/documents.yaml', `${document.id}.fixes`, document.fixes);
@@ -121,18 +126,26 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
       if ('check' in item) need('check', CHECKLIST, field, item.check);
       if ('fix' in item) need('fix', CHECKLIST, field, item.fix);
     });
-  for (const change of knowledge.changes)
+  for (const claim of knowledge.volatile)
+    needAll('source', VOLATILE, `${claim.id}.sources`, claim.sources);
+  for (const change of knowledge.changes) {
+    if (change.kind === 'correction')
+      needAll('source', CHANGES, `${change.id}.sources`, change.sources);
     change.entries.forEach((value, index) => {
       const [folder = '', id = ''] = value.split('/');
       const kind = KIND_OF[folder];
-      if (kind) need(kind, 'src/content/changes.yaml', `${change.id}.entries[${index}]`, id);
+      if (kind) need(kind, CHANGES, `${change.id}.entries[${index}]`, id);
     });
+  }
   return problems;
 }
 
 const CHECKLIST = 'src/content/checklist.yaml';
+const CHANGES = 'src/content/changes.yaml';
+const VOLATILE = 'src/content/volatile.yaml';
 
-/** The kind of entry that lies in a folder. */
-const KIND_OF: Partial<Record<string, EntryKind>> = Object.fromEntries(
-  ENTRY_KINDS.map((kind) => [FOLDERS[kind], kind]),
-);
+/** What lies in a folder that a change may name. */
+const KIND_OF: Partial<Record<string, EntryKind | 'code'>> = {
+  ...Object.fromEntries(ENTRY_KINDS.map((kind) => [FOLDERS[kind], kind])),
+  codes: 'code',
+};
