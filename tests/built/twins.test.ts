@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { VERDICT } from '../../src/lib/words/verdicts.ts';
+import { ENTRY_KINDS, FOLDERS, type EntryKind } from '../../src/lib/knowledge/model.ts';
+import { entryVerdict } from '../../src/lib/words/verdicts.ts';
 import { builtFiles, builtKnowledge, readBuilt } from '../support/built-site.ts';
 import { pageHeads } from '../support/page-heads.ts';
 
@@ -15,6 +16,8 @@ const origin = new URL(heads[0]!.canonical).origin;
 const pages = new Set(heads.map(({ address }) => address));
 const titleOf = (entry: (typeof entries)[number]): string =>
   'question' in entry ? entry.question : entry.title;
+const kindOf = (url: string): EntryKind =>
+  ENTRY_KINDS.find((kind) => url.startsWith(`/${FOLDERS[kind]}/`))!;
 const fileOf = (url: string): string => url.slice(1).replace(/\/$/, '.md');
 
 test('every entry has a Markdown twin, and nothing else has', () => {
@@ -34,7 +37,10 @@ describe.each(entries)('the twin of $url', (entry) => {
 
   test('says what the page says', () => {
     expect(text.startsWith(`# ${titleOf(entry)}\n`)).toBe(true);
-    expect(text).toContain(`**${VERDICT[entry.verdict].label}** · reviewed ${entry.reviewed}`);
+    const words = entryVerdict(kindOf(entry.url), entry.verdict);
+    expect(text).toContain(
+      `${words ? ` · **${words.label}**` : ''} · reviewed ${entry.reviewed} · <`,
+    );
     expect(text).toContain(entry.summary);
     for (const claim of entry.claims) expect(text).toContain(claim.reason);
     for (const id of entry.sources)

@@ -68,7 +68,7 @@ describe('resultsView', () => {
     const facts = root.querySelector(`#${String(link?.getAttribute('aria-describedby'))}`);
     expect(link?.getAttribute('href')).toBe('/fixes/change-lamp/');
     expect(facts?.textContent.replace(/\s+/g, ' ').trim()).toBe(
-      'Fix · Confirmed · Low risk · 5 minutes',
+      'Fix · Well documented · Low risk · 5 minutes',
     );
   });
 

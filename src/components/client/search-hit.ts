@@ -2,7 +2,9 @@ import { listingUrl } from '../../lib/search/listing-url.ts';
 import type { Listing, SearchKind } from '../../lib/search/types.ts';
 import { inlineCode } from '../../lib/words/inline-code.ts';
 import { RISK } from '../../lib/words/fixes.ts';
-import { LIKELIHOOD, minutes } from '../../lib/words/labels.ts';
+import { minutes } from '../../lib/words/labels.ts';
+import { howCommon } from '../../lib/words/scales.ts';
+import { entryVerdict } from '../../lib/words/verdicts.ts';
 import { element } from './search-element.ts';
 import { verdictMark } from './search-verdict.ts';
 
@@ -21,8 +23,9 @@ const inline = (text: string): (Node | string)[] =>
 /** What decides whether to open a result: its kind, its verdict, its risk and its time. */
 function facts({ kind, verdict, likelihood, risk, minutes: time }: Listing): (Node | string)[] {
   const parts: (Node | string)[] = [KIND[kind]];
-  if (verdict) parts.push(verdictMark(verdict));
-  if (likelihood) parts.push(LIKELIHOOD[likelihood]);
+  const words = verdict && entryVerdict(kind, verdict);
+  if (words) parts.push(verdictMark(verdict, words.label));
+  if (likelihood) parts.push(howCommon(likelihood));
   if (risk) parts.push(RISK[risk]);
   if (time !== undefined) parts.push(minutes(time));
   return parts.flatMap((part, at) => [

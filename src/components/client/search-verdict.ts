@@ -1,12 +1,11 @@
 import type { Verdict } from '../../lib/schema/words.ts';
-import { VERDICT } from '../../lib/words/verdicts.ts';
 import { VERDICT_SHAPES } from '../../lib/words/verdict-shapes.ts';
 import { element } from './search-element.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** A verdict as the pages show it: a mark and a word. */
-export function verdictMark(verdict: Verdict): HTMLElement {
+/** A verdict as the pages show it: a mark and its word. */
+export function verdictMark(verdict: Verdict, label: string): HTMLElement {
   const path = document.createElementNS(SVG, 'path');
   path.setAttribute('fill', 'currentColor');
   path.setAttribute('fill-rule', 'evenodd');
@@ -15,10 +14,5 @@ export function verdictMark(verdict: Verdict): HTMLElement {
   svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('aria-hidden', 'true');
   svg.append(path);
-  return element(
-    'span',
-    { class: 'verdict', 'data-verdict': verdict },
-    svg,
-    VERDICT[verdict].label,
-  );
+  return element('span', { class: 'verdict', 'data-verdict': verdict }, svg, label);
 }

@@ -8,7 +8,8 @@ export interface Card {
   /** What the page is, in a word or two. */
   kind: string;
   title: string;
-  verdict?: Verdict;
+  /** How well it is documented: its mark and its word. */
+  verdict?: { mark: Verdict; label: string };
   /** Where the line is broken, from 0 at your end to 1 at the machine's. */
   brokenAt: number;
 }

@@ -1,6 +1,5 @@
 import satori, { type Font } from 'satori';
 import { MARK } from '../identity/mark.ts';
-import { VERDICT } from '../words/verdicts.ts';
 import { VERDICT_SHAPES } from '../words/verdict-shapes.ts';
 import { CARD_HEIGHT, CARD_WIDTH, type Card } from './card.ts';
 
@@ -53,11 +52,11 @@ function way(brokenAt: number, colour: Colours): Drawn {
   ]);
 }
 
-const verdict = (word: NonNullable<Card['verdict']>, colour: Colours): Drawn[] => [
+const verdict = ({ mark, label }: NonNullable<Card['verdict']>, colour: Colours): Drawn[] => [
   picture([38, 38], '0 0 16 16', [
-    shape('path', { d: VERDICT_SHAPES[word], fill: colour(word), 'fill-rule': 'evenodd' }),
+    shape('path', { d: VERDICT_SHAPES[mark], fill: colour(mark), 'fill-rule': 'evenodd' }),
   ]),
-  text({ color: colour(word) }, VERDICT[word].label),
+  text({ color: colour(mark) }, label),
 ];
 
 /** Long titles are smaller: three lines have room. */

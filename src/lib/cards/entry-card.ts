@@ -1,6 +1,7 @@
 import { FOLDERS, titleOf, type Entry } from '../knowledge/model.ts';
 import { STAGES } from '../schema/words.ts';
 import { KIND } from '../words/kinds.ts';
+import { entryVerdict } from '../words/verdicts.ts';
 import type { Card } from './card.ts';
 
 /** Name of the card of an entry. */
@@ -8,10 +9,14 @@ export const entryCardName = ({ kind, id }: Pick<Entry, 'kind' | 'id'>): string 
   `${FOLDERS[kind]}/${id}`;
 
 /** The card of an entry. The line of a cause is broken at its stage. */
-export const entryCard = (entry: Entry): Card => ({
-  name: entryCardName(entry),
-  kind: KIND[entry.kind].one,
-  title: titleOf(entry),
-  verdict: entry.verdict,
-  brokenAt: entry.kind === 'cause' ? (STAGES.indexOf(entry.stage) + 1) / (STAGES.length + 1) : 0.5,
-});
+export function entryCard(entry: Entry): Card {
+  const words = entryVerdict(entry.kind, entry.verdict);
+  return {
+    name: entryCardName(entry),
+    kind: KIND[entry.kind].one,
+    title: titleOf(entry),
+    ...(words && { verdict: { mark: entry.verdict, label: words.label } }),
+    brokenAt:
+      entry.kind === 'cause' ? (STAGES.indexOf(entry.stage) + 1) / (STAGES.length + 1) : 0.5,
+  };
+}

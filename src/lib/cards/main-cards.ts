@@ -21,12 +21,12 @@ export const MAIN_CARDS: readonly Card[] = [
   main('flowchart', 'Flowchart', 'Every question, and where each answer leads'),
   main('checklist', 'Checklist', 'The whole procedure on one page'),
   main('symptoms', 'Symptoms', 'What you see when Remote Desktop refuses'),
-  main('causes', 'Causes', 'What can be wrong, most likely first'),
+  main('causes', 'Causes', 'What can be wrong, the most common first'),
   main('checks', 'Checks', 'Find out what is wrong without changing anything'),
   main('fixes', 'Fixes', 'Every fix, with its risk and its undo'),
   main('codes', 'Codes', 'What the numbers in the message mean'),
   main('evidence', 'Evidence', 'What the web says, and what is true of it'),
-  main('script', 'Diagnostic script', 'Let the machine answer'),
+  main('script', 'Diagnostic script', 'Run it, and it answers the questions'),
 ];
 
 /** The card of a page that is no entry. */

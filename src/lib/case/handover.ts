@@ -1,7 +1,7 @@
 import { reasonsFor } from '../evidence/reasons.ts';
 import type { CheckId } from '../tree/types.ts';
 import { OUTCOME } from '../words/fixes.ts';
-import { BAND } from '../words/labels.ts';
+import { BAND } from '../words/scales.ts';
 import type { Case } from './case.ts';
 import { isStillChanged } from './case.ts';
 import type { Details } from './details.ts';

@@ -6,7 +6,7 @@ import type { Cause, Check, Entry, Fix, Knowledge, Symptom } from '../knowledge/
 import { SAYS_NOTHING, byStrength } from '../words/by-strength.ts';
 import { HEADING, treatsHeading } from '../words/headings.ts';
 import { FIX_PLACE, RISK, SUCCESS } from '../words/fixes.ts';
-import { STRENGTH, minutes } from '../words/labels.ts';
+import { EFFECT, minutes } from '../words/labels.ts';
 import { WRITE_DOWN, undoHeading } from '../words/undo.ts';
 import { bullets, fenced, linkTo, numbered, section } from './pieces.ts';
 
@@ -37,7 +37,7 @@ const causeEvidence = (cause: Cause, { checks }: Knowledge): string =>
   bullets(
     evidenceFor(cause.id, checks).map(
       ({ check, answer, strength }) =>
-        `${linkTo(check)} “${answer.label}” ${STRENGTH[strength]} it`,
+        `${linkTo(check)} “${answer.label}”: ${EFFECT[strength].toLowerCase()}`,
     ),
   );
 

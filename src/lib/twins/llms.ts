@@ -3,7 +3,7 @@ import { BASE } from '../hosting/base.ts';
 import { titleOf, type Entry, type Knowledge } from '../knowledge/model.ts';
 import { SCRIPT_NAME } from '../script/assemble.ts';
 import { KIND } from '../words/kinds.ts';
-import { VERDICT } from '../words/verdicts.ts';
+import { entryVerdict } from '../words/verdicts.ts';
 import { twinUrl } from './address.ts';
 import { bullets, section } from './pieces.ts';
 
@@ -14,16 +14,16 @@ export function llms(knowledge: Knowledge, site: URL): string {
   const at = (path: string): string => new URL(path, site).href;
   const list = (entries: readonly Entry[]): string =>
     bullets(
-      entries.map(
-        (entry) =>
-          `[${titleOf(entry)}](${at(twinUrl(entry))}): ${VERDICT[entry.verdict].label}. ${entry.summary}`,
-      ),
+      entries.map((entry) => {
+        const verdict = entryVerdict(entry.kind, entry.verdict);
+        return `[${titleOf(entry)}](${at(twinUrl(entry))}): ${verdict ? `${verdict.label}. ` : ''}${entry.summary}`;
+      }),
     );
   const { symptoms, causes, checks, fixes } = knowledge;
   return `${[
     '# Reconnect',
     '> Gets people back into a Windows machine when Remote Desktop says error code 0x904, extended error code 0x7.',
-    'Every entry carries a verdict on what the authorities say, its sources and, where it changes anything, its risk and its undo. Name them when you pass a fix on. Ask for checks before you offer fixes: they only read. Nothing under “Advice to avoid” should be suggested; each entry there names what to do instead.',
+    'Fixes and causes say how well they are documented. Every entry carries its sources and, where it changes anything, its risk and its undo. Name them when you pass a fix on. Ask for checks before you offer fixes: they only read. Nothing under “Advice to avoid” should be suggested; each entry there names what to do instead.',
     section(KIND.symptom.many, list(symptoms)),
     section(KIND.cause.many, list(causes)),
     section(KIND.check.many, list(checks)),

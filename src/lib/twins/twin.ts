@@ -7,7 +7,7 @@ import { FOLDERS, titleOf } from '../knowledge/model.ts';
 import { factsOf } from '../words/facts.ts';
 import { HEADING } from '../words/headings.ts';
 import { KIND } from '../words/kinds.ts';
-import { GRADE, VERDICT } from '../words/verdicts.ts';
+import { GRADE, VERDICT, entryVerdict } from '../words/verdicts.ts';
 import { avoidHeading } from '../words/undo.ts';
 import { bullets, linkTo, section } from './pieces.ts';
 import { absoluteLinks, plainMarkdown } from './plain-markdown.ts';
@@ -63,10 +63,10 @@ const corrected = (entry: Entry, knowledge: Knowledge): string =>
  * @param site Address of the site; links lead to its pages.
  */
 export function twin(entry: Entry, knowledge: Knowledge, site: URL): string {
-  const verdict = VERDICT[entry.verdict];
+  const verdict = entryVerdict(entry.kind, entry.verdict);
   const parts = [
     `# ${titleOf(entry)}`,
-    `${KIND[entry.kind].one} · **${verdict.label}** · reviewed ${entry.reviewed} · <${new URL(entry.url, site).href}>`,
+    `${KIND[entry.kind].one}${verdict ? ` · **${verdict.label}**` : ''} · reviewed ${entry.reviewed} · <${new URL(entry.url, site).href}>`,
     entry.summary,
     instead(entry, knowledge),
     bullets(factsOf(entry, knowledge).map(({ term, text }) => `**${term}:** ${text}`)),

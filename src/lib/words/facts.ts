@@ -1,6 +1,7 @@
 import type { Entry, Knowledge } from '../knowledge/model.ts';
 import { EDITION, FIX_PLACE, RESTART, RISK, ROLE } from './fixes.ts';
-import { CHECK_PLACE, LIKELIHOOD, minutes } from './labels.ts';
+import { CHECK_PLACE, minutes } from './labels.ts';
+import { HOW_COMMON, LIKELIHOOD } from './scales.ts';
 
 /** One fact of an entry, as a term and what it is. The text may hold code between backticks. */
 export interface Fact {
@@ -19,10 +20,10 @@ export function factsOf(entry: Entry, { stages }: Pick<Knowledge, 'stages'>): Fa
       return [];
     case 'cause':
       return [
-        { term: 'Likelihood for 0x904 / 0x7', text: LIKELIHOOD[entry.likelihood] },
+        { term: HOW_COMMON, text: LIKELIHOOD[entry.likelihood] },
         { term: 'Stage', text: stages.find(({ id }) => id === entry.stage)?.title ?? '' },
         {
-          term: 'Why this band (an editorial estimate)',
+          term: 'Why we think so (an editorial estimate)',
           text: entry.likelihoodWhy,
           plain: true,
           full: true,

@@ -6,8 +6,8 @@ export const HEADING = {
   how: 'How to find out',
   answers: 'What each answer says about the causes',
   fixes: 'Fixes',
-  evidence: 'Answers that speak for or against it',
-  causes: 'Causes to think of',
+  evidence: 'Answers that count for or against it',
+  causes: 'Possible causes',
   claims: 'What the web says',
   sources: 'Sources',
   volatile: 'What may change',
@@ -18,4 +18,4 @@ export const HEADING = {
 
 /** The heading over the causes of a fix. */
 export const treatsHeading = (fix: Fix): string =>
-  isSuggestable(fix) ? 'What it treats' : 'What it is aimed at';
+  isSuggestable(fix) ? 'What it fixes' : 'What it is meant to fix';

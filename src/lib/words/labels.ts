@@ -1,38 +1,30 @@
-import type { Band } from '../evidence/bands.ts';
-import type {
-  CheckPlace,
-  FixPlace,
-  Likelihood,
-  ProbeRole,
-  Strength,
-  Tool,
-} from '../schema/words.ts';
-
-/** The words of the closed lists as people read them. */
-export const LIKELIHOOD: Record<Likelihood, string> = {
-  'very-likely': 'Very likely',
-  likely: 'Likely',
-  possible: 'Possible',
-  rare: 'Rare',
-};
+import type { CheckPlace, FixPlace, ProbeRole, Strength, Tool } from '../schema/words.ts';
 
 export const STRENGTH: Record<Strength, string> = {
   confirms: 'confirms',
   supports: 'supports',
-  against: 'speaks against',
+  against: 'counts against',
   'rules-out': 'rules out',
 };
 
+/** The same about a cause that has been named already. */
+export const EFFECT: Record<Strength, string> = {
+  confirms: 'Confirms it',
+  supports: 'Supports it',
+  against: 'Counts against it',
+  'rules-out': 'Rules it out',
+};
+
 export const PROBE_ROLE: Record<ProbeRole, string> = {
-  host: 'On the machine that refuses',
-  client: 'On the machine that connects',
+  host: 'On the remote computer (host)',
+  client: 'On the computer you connect from (client)',
 };
 
 export const CHECK_PLACE: Record<CheckPlace, string> = {
-  anywhere: 'Anywhere: it is asked of you',
+  anywhere: 'You can answer this from memory',
   client: 'On the client',
   path: 'From another place in the network',
-  host: 'On the host, not over Remote Desktop',
+  host: 'On the remote computer (host), without Remote Desktop',
   portal: 'At the host, its console or its portal',
 };
 
@@ -47,15 +39,6 @@ export const TOOL: Record<Tool, string> = {
 /** “5 minutes”, “1 minute”, “under a minute”. */
 export const minutes = (count: number): string =>
   count < 1 ? 'under a minute' : count === 1 ? '1 minute' : `${count} minutes`;
-
-/** How strongly a cause is suspected. */
-export const BAND: Record<Band, string> = {
-  'very-likely': 'Very likely',
-  likely: 'Likely',
-  possible: 'Possible',
-  unlikely: 'Unlikely',
-  'ruled-out': 'Ruled out',
-};
 
 /** The places a person may or may not reach. */
 export const REACH: Record<FixPlace, string> = {

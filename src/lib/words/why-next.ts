@@ -1,6 +1,7 @@
 import type { CaseModel } from '../case/model.ts';
 import type { Situation } from '../case/situation.ts';
-import { BAND, minutes } from './labels.ts';
+import { minutes } from './labels.ts';
+import { BAND } from './scales.ts';
 
 /**
  * One line on why a fix stands where it stands: the suspect it treats, how strongly that is suspected, and what it

@@ -7,7 +7,8 @@ import { BANDS } from '../../../lib/evidence/bands.ts';
 import type { Reason } from '../../../lib/evidence/reasons.ts';
 import { reasonsFor } from '../../../lib/evidence/reasons.ts';
 import type { CauseId } from '../../../lib/tree/types.ts';
-import { BAND, STRENGTH } from '../../../lib/words/labels.ts';
+import { STRENGTH } from '../../../lib/words/labels.ts';
+import { BAND } from '../../../lib/words/scales.ts';
 import type { Marker } from './FindingsMark.tsx';
 
 interface Props extends Pick<Case, 'answers' | 'tried'> {

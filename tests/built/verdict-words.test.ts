@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { VERDICT } from '../../src/lib/words/verdicts.ts';
+import { addressOf, builtFiles, readBuilt } from '../support/built-site.ts';
+import { parse } from '../support/parse.ts';
+
+const CLAIM_WORDS = new Set(Object.values(VERDICT).map(({ label }) => label));
+
+/** Every verdict that a page shows: its word, and whether it stands where claims are judged. */
+const shown = builtFiles('.html')
+  .filter((file) => file !== 'reconnect.html')
+  .map((file) => ({ address: addressOf(file), html: readBuilt(file) }))
+  .filter(({ html }) => html.includes('data-verdict='))
+  .flatMap(({ address, html }) =>
+    [...parse(html).querySelectorAll('[data-verdict]')].map((mark) => ({
+      address,
+      word: mark.textContent.trim(),
+      ofClaim: mark.closest('[data-claims]') !== null,
+    })),
+  );
+
+test('the words for claims stand at claims, and nowhere else', () => {
+  const wrong = shown.filter(({ word, ofClaim }) => CLAIM_WORDS.has(word) !== ofClaim);
+  expect(wrong).toEqual([]);
+  expect(shown.some(({ ofClaim }) => ofClaim)).toBe(true);
+  expect(shown.some(({ ofClaim }) => !ofClaim)).toBe(true);
+});
+
+test.each(['/symptoms/', '/checks/'])('no entry under %s has a verdict of its own', (folder) => {
+  const own = shown.filter(({ address, ofClaim }) => address.startsWith(folder) && !ofClaim);
+  expect(own).toEqual([]);
+});
