@@ -37,7 +37,7 @@ test('pasted findings fill answers in, and the walk jumps to the first open ques
   await expect(page.getByText('client PC-CLIENT: reading of between')).toBeVisible();
   await expect(page).toHaveURL('/troubleshoot/');
   await goOn(page);
-  await expect(heading(page)).toHaveText(/Does anything else get in/);
+  await expect(heading(page)).toHaveText(/Can anyone else connect/);
   await expect(heading(page)).toBeFocused();
   await expect(page).toHaveURL(
     '/troubleshoot/?between=nothing&certificate-state=valid&error-code=0x904-0x7&key-access=denied',
@@ -91,11 +91,11 @@ test('an answer that is changed loses its mark', async ({ page }) => {
   await openFindings(page);
   await paste(page, text(CLIENT));
   await goOn(page);
-  await page.getByRole('button', { name: /^Change the answer to: What stands between/ }).click();
-  const question = page.getByRole('group', { name: /What stands between/ });
+  await page.getByRole('button', { name: /^Change the answer to: How do you reach/ }).click();
+  const question = page.getByRole('group', { name: /How do you reach/ });
   await expect(question.getByText('reading of between')).toBeVisible();
   await expect(page.getByRole('radio', { name: /^Nothing/ })).toBeChecked();
-  await page.getByRole('radio', { name: /^A VPN/ }).check();
+  await page.getByRole('radio', { name: /^Through a VPN/ }).check();
   await goOn(page);
   await expect(page).toHaveURL(/between=vpn/);
   await expect(mark(page)).toHaveCount(1);
@@ -106,8 +106,8 @@ test('an answer that is changed loses its mark', async ({ page }) => {
 test('an answer can be changed before it is taken', async ({ page }) => {
   await openFindings(page);
   await paste(page, text(CLIENT));
-  await page.getByRole('button', { name: /^Change the answer to: What stands between/ }).click();
-  await page.getByRole('radio', { name: /^A VPN/ }).check();
+  await page.getByRole('button', { name: /^Change the answer to: How do you reach/ }).click();
+  await page.getByRole('radio', { name: /^Through a VPN/ }).check();
   await expect(page.getByText('Your own answer, instead of what was found.')).toBeVisible();
   await goOn(page);
   await expect(page).toHaveURL(/between=vpn/);
@@ -190,7 +190,7 @@ test('a given answer is kept, and what differs from it is shown', async ({ page 
   await paste(page, text(CLIENT));
   await expect(heading(page)).toHaveText('Your findings need a choice of yours');
   await expect(page.getByText('The same as you answered (1)')).toBeVisible();
-  const choice = page.getByRole('group', { name: /What stands between/ });
+  const choice = page.getByRole('group', { name: /How do you reach/ });
   await expect(choice.getByText('You answered this.')).toBeVisible();
   await expect(choice.getByRole('radio', { checked: true })).toHaveCount(0);
   await goOn(page);

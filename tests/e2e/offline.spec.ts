@@ -58,7 +58,7 @@ test.describe('without a network, after one visit', () => {
     await goOffline(page);
     await page.getByRole('radio', { name: /^0x904 with extended code 0x7/ }).check();
     await page.getByRole('button', { name: 'Continue' }).click();
-    await expect(heading(page)).toHaveText(/stands between/);
+    await expect(heading(page)).toHaveText(/How do you reach/);
   });
 
   test('the search and the flowchart work', async ({ page }) => {

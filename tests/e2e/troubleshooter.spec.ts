@@ -9,7 +9,7 @@ test.describe('the troubleshooter', () => {
   test('leads from the first question to the fix for an unreadable key', async ({ page }) => {
     await page.goto('/troubleshoot/');
     await answer(page, /^0x904 with extended code 0x7/);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/stands between/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/How do you reach/);
     await answer(page, /^Nothing/);
     await answer(page, /nothing gets in/);
     await answer(page, /key or self-signed certificate error/i);
@@ -25,7 +25,7 @@ test.describe('the troubleshooter', () => {
   test('keeps the whole case in the address', async ({ page }) => {
     await page.goto('/troubleshoot/');
     await answer(page, /^0x904 with extended code 0x7/);
-    await answer(page, /^A VPN/);
+    await answer(page, /^Through a VPN/);
     await expect(page).toHaveURL('/troubleshoot/?between=vpn&error-code=0x904-0x7');
     const question = await page.getByRole('heading', { level: 1 }).textContent();
     await page.reload();
@@ -36,7 +36,7 @@ test.describe('the troubleshooter', () => {
     await page.goto('/troubleshoot/');
     await answer(page, /^0x904 with extended code 0x7/);
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-    await expect(page.getByRole('status').filter({ hasText: /stands between/ })).toBeAttached();
+    await expect(page.getByRole('status').filter({ hasText: /How do you reach/ })).toBeAttached();
   });
 
   test('does not move on without an answer and says why', async ({ page }) => {
@@ -85,17 +85,17 @@ test.describe('the troubleshooter', () => {
     await page.goto('/troubleshoot/');
     await alive(page);
     await page.getByRole('radio', { name: /^0x904 with extended/ }).check();
-    await expect(page.locator('[data-held="ready"] h1')).toHaveText(/stands between/);
+    await expect(page.locator('[data-held="ready"] h1')).toHaveText(/How do you reach/);
     await page.evaluate(() => {
       // What follows the next frame waits for ever.
       window.requestAnimationFrame = () => 0;
       document.querySelector<HTMLButtonElement>('.question .button')?.click();
     });
     const heading = page.getByRole('heading', { level: 1 });
-    await expect(heading).toHaveText(/stands between/);
+    await expect(heading).toHaveText(/How do you reach/);
     await expect(heading).toBeFocused();
     await expect(page).toHaveURL('/troubleshoot/');
-    await page.getByRole('radio', { name: /^A VPN/ }).check();
+    await page.getByRole('radio', { name: /^Through a VPN/ }).check();
     await expect(page).toHaveURL(/error-code=0x904-0x7$/);
     await page.getByRole('button', { name: 'Back' }).click();
     await expect(heading).toHaveText(/Which code/);
@@ -142,7 +142,7 @@ test.describe('the troubleshooter', () => {
     await page.getByRole('radio', { name: /^0x904 with extended/ }).check();
     await expect(page.locator('[data-held="ready"] h1')).toHaveCount(1);
     await page.getByRole('button', { name: 'Continue' }).dblclick();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/stands between/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/How do you reach/);
     await expect(page.getByRole('alert')).toHaveCount(0);
 
     await page.goto(
@@ -166,13 +166,13 @@ test.describe('the troubleshooter', () => {
     await expect(page).toHaveURL('/about/');
     await page.goto('/troubleshoot/');
     await page.getByRole('link', { name: 'Go on where you left off' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/stands between/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/How do you reach/);
   });
 
   test('keeps later answers when an early one is changed', async ({ page }) => {
     await page.goto('/troubleshoot/?error-code=0x904-0x7&between=vpn&direct-route=works');
-    await page.getByRole('button', { name: /^Change the answer to: What stands between/ }).click();
-    await expect(page.getByRole('radio', { name: /^A VPN/ })).toBeChecked();
+    await page.getByRole('button', { name: /^Change the answer to: How do you reach/ }).click();
+    await expect(page.getByRole('radio', { name: /^Through a VPN/ })).toBeChecked();
     await answer(page, /tunnel, bastion/i);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page).toHaveURL(/between=forwarder&direct-route=works/);
@@ -182,9 +182,9 @@ test.describe('the troubleshooter', () => {
   test('goes back by its own button and by the browser’s', async ({ page }) => {
     await page.goto('/troubleshoot/');
     await answer(page, /^0x904 with extended code 0x7/);
-    await answer(page, /^A VPN/);
+    await answer(page, /^Through a VPN/);
     await page.getByRole('button', { name: 'Back' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/stands between/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/How do you reach/);
     await page.goBack();
     await expect(page).toHaveURL(/between=vpn/);
     await page.goBack();
@@ -248,7 +248,7 @@ test.describe('the troubleshooter', () => {
 
   test('offers the case that was left on this device', async ({ page }) => {
     await page.goto('/troubleshoot/?error-code=0x904-0x7');
-    await answer(page, /^A VPN/);
+    await answer(page, /^Through a VPN/);
     await page.goto('/troubleshoot/');
     await page.getByRole('link', { name: 'Go on where you left off' }).click();
     await expect(page).toHaveURL(/between=vpn/);
@@ -260,7 +260,7 @@ test.describe('the troubleshooter', () => {
     page,
   }) => {
     await page.goto('/troubleshoot/?error-code=0x904-0x7');
-    await answer(page, /^A VPN/);
+    await answer(page, /^Through a VPN/);
     const link = '/troubleshoot/?error-code=0x904-0x7&between=nothing';
     await page.goto(link);
     await expect(page.getByText('You have a case of your own on this device.')).toBeVisible();
@@ -306,6 +306,6 @@ test.describe('the troubleshooter', () => {
   test('starts past what a symptom implies', async ({ page }) => {
     await page.goto('/symptoms/error-0x904-0x7/');
     await page.getByRole('link', { name: 'Troubleshoot from here' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/stands between/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/How do you reach/);
   });
 });

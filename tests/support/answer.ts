@@ -10,7 +10,7 @@ export async function answer(page: Page, label: string | RegExp): Promise<void> 
 /** Answers from the question behind the code to the fix for a key that cannot be read. */
 export async function answerToKeyFix(page: Page): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
-  await expect(heading).toHaveText(/stands between/);
+  await expect(heading).toHaveText(/How do you reach/);
   await answer(page, /^Nothing/);
   await answer(page, /nothing gets in/);
   await answer(page, /key or self-signed certificate error/i);
