@@ -131,7 +131,7 @@ describe('the checklist of a case', () => {
     open('?power-light=off&fix.push-cable=failed');
     expect(
       screen.getByRole('link', { name: 'Back to the troubleshooter' }).getAttribute('href'),
-    ).toBe('/troubleshoot/?fix.push-cable=failed&power-light=off');
+    ).toBe('/troubleshoot/?power-light=off&fix.push-cable=failed');
     expect(screen.getByRole('link', { name: 'The whole checklist' }).getAttribute('href')).toBe(
       '/checklist/',
     );

@@ -1,5 +1,8 @@
 import { BASE } from '../hosting/base.ts';
+import type { ReservedId } from '../schema/reserved-ids.ts';
+import { FIX_PREFIX } from '../schema/reserved-ids.ts';
 import type { FixPlace } from '../schema/words.ts';
+import { FIX_PLACES } from '../schema/words.ts';
 import type { AnswerId, CheckId, FixId } from '../tree/types.ts';
 import type { Case, Outcome } from './case.ts';
 import { OUTCOMES } from './case.ts';
@@ -31,10 +34,6 @@ export interface ReadCase extends View {
   dropped: string[];
 }
 
-const FIX_PREFIX = 'fix.';
-/** Keys that are no check ids. A check of the same name would be unreachable, so content must not use them. */
-export const RESERVED_KEYS = ['change', 'again', 'try', 'reach'] as const;
-const PLACES: readonly FixPlace[] = ['client', 'host', 'portal', 'network'];
 const MAX_DROPPED = 5;
 /** More than any real case needs; the rest of a huge address is not read. */
 const MAX_PARAMETERS = 400;
@@ -42,18 +41,21 @@ const MAX_PARAMETERS = 400;
 const join = (ids: readonly string[]): string => ids.join('.');
 
 /**
- * The query of a case: keys are stable ids, sorted, so that equal cases have equal addresses.
- * Starts with `?`, or is empty for an empty case.
+ * Writes the query of a case: answers sorted by check, then the fixes in the order in which they were tried, then the
+ * view. `?error-code=0x904-0x7&fix.b=undone&fix.a=kept` says that b was tried first. Starts with `?`, or is empty for an
+ * empty case. Answers have no order, so equal cases have equal addresses.
  */
 export function caseQuery({ answers, tried, reach }: Case, view: Partial<View> = {}): string {
+  const own: [ReservedId, string][] = [];
+  if (reach) own.push(['reach', join(reach)]);
+  if (view.again && view.again.length > 0) own.push(['again', join(view.again)]);
+  if (view.changing) own.push(['change', view.changing]);
+  if (view.picked) own.push(['try', view.picked]);
   const pairs: [string, string][] = [
-    ...Object.entries(answers),
+    ...Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)),
     ...Object.entries(tried).map(([fix, outcome]): [string, string] => [FIX_PREFIX + fix, outcome]),
-  ].sort(([a], [b]) => (a < b ? -1 : 1));
-  if (reach) pairs.push(['reach', join(reach)]);
-  if (view.again && view.again.length > 0) pairs.push(['again', join(view.again)]);
-  if (view.changing) pairs.push(['change', view.changing]);
-  if (view.picked) pairs.push(['try', view.picked]);
+    ...own,
+  ];
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }
 
@@ -63,8 +65,9 @@ export const caseUrl = (current: Case): string => `${BASE}troubleshoot/${caseQue
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
 /**
- * Reads a case from the query of an address. Never throws: what is not understood is dropped and named, so that a link
- * from an older version, or a damaged one, still opens with all that can be saved.
+ * Reads a case from the query of an address. Fixes were tried in the order in which they come. Never throws: what is not
+ * understood is dropped and named, so that a link from an older version, which has all keys sorted, or a damaged one,
+ * still opens with all that can be saved.
  */
 export function readCase(query: string, known: KnownIds): ReadCase {
   const answers: Record<CheckId, AnswerId> = {};
@@ -88,7 +91,7 @@ export function readCase(query: string, known: KnownIds): ReadCase {
     else if (key === 'again') view.again = value.slice(0, 2000).split('.').filter(isCheck);
     else if (key === 'try') view.picked = known.fixes.includes(value) ? value : null;
     else if (key === 'reach')
-      reach = PLACES.filter((place) => value.split('.', 20).includes(place));
+      reach = FIX_PLACES.filter((place) => value.split('.', 20).includes(place));
     else if (fix !== null && known.fixes.includes(fix) && outcome) tried[fix] = outcome;
     else if (isCheck(key) && known.checks[key]?.includes(value)) answers[key] = value;
     else if (dropped.size < MAX_DROPPED) dropped.add(short(value === '' ? key : `${key}=${value}`));

@@ -3,6 +3,7 @@ import type { Problem } from './problem.ts';
 import { bodyProblems } from './rules/bodies.ts';
 import { coverageProblems } from './rules/coverage.ts';
 import { duplicateProblems } from './rules/duplicates.ts';
+import { idProblems } from './rules/ids.ts';
 import { probeProblems } from './rules/probes.ts';
 import { referenceProblems } from './rules/references.ts';
 import { suggestionProblems } from './rules/suggestions.ts';
@@ -12,6 +13,7 @@ import { wiringProblems } from './rules/tree.ts';
 export function findProblems(knowledge: Knowledge): Problem[] {
   return [
     ...duplicateProblems(knowledge),
+    ...idProblems(knowledge),
     ...referenceProblems(knowledge),
     ...suggestionProblems(knowledge),
     ...coverageProblems(knowledge),

@@ -6,7 +6,8 @@ import type { Cause, Check, Entry, Fix, Knowledge, Symptom } from '../knowledge/
 import { SAYS_NOTHING, byStrength } from '../words/by-strength.ts';
 import { HEADING, treatsHeading } from '../words/headings.ts';
 import { FIX_PLACE, RISK, SUCCESS } from '../words/fixes.ts';
-import { EFFECT, minutes } from '../words/labels.ts';
+import { fixTime } from '../words/fix-time.ts';
+import { EFFECT } from '../words/labels.ts';
 import { WRITE_DOWN, undoHeading } from '../words/undo.ts';
 import { bullets, fenced, linkTo, numbered, section } from './pieces.ts';
 
@@ -29,7 +30,7 @@ const causeFixes = (cause: Cause, { fixes }: Knowledge): string =>
   bullets(
     fixesFor(cause.id, fixes).map(
       ({ fix, success }) =>
-        `${linkTo(fix)}: ${SUCCESS[success]}, ${FIX_PLACE[fix.where].toLowerCase()}, ${minutes(fix.minutes + fix.waiting)}, ${RISK[fix.risk.level].toLowerCase()}`,
+        `${linkTo(fix)}: ${SUCCESS[success]}, ${FIX_PLACE[fix.where].toLowerCase()}, ${fixTime(fix)}, ${RISK[fix.risk.level].toLowerCase()}`,
     ),
   );
 

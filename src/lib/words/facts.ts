@@ -1,5 +1,6 @@
 import type { Entry, Knowledge } from '../knowledge/model.ts';
 import { EDITION, FIX_PLACE, RESTART, RISK, ROLE } from './fixes.ts';
+import { fixTime } from './fix-time.ts';
 import { CHECK_PLACE, minutes } from './labels.ts';
 import { HOW_COMMON, LIKELIHOOD } from './scales.ts';
 
@@ -42,9 +43,7 @@ export function factsOf(entry: Entry, { stages }: Pick<Knowledge, 'stages'>): Fa
         { term: 'Who', text: ROLE[entry.role] + (entry.admin ? ', elevated' : '') },
         {
           term: 'Time',
-          text:
-            minutes(entry.minutes) +
-            (entry.waiting > 0 ? `, and ${minutes(entry.waiting)} of waiting` : ''),
+          text: fixTime(entry),
         },
         { term: 'Restart', text: RESTART[entry.restart] },
         {

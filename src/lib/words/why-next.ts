@@ -1,6 +1,6 @@
 import type { CaseModel } from '../case/model.ts';
 import type { Situation } from '../case/situation.ts';
-import { minutes } from './labels.ts';
+import { fixTime } from './fix-time.ts';
 import { BAND } from './scales.ts';
 
 /**
@@ -13,7 +13,7 @@ export function whyNext(now: Extract<Situation, { kind: 'fix' }>, model: CaseMod
   const suspect = now.standing.find(({ cause }) => cause === next.forCause);
   const cause = model.causes[next.forCause]?.title ?? '';
   const likely = suspect ? BAND[suspect.band].toLowerCase() : '';
-  const time = fix ? minutes(fix.minutes + fix.waiting) : '';
+  const time = fix ? fixTime(fix) : '';
   const rival = after.find(({ handOver }) => !handOver);
   if (rival && rival.ratio > next.ratio)
     return `You picked this: it treats “${cause}” (${likely}), ${time}`;

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { OUTCOMES } from '../../../src/lib/case/case.ts';
 import { knownIds } from '../../../src/lib/case/model.ts';
 import { PLAIN_VIEW, caseQuery, caseUrl, readCase } from '../../../src/lib/case/url.ts';
+import { IdSchema } from '../../../src/lib/schema/id.ts';
+import { FIX_PREFIX, RESERVED_IDS } from '../../../src/lib/schema/reserved-ids.ts';
 import { model } from './sample.ts';
 
 const known = knownIds(model);
@@ -21,8 +23,35 @@ describe('caseQuery', () => {
       answers: { 'power-light': 'on', noise: 'beeps' },
       tried: { 'push-cable': 'failed' },
     });
-    expect(one).toBe('?fix.push-cable=failed&noise=beeps&power-light=on');
+    expect(one).toBe('?noise=beeps&power-light=on&fix.push-cable=failed');
     expect(two).toBe(one);
+  });
+
+  it('writes the fixes in the order in which they were tried', () => {
+    const query = caseQuery({
+      answers: { noise: 'beeps' },
+      tried: { 'replace-fuse': 'undone', 'push-cable': 'kept', 'rewire-house': 'skipped' },
+    });
+    expect(query).toBe(
+      '?noise=beeps&fix.replace-fuse=undone&fix.push-cable=kept&fix.rewire-house=skipped',
+    );
+    expect(Object.keys(readCase(query, known).case.tried)).toEqual([
+      'replace-fuse',
+      'push-cable',
+      'rewire-house',
+    ]);
+  });
+
+  it('uses no key of its own that a check may have', () => {
+    const query = caseQuery(
+      { answers: {}, tried: { 'push-cable': 'kept' }, reach: ['host'] },
+      { again: ['noise'], changing: 'noise', picked: 'push-cable' },
+    );
+    const own = [...new URLSearchParams(query).keys()];
+    expect(own.filter((key) => !key.startsWith(FIX_PREFIX)).sort()).toEqual(
+      [...RESERVED_IDS].sort(),
+    );
+    expect(IdSchema.safeParse(`${FIX_PREFIX}push-cable`).success).toBe(false);
   });
 
   it('names the answer that is being changed last', () => {
@@ -46,16 +75,36 @@ describe('readCase', () => {
       { requiredKeys: [] },
     );
     const outcome = fc.constantFrom(...OUTCOMES);
-    const tried = fc.record(
-      { 'replace-fuse': outcome, 'push-cable': outcome },
-      { requiredKeys: [] },
-    );
+    const tried = fc
+      .uniqueArray(fc.tuple(fc.constantFrom(...known.fixes), outcome), {
+        selector: ([fix]) => fix,
+      })
+      .map((pairs) => Object.fromEntries(pairs));
     fc.assert(
       fc.property(answers, tried, (given, done) => {
         const read = readCase(caseQuery({ answers: given, tried: done }), known);
         expect(read).toEqual({ case: { answers: given, tried: done }, ...PLAIN_VIEW, dropped: [] });
+        // `toEqual` does not compare the order of keys, which is the order of trial.
+        expect(Object.entries(read.case.tried)).toEqual(Object.entries(done));
       }),
     );
+  });
+
+  it('reads a sorted address of an older version, fixes among the answers', () => {
+    const read = readCase(
+      '?fix.push-cable=undone&fix.replace-fuse=kept&noise=beeps&power-light=on&reach=client',
+      known,
+    );
+    expect(read).toEqual({
+      case: {
+        answers: { noise: 'beeps', 'power-light': 'on' },
+        tried: { 'push-cable': 'undone', 'replace-fuse': 'kept' },
+        reach: ['client'],
+      },
+      ...PLAIN_VIEW,
+      dropped: [],
+    });
+    expect(Object.keys(read.case.tried)).toEqual(['push-cable', 'replace-fuse']);
   });
 
   it('drops unknown keys, answers, fixes and outcomes, and names them', () => {

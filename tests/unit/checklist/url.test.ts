@@ -4,7 +4,7 @@ import { checklistUrl, paperAddress } from '../../../src/lib/checklist/url.ts';
 describe('checklistUrl', () => {
   it('leads to what is left of a case', () => {
     expect(checklistUrl({ answers: { noise: 'beeps' }, tried: { fuse: 'failed' } })).toBe(
-      '/checklist/?fix.fuse=failed&noise=beeps',
+      '/checklist/?noise=beeps&fix.fuse=failed',
     );
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findProblems } from '../../../src/lib/knowledge/find-problems.ts';
 import type { RawContent } from '../../../src/lib/knowledge/model.ts';
 import { formatProblems } from '../../../src/lib/knowledge/problem.ts';
+import { RESERVED_IDS } from '../../../src/lib/schema/reserved-ids.ts';
 import { sample } from './sample.ts';
 
 const say = (change?: (raw: RawContent) => void): string[] =>
@@ -18,6 +19,28 @@ const first = <Item>(items: Item[]): Item => nth(items, 0);
 describe('findProblems', () => {
   it('finds nothing in sound content', () => {
     expect(say()).toEqual([]);
+  });
+
+  it.each(RESERVED_IDS)('reports the check id %s, which the address of a case uses', (id) => {
+    const problems = say((raw) => {
+      first(raw.checks).id = id;
+      first(raw.symptoms).data.implies = { [id]: 'off' };
+      for (const node of Object.values(raw.tree.nodes)) node.check = id;
+      first(raw.checklist).items = [];
+    });
+    expect(problems).toEqual([
+      `src/content/checks/${id}.mdx → id: \`${id}\` is a word that the address of a case uses itself (change, again, try, reach). Choose another id: rename the file.`,
+    ]);
+  });
+
+  it('reports ids that are numbers, of any kind', () => {
+    const problems = say((raw) => {
+      const fix = nth(raw.fixes, 1);
+      fix.id = '904';
+    });
+    expect(problems).toEqual([
+      'src/content/fixes/904.mdx → id: `904` is a number, so the order of a case that holds it would be lost. Choose another id, with a letter in it: rename the file.',
+    ]);
   });
 
   it('reports a dangling source and names the nearest', () => {

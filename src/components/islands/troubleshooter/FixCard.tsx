@@ -3,8 +3,9 @@ import type { FixDetail } from '../../../lib/case/details.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
 import type { Situation } from '../../../lib/case/situation.ts';
 import type { FixId } from '../../../lib/tree/types.ts';
+import { fixTime } from '../../../lib/words/fix-time.ts';
 import { FIX_PLACE, RESTART, RISK, ROLE } from '../../../lib/words/fixes.ts';
-import { REACH, minutes } from '../../../lib/words/labels.ts';
+import { REACH } from '../../../lib/words/labels.ts';
 import { whyNext } from '../../../lib/words/why-next.ts';
 import { FixSteps } from './FixSteps.tsx';
 import { Inline } from './Inline.tsx';
@@ -61,7 +62,7 @@ export function FixCard({ model, detail, now, onOutcome, onPick }: Props) {
         </div>
         <div>
           <dt>Time</dt>
-          <dd>{minutes(fix.minutes + fix.waiting)}</dd>
+          <dd>{fixTime(fix)}</dd>
         </div>
         <div>
           <dt>Restart</dt>

@@ -8,25 +8,7 @@ import type { ReadCase, View } from '../../../lib/case/url.ts';
 import { PLAIN_VIEW, caseQuery, readCase } from '../../../lib/case/url.ts';
 import { afterPaint } from './after-paint.ts';
 
-/** Fixes are tried in an order that the sorted address does not keep; history entries carry it. */
-interface HistoryState {
-  tried?: string[];
-}
-
 const START: ReadCase = { case: EMPTY_CASE, ...PLAIN_VIEW, dropped: [] };
-
-function inOrder(read: ReadCase): ReadCase {
-  const order = (history.state as HistoryState | null)?.tried;
-  if (!Array.isArray(order)) return read;
-  const rank = (fix: string): number => {
-    const place = order.indexOf(fix);
-    return place < 0 ? order.length : place;
-  };
-  const tried = Object.fromEntries(
-    Object.entries(read.case.tried).sort(([a], [b]) => rank(a) - rank(b)),
-  );
-  return { ...read, case: { ...read.case, tried } };
-}
 
 /** What has to find the last step done: leaving the page, and the next press, which may build on it. */
 const FINISHING = ['visibilitychange', 'pointerdown', 'keydown'] as const;
@@ -56,7 +38,7 @@ export function useCase(model: CaseModel) {
   }, []);
 
   useEffect(() => {
-    const fromAddress = (): ReadCase => inOrder(readCase(location.search, known));
+    const fromAddress = (): ReadCase => readCase(location.search, known);
     setRead(fromAddress());
     setSaved(caseQuery(readCase(savedCase(), known).case));
     setReady(true);
@@ -87,8 +69,9 @@ export function useCase(model: CaseModel) {
       // The next question first: what an entry of the history costs is felt on a slow phone.
       rest.current = () => {
         if (seen) show();
-        const state: HistoryState = { tried: Object.keys(next.tried) };
-        history.pushState(state, '', location.pathname + caseQuery(next, view));
+        const query = caseQuery(next, view);
+        // The same step pressed twice is one step back.
+        if (query !== location.search) history.pushState(null, '', location.pathname + query);
         // An empty case is a fresh start, not a loss: what was saved stays until there is something new to save.
         if (!isEmpty(next)) saveCase(caseQuery(next));
       };

@@ -1,0 +1,7 @@
+import { minutes } from './labels.ts';
+
+/** Tells how long a fix takes: “5 minutes”, or “5 minutes of work, 10 of waiting” where something has to finish by itself. */
+export const fixTime = (fix: { minutes: number; waiting: number }): string =>
+  fix.waiting === 0
+    ? minutes(fix.minutes)
+    : `${minutes(fix.minutes)} of work, ${fix.waiting} of waiting`;
