@@ -1,3 +1,4 @@
+import { undoText } from '../../src/lib/ways/undo.ts';
 import { describe, expect, test } from 'vitest';
 import { ENTRY_KINDS, FOLDERS, type EntryKind } from '../../src/lib/knowledge/model.ts';
 import { entryVerdict } from '../../src/lib/words/verdicts.ts';
@@ -48,7 +49,11 @@ describe.each(entries)('the twin of $url', (entry) => {
     if ('answers' in entry)
       for (const answer of entry.answers) expect(text).toContain(`**${answer.label}**`);
     if ('undo' in entry) {
-      for (const step of [entry.risk.why, ...entry.undo.steps, ...entry.undo.restores])
+      for (const step of [
+        entry.risk.why,
+        ...entry.undo.steps.map(undoText),
+        ...entry.undo.restores,
+      ])
         expect(text).toContain(step);
       expect(text).toContain('## When');
     }

@@ -1,5 +1,6 @@
 import { BASE } from '../hosting/base.ts';
 import type { Check, Fix } from '../knowledge/model.ts';
+import type { UndoStep } from '../schema/fix.ts';
 import type { Tool } from '../schema/words.ts';
 import type { CheckId, FixId } from '../tree/types.ts';
 
@@ -15,7 +16,7 @@ export interface FixDetail {
   risk: string;
   /** What to write down before, and to put back. */
   restores: string[];
-  undo: string[];
+  undo: UndoStep[];
 }
 
 /** The details that have been fetched so far. */

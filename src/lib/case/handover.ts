@@ -2,6 +2,7 @@ import { reasonsFor } from '../evidence/reasons.ts';
 import type { CheckId } from '../tree/types.ts';
 import { OUTCOME } from '../words/fixes.ts';
 import { BAND } from '../words/scales.ts';
+import { undoLines } from '../ways/undo.ts';
 import type { Case } from './case.ts';
 import { isStillChanged } from './case.ts';
 import type { Details } from './details.ts';
@@ -97,13 +98,13 @@ function stillChanged(model: CaseModel, current: Case, details: Details): Sectio
       )
       .reverse()
       .map(([fix]) => {
-        const { restores = [], undo = [`see the page ${model.fixes[fix]?.url ?? ''}`] } =
+        const { restores = [], undo = [{ do: `see the page ${model.fixes[fix]?.url ?? ''}` }] } =
           details.fixes[fix] ?? {};
         return {
           text: model.fixes[fix]?.title ?? fix,
           inner: [
             ...restores.map((value) => `put back: ${value}`),
-            ...undo.map((step) => `undo: ${step}`),
+            ...undoLines(undo).map((line) => (line.startsWith(' ') ? line : `undo: ${line}`)),
           ],
         };
       }),

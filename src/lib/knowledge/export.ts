@@ -13,16 +13,18 @@ import {
   RESTARTS,
   RISKS,
   ROLES,
+  SHELLS,
   SEVERITIES,
   STAGES,
   STRENGTHS,
   VERDICTS,
+  WAYS,
 } from '../schema/words.ts';
 
 export { SUCCESS_SHARE };
 
 /** Raised when a key of the export changes its meaning or goes away. New keys do not raise it. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const id = z.string();
 const url = z.string().describe('Address without the scheme and the host');
@@ -112,7 +114,17 @@ export const PublicKnowledgeSchema = z.strictObject({
       risk: z.strictObject({ level: z.enum(RISKS), why: z.string() }),
       undo: z.strictObject({
         restores: z.array(z.string()).describe('What to write down before, and to put back'),
-        steps: z.array(z.string()),
+        steps: z.array(
+          z.strictObject({
+            ways: z.array(z.enum(WAYS)).optional().describe('After which ways; all when absent'),
+            when: z.string().optional().describe('On what it depends'),
+            do: z.string(),
+            commands: z
+              .partialRecord(z.enum(SHELLS), z.string())
+              .optional()
+              .describe('The command, by where it runs'),
+          }),
+        ),
         minutes: z.number(),
       }),
       editions: z.array(z.enum(EDITIONS)),

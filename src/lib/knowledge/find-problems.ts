@@ -8,6 +8,7 @@ import { probeProblems } from './rules/probes.ts';
 import { referenceProblems } from './rules/references.ts';
 import { suggestionProblems } from './rules/suggestions.ts';
 import { wiringProblems } from './rules/tree.ts';
+import { undoProblems } from './rules/undo.ts';
 
 /** Everything that is wrong with the knowledge as a whole, all at once; empty when it is sound. */
 export function findProblems(knowledge: Knowledge): Problem[] {
@@ -18,6 +19,7 @@ export function findProblems(knowledge: Knowledge): Problem[] {
     ...suggestionProblems(knowledge),
     ...coverageProblems(knowledge),
     ...bodyProblems(knowledge),
+    ...undoProblems(knowledge),
     ...wiringProblems(knowledge),
     ...probeProblems(knowledge),
   ];

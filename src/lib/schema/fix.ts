@@ -1,7 +1,23 @@
 import { z } from 'astro/zod';
 import { ChecklistLineSchema, entryFields } from './entry.ts';
 import { IdSchema } from './id.ts';
-import { EDITIONS, FIX_PLACES, RESTARTS, RISKS, ROLES, SUCCESSES } from './words.ts';
+import { EDITIONS, FIX_PLACES, RESTARTS, RISKS, ROLES, SHELLS, SUCCESSES, WAYS } from './words.ts';
+
+/** One step of the way back. */
+const UndoStepSchema = z.strictObject({
+  /** The ways of the body after which it is needed; all of them when left out. */
+  ways: z.array(z.enum(WAYS)).min(1).optional(),
+  /** On what it depends, from “If” on and without a full stop, such as “If you renamed the key file”. */
+  when: z
+    .string()
+    .regex(/^If .*[^.:,]$/)
+    .optional(),
+  /** What to do; it ends in a colon where a command follows at once. */
+  do: z.string().min(5),
+  /** The command, exact, by where it runs. */
+  commands: z.partialRecord(z.enum(SHELLS), z.string().min(3)).optional(),
+});
+export type UndoStep = z.output<typeof UndoStepSchema>;
 
 /** A change that treats one or more causes. */
 export const FixSchema = z.strictObject({
@@ -48,7 +64,18 @@ export const FixSchema = z.strictObject({
      * where the steps save it. Left out where nothing that was there is replaced.
      */
     restores: z.array(z.string().min(10).max(250)).default([]),
-    steps: z.array(z.string().min(5)).min(1),
+    /** What to do, in order. A step that needs no command and no condition is its text alone. */
+    steps: z
+      .array(
+        z.union([
+          z
+            .string()
+            .min(5)
+            .transform((text): UndoStep => ({ do: text })),
+          UndoStepSchema,
+        ]),
+      )
+      .min(1),
     minutes: z.number().min(0).max(240),
   }),
   /** Editions of Windows on which it works, on the machine where it runs. */

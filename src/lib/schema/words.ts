@@ -49,6 +49,11 @@ export const SEVERITIES = ['information', 'warning', 'error'] as const;
 /** Ways to carry out a check. */
 export const TOOLS = ['look', 'gui', 'powershell', 'cmd', 'shell'] as const;
 
+/** Ways to carry out the steps of a fix. */
+export const WAYS = ['powershell', 'clicks', 'cmd'] as const;
+/** Where a command of an undo runs; `either` is PowerShell and the Command Prompt alike. */
+export const SHELLS = ['powershell', 'cmd', 'either', 'shell'] as const;
+
 export type Verdict = (typeof VERDICTS)[number];
 export type Likelihood = (typeof LIKELIHOODS)[number];
 export type Strength = (typeof STRENGTHS)[number];
@@ -65,3 +70,5 @@ export type DocumentId = (typeof DOCUMENTS)[number];
 export type ProbeRole = (typeof PROBE_ROLES)[number];
 export type Severity = (typeof SEVERITIES)[number];
 export type Tool = (typeof TOOLS)[number];
+export type Way = (typeof WAYS)[number];
+export type Shell = (typeof SHELLS)[number];

@@ -3,6 +3,8 @@ import { isSuggestable } from '../evidence/suggestable.ts';
 import { fixesFor } from '../evidence/fixes-for.ts';
 import { BASE } from '../hosting/base.ts';
 import type { Cause, Check, Entry, Fix, Knowledge, Symptom } from '../knowledge/model.ts';
+import type { UndoStep } from '../schema/fix.ts';
+import { commandsOf, groupHeading, undoGroups, undoText } from '../ways/undo.ts';
 import { SAYS_NOTHING, byStrength } from '../words/by-strength.ts';
 import { HEADING, treatsHeading } from '../words/headings.ts';
 import { FIX_PLACE, RISK, SUCCESS } from '../words/fixes.ts';
@@ -61,10 +63,27 @@ const answers = (check: Check, { causes }: Knowledge): string =>
     }),
   );
 
-function undo(fix: Fix): string {
-  const { restores, steps } = fix.undo;
-  const way = steps.length === 1 ? (steps[0] ?? '') : numbered(steps);
-  return restores.length > 0 ? `${WRITE_DOWN}\n\n${bullets(restores)}\n\n${way}` : way;
+const undoStep = (step: UndoStep): string =>
+  [
+    undoText(step),
+    ...commandsOf(step).map(({ shell, run }) =>
+      fenced(run, shell === 'either' ? LANGUAGE.powershell : LANGUAGE[shell]),
+    ),
+  ].join('\n\n');
+
+function undo({ undo: { restores, steps } }: Fix): string {
+  const groups = undoGroups(steps);
+  return [
+    ...(restores.length > 0 ? [WRITE_DOWN, bullets(restores)] : []),
+    ...groups.flatMap((group) => {
+      const heading = groupHeading(group, groups);
+      const written = group.steps.map(undoStep);
+      return [
+        ...(heading === '' ? [] : [`### ${heading}`]),
+        written.length === 1 ? written.join() : numbered(written),
+      ];
+    }),
+  ].join('\n\n');
 }
 
 const treats = (fix: Fix, { causes }: Knowledge): string =>

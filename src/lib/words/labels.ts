@@ -1,4 +1,12 @@
-import type { CheckPlace, FixPlace, ProbeRole, Strength, Tool } from '../schema/words.ts';
+import type {
+  CheckPlace,
+  FixPlace,
+  ProbeRole,
+  Shell,
+  Strength,
+  Tool,
+  Way,
+} from '../schema/words.ts';
 
 export const STRENGTH: Record<Strength, string> = {
   confirms: 'confirms',
@@ -34,6 +42,20 @@ export const TOOL: Record<Tool, string> = {
   powershell: 'PowerShell',
   cmd: 'Command Prompt',
   shell: 'Shell',
+};
+
+export const WAY: Record<Way, string> = {
+  powershell: TOOL.powershell,
+  clicks: 'Clicks',
+  cmd: TOOL.cmd,
+};
+
+/** Where a command runs. */
+export const SHELL: Record<Shell, string> = {
+  powershell: TOOL.powershell,
+  cmd: TOOL.cmd,
+  either: `${TOOL.powershell} or ${TOOL.cmd}`,
+  shell: TOOL.shell,
 };
 
 /** “5 minutes”, “1 minute”, “under a minute”. */

@@ -5,6 +5,10 @@ import { minutes } from './labels.ts';
 export const undoHeading = ({ undo }: Fix): string =>
   undo.minutes > 0 ? `Undo (${minutes(undo.minutes)})` : 'Undo';
 
+/** The way back in one line that can be opened. Where nothing can or need be undone, the text within says so. */
+export const canUndo = (count: number): string =>
+  count > 0 ? `Can be undone in ${minutes(count)}` : 'About undoing it';
+
 /** Stands before the list of what a fix replaces. */
 export const WRITE_DOWN = 'Write this down before you change anything. It is what you put back:';
 

@@ -14,7 +14,7 @@ const details = {
       summary: '',
       risk: '',
       restores: ['The fuse’s colour'],
-      undo: ['Put the old one back.'],
+      undo: [{ do: 'Put the old one back.' }],
     },
   },
 };

@@ -214,4 +214,45 @@ describe('findProblems', () => {
       "
     `);
   });
+
+  describe('about the way back', () => {
+    const body =
+      '## When\n\n## Steps\n\n### PowerShell\n\n### Command Prompt\n\n## How you know it worked\n';
+    const undo = (steps: RawContent['fixes'][number]['data']['undo']['steps'], text = body) =>
+      say((raw) => {
+        first(raw.fixes).body = text;
+        first(raw.fixes).data.undo.steps = steps;
+      });
+
+    it('reports a way of the body without an undo', () => {
+      expect(undo([{ ways: ['powershell'], do: 'Put it back.' }])).toEqual([
+        'src/content/fixes/replace-fuse.mdx → undo.steps: `cmd` is a way of the body (Command Prompt) without an undo. Add a step with `ways: [cmd]`, or one without `ways`, which holds for all.',
+      ]);
+    });
+
+    it('takes one step for all ways', () => {
+      expect(undo([{ do: 'Put it back.' }])).toEqual([]);
+    });
+
+    it('reports an undo of a way that the body lacks', () => {
+      expect(undo([{ do: 'Put it back.' }, { ways: ['clicks'], do: 'Click it back.' }])).toEqual([
+        'src/content/fixes/replace-fuse.mdx → undo.steps[1].ways: `clicks` is no way of this body. Its ways are powershell, cmd.',
+      ]);
+      const bare = '## When\n\n## Steps\n\n## How you know it worked\n';
+      expect(undo([{ ways: ['clicks'], do: 'Click it back.' }], bare)).toEqual([
+        'src/content/fixes/replace-fuse.mdx → undo.steps[0].ways: `clicks` is no way of this body. Leave `ways` out: the body has no headings such as `### PowerShell`.',
+      ]);
+    });
+
+    it('reports a command that the shell of its way cannot run', () => {
+      expect(
+        undo([{ ways: ['powershell', 'cmd'], do: 'Run it:', commands: { powershell: 'Do-It' } }]),
+      ).toEqual([
+        'src/content/fixes/replace-fuse.mdx → undo.steps[0].commands: `powershell` has no command for the way `cmd`. Add one under `cmd`, or write one that runs in both under `either`.',
+      ]);
+      expect(
+        undo([{ ways: ['powershell', 'cmd'], do: 'Run it:', commands: { either: 'doit' } }]),
+      ).toEqual([]);
+    });
+  });
 });

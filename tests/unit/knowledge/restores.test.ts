@@ -25,11 +25,7 @@ describe('what a fix says to write down and put back', () => {
   it('is said of most fixes that have to be undone', () => {
     const undone = fixes.filter((fix) => isSuggestable(fix) && fix.undo.minutes > 0);
     const silent = undone.filter(({ undo }) => undo.restores.length === 0).map(({ id }) => id);
-    // Updates and a restart replace no value that could be put back.
-    expect(silent).toEqual([
-      'install-credssp-updates',
-      'install-windows-updates',
-      'restart-vm-from-portal',
-    ]);
+    // Updates replace no value that could be put back.
+    expect(silent).toEqual(['install-credssp-updates', 'install-windows-updates']);
   });
 });

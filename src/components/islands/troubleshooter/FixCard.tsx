@@ -10,6 +10,7 @@ import { whyNext } from '../../../lib/words/why-next.ts';
 import { FixSteps } from './FixSteps.tsx';
 import { Inline } from './Inline.tsx';
 import { Restores } from './Restores.tsx';
+import { Undo } from './Undo.tsx';
 
 interface Props {
   model: CaseModel;
@@ -78,11 +79,7 @@ export function FixCard({ model, detail, now, onOutcome, onPick }: Props) {
           <dt>Undo</dt>
           <dd class="plain">
             {!detail && <a href={`${fix.url}#undo`}>On the page of the fix</a>}
-            {detail?.undo.map((step) => (
-              <p>
-                <Inline text={step} />
-              </p>
-            ))}
+            <Undo steps={detail?.undo} way={null} />
           </dd>
         </div>
       </dl>

@@ -1,5 +1,6 @@
 import type { CheckDetail } from '../../../lib/case/details.ts';
 import { TOOL } from '../../../lib/words/labels.ts';
+import { Command } from './Command.tsx';
 import { Inline } from './Inline.tsx';
 
 /** Ways to find the answer out. */
@@ -14,17 +15,7 @@ export function How({ how }: { how: CheckDetail['how'] }) {
               <Inline text={way.do} />
             </p>
           ) : (
-            <figure class="command">
-              <figcaption>
-                <span>{TOOL[way.tool]}</span>
-                <button type="button" class="copy" data-copy>
-                  Copy
-                </button>
-              </figcaption>
-              <pre tabIndex={0} role="group" aria-label={`${TOOL[way.tool]} command`}>
-                <code>{way.do}</code>
-              </pre>
-            </figure>
+            <Command name={TOOL[way.tool]} run={way.do} />
           )}
           <p>
             <Inline text={way.read} />

@@ -4,8 +4,8 @@ import type { Details } from '../../../lib/case/details.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
 import type { FixId } from '../../../lib/tree/types.ts';
 import { OUTCOME } from '../../../lib/words/fixes.ts';
-import { Inline } from './Inline.tsx';
 import { Restores } from './Restores.tsx';
+import { Undo } from './Undo.tsx';
 
 interface Props {
   model: CaseModel;
@@ -37,13 +37,7 @@ export function Ledger({ model, details, current, onOutcome }: Props) {
                     How to undo it<span class="visually-hidden">: {view?.title}</span>
                   </summary>
                   <Restores label="Put back:" values={details.fixes[fix]?.restores} />
-                  <ol>
-                    {(details.fixes[fix]?.undo ?? []).map((step) => (
-                      <li>
-                        <Inline text={step} />
-                      </li>
-                    ))}
-                  </ol>
+                  <Undo steps={details.fixes[fix]?.undo} way={null} />
                   {!details.fixes[fix] && (
                     <a href={`${view?.url ?? ''}#undo`}>On the page of the fix</a>
                   )}

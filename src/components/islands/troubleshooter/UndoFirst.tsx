@@ -3,8 +3,8 @@ import type { FixDetail } from '../../../lib/case/details.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
 import type { FixId } from '../../../lib/tree/types.ts';
 import { minutes } from '../../../lib/words/labels.ts';
-import { Inline } from './Inline.tsx';
 import { Restores } from './Restores.tsx';
+import { Undo } from './Undo.tsx';
 
 interface Props {
   model: CaseModel;
@@ -29,13 +29,7 @@ export function UndoFirst({ model, detail, fix, onOutcome }: Props) {
         {minutes(view.undoMinutes)}.
       </p>
       <Restores label="What was there before" values={detail?.restores} />
-      <ol>
-        {detail?.undo.map((step) => (
-          <li>
-            <Inline text={step} />
-          </li>
-        ))}
-      </ol>
+      <Undo steps={detail?.undo} way={null} />
       <p>
         <a href={`${view.url}#undo`}>The same on the page of the fix</a>
       </p>

@@ -1,0 +1,22 @@
+interface Props {
+  /** Where it runs. */
+  name: string;
+  run: string;
+}
+
+/** A command with its name and a button that copies it (`client/copy.ts`). */
+export function Command({ name, run }: Props) {
+  return (
+    <figure class="command">
+      <figcaption>
+        <span>{name}</span>
+        <button type="button" class="copy" data-copy>
+          Copy
+        </button>
+      </figcaption>
+      <pre tabIndex={0} role="group" aria-label={`${name} command`}>
+        <code>{run}</code>
+      </pre>
+    </figure>
+  );
+}

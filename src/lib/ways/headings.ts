@@ -1,0 +1,23 @@
+import type { Way } from '../schema/words.ts';
+import { WAYS } from '../schema/words.ts';
+
+/** The headings of a fix body under which one way to carry it out stands. */
+export const WAY_HEADING: Record<Way, string> = {
+  powershell: 'PowerShell',
+  clicks: 'By hand',
+  cmd: 'Command Prompt',
+};
+
+/** The way that a heading names. */
+export const wayOf = (heading: string): Way | null =>
+  WAYS.find((way) => WAY_HEADING[way] === heading) ?? null;
+
+/** The ways of a fix, as its body lists them. A fix with one way has nothing to choose. */
+export function waysIn(body: string): Way[] {
+  const text = body.replace(/^[ \t]*```[\s\S]*?^[ \t]*```/gm, '');
+  const steps = /^## Steps\s*$([\s\S]*?)(?=^## |$(?![\s\S]))/m.exec(text)?.[1] ?? '';
+  return [...steps.matchAll(/^### (.+?)\s*$/gm)].flatMap(([, heading = '']) => {
+    const way = wayOf(heading);
+    return way === null ? [] : [way];
+  });
+}
