@@ -45,6 +45,7 @@ export const collections = {
   sources: list('sources'),
   documents: list('documents'),
   stages: list('stages'),
+  pictures: list('pictures'),
   checklist: list('checklist'),
   changes: list('changes'),
   volatile: list('volatile'),

@@ -7,7 +7,7 @@ import type { CheckId, FixId } from '../tree/types.ts';
 /** The longer texts of a check: why it is asked and how to find out. */
 export interface CheckDetail {
   why: string;
-  how: { tool: Tool; on: string; do: string; read: string }[];
+  how: { tool: Tool; on: string; do: string; read: string; picture?: string | undefined }[];
 }
 
 /** The longer texts of a fix: what it does, what can go wrong, the way back. */
@@ -17,6 +17,11 @@ export interface FixDetail {
   /** What to write down before, and to put back. */
   restores: string[];
   undo: UndoStep[];
+}
+
+/** A picture with its caption, as it is put into its figure. */
+export interface PictureDetail {
+  html: string;
 }
 
 /** The details that have been fetched so far. */
@@ -44,5 +49,5 @@ export const fixDetail = ({
 });
 
 /** Site-relative address of the details of one entry, as JSON. */
-export const detailUrl = (kind: keyof Details, id: string): string =>
+export const detailUrl = (kind: keyof Details | 'pictures', id: string): string =>
   `${BASE}details/${kind}/${id}.json`;

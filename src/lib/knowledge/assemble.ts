@@ -46,6 +46,7 @@ export function assemble(raw: RawContent): Knowledge {
     sources: [...raw.sources].sort(byId),
     documents: raw.documents,
     stages: [...raw.stages].sort((a, b) => STAGES.indexOf(a.id) - STAGES.indexOf(b.id)),
+    pictures: raw.pictures,
     tree: raw.tree,
     checklist: raw.checklist,
     // Of one day the order stays as it was written.

@@ -4,6 +4,7 @@ import { bodyProblems } from './rules/bodies.ts';
 import { coverageProblems } from './rules/coverage.ts';
 import { duplicateProblems } from './rules/duplicates.ts';
 import { idProblems } from './rules/ids.ts';
+import { pictureProblems } from './rules/pictures.ts';
 import { probeProblems } from './rules/probes.ts';
 import { referenceProblems } from './rules/references.ts';
 import { suggestionProblems } from './rules/suggestions.ts';
@@ -22,5 +23,6 @@ export function findProblems(knowledge: Knowledge): Problem[] {
     ...undoProblems(knowledge),
     ...wiringProblems(knowledge),
     ...probeProblems(knowledge),
+    ...pictureProblems(knowledge),
   ];
 }

@@ -25,6 +25,7 @@ async function read(): Promise<Knowledge> {
     sources: await list('sources'),
     documents: await list('documents'),
     stages: await list('stages'),
+    pictures: await list('pictures'),
     checklist: await list('checklist'),
     changes: await list('changes'),
     volatile: await list('volatile'),

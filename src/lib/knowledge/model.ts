@@ -5,6 +5,7 @@ import type { ChecklistBlockData } from '../schema/checklist.ts';
 import type { CodeData, PairData } from '../schema/code.ts';
 import type { DocumentData } from '../schema/document.ts';
 import type { FixData } from '../schema/fix.ts';
+import type { PictureData } from '../schema/picture.ts';
 import type { SourceData } from '../schema/source.ts';
 import type { StageData } from '../schema/stage.ts';
 import type { SymptomData } from '../schema/symptom.ts';
@@ -55,6 +56,8 @@ export interface Knowledge {
   documents: DocumentData[];
   /** Stages of a connection, in order. */
   stages: StageData[];
+  /** Pictures of what is on the screen. */
+  pictures: PictureData[];
   tree: Tree;
   checklist: ChecklistBlockData[];
   /** What readers should hear of, newest first. */
@@ -83,6 +86,8 @@ export interface RawContent {
   sources: SourceData[];
   documents: DocumentData[];
   stages: StageData[];
+  /** Pictures of what is on the screen. */
+  pictures: PictureData[];
   tree: Tree;
   checklist: ChecklistBlockData[];
   changes: ChangeData[];

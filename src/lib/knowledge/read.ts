@@ -97,6 +97,7 @@ export function readContent(root: string): DiskContent {
       sources: list('sources'),
       documents: list('documents'),
       stages: list('stages'),
+      pictures: list('pictures'),
       checklist: list('checklist'),
       changes: list('changes'),
       volatile: list('volatile'),

@@ -14,6 +14,8 @@ export const HowSchema = z.strictObject({
   do: z.string().min(3),
   /** What to read in what it shows. */
   read: z.string().min(3),
+  /** Id in src/content/pictures.yaml: what it looks like. */
+  picture: IdSchema.optional(),
 });
 
 /** One possible answer and what it says about the causes. */

@@ -6,6 +6,7 @@ import { ChecklistBlockSchema } from './checklist.ts';
 import { CodeSchema, PairSchema } from './code.ts';
 import { DocumentSchema } from './document.ts';
 import { FixSchema } from './fix.ts';
+import { PictureSchema } from './picture.ts';
 import { SourceSchema } from './source.ts';
 import { StageSchema } from './stage.ts';
 import { SymptomSchema } from './symptom.ts';
@@ -40,6 +41,7 @@ export const LIST_SCHEMAS = {
   },
   documents: { files: ['documents'], schema: DocumentSchema },
   stages: { files: ['stages'], schema: StageSchema },
+  pictures: { files: ['pictures'], schema: PictureSchema },
   checklist: { files: ['checklist'], schema: ChecklistBlockSchema },
   changes: { files: ['changes'], schema: ChangeSchema },
   volatile: { files: ['volatile'], schema: VolatileSchema },

@@ -23,6 +23,8 @@ export const SymptomSchema = z.strictObject({
     .default([]),
   /** Texts of dialogs and logs, in the words on the screen. */
   phrases: z.array(z.string()).default([]),
+  /** Id in src/content/pictures.yaml: what it looks like. */
+  picture: IdSchema.optional(),
   /** Answers that the symptom implies: its page starts the troubleshooter past these checks. */
   implies: z.record(IdSchema, IdSchema).default({}),
   /** Causes worth thinking of first, most likely first. */

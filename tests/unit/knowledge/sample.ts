@@ -136,6 +136,7 @@ export const rawSample = (): RawContent => ({
       moments: [],
     },
   ],
+  pictures: [],
   tree: {
     start: 'light',
     nodes: {

@@ -2,6 +2,7 @@ import type { CheckDetail } from '../../../lib/case/details.ts';
 import { TOOL } from '../../../lib/words/labels.ts';
 import { Command } from './Command.tsx';
 import { Inline } from './Inline.tsx';
+import { Picture } from './Picture.tsx';
 
 /** Ways to find the answer out. */
 export function How({ how }: { how: CheckDetail['how'] }) {
@@ -20,6 +21,7 @@ export function How({ how }: { how: CheckDetail['how'] }) {
           <p>
             <Inline text={way.read} />
           </p>
+          {way.picture && <Picture id={way.picture} />}
         </li>
       ))}
     </ol>

@@ -29,6 +29,7 @@ export function duplicateProblems(knowledge: Knowledge): Problem[] {
     ...list('src/content/sources', knowledge.sources),
     ...list('src/content/codes', [...knowledge.codes, ...knowledge.pairs]),
     ...list('src/content/stages.yaml', knowledge.stages),
+    ...list('src/content/pictures.yaml', knowledge.pictures),
     ...list('src/content/documents.yaml', knowledge.documents),
     ...list('src/content/checklist.yaml', knowledge.checklist),
     ...list('src/content/changes.yaml', knowledge.changes),

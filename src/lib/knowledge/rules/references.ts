@@ -19,6 +19,7 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     fix: ids(knowledge.fixes),
     code: ids(knowledge.codes),
     volatile: ids(knowledge.volatile),
+    picture: ids(knowledge.pictures),
   };
   const where = {
     source: 'src/content/sources',
@@ -28,6 +29,7 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     fix: 'src/content/fixes',
     code: 'src/content/codes',
     volatile: VOLATILE,
+    picture: 'src/content/pictures.yaml',
   };
   const article = {
     source: 'a source',
@@ -37,6 +39,7 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     fix: 'a fix',
     code: 'a documented code',
     volatile: 'a volatile claim',
+    picture: 'a picture',
   };
   type Kind = keyof typeof known;
   const need = (kind: Kind, file: string, field: string, value: string): void => {
@@ -76,6 +79,7 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
   for (const symptom of knowledge.symptoms) {
     const file = fileOf(symptom);
     needAll('cause', file, 'causes', symptom.causes);
+    if (symptom.picture !== undefined) need('picture', file, 'picture', symptom.picture);
     for (const [check, answer] of Object.entries(symptom.implies)) {
       need('check', file, 'implies', check);
       needAnswer(file, `implies.${check}`, check, answer);
@@ -87,6 +91,10 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     });
   }
   for (const cause of knowledge.causes) needAll('code', fileOf(cause), 'events', cause.events);
+  for (const check of knowledge.checks)
+    check.how.forEach(({ picture }, index) => {
+      if (picture !== undefined) need('picture', fileOf(check), `how[${index}].picture`, picture);
+    });
   for (const check of knowledge.checks)
     check.answers.forEach((answer, index) => {
       for (const cause of Object.keys(answer.evidence))

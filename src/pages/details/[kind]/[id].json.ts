@@ -1,10 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import type { PictureDetail } from '../../../lib/case/details.ts';
 import { checkDetail, fixDetail } from '../../../lib/case/details.ts';
 import { isSuggestable } from '../../../lib/evidence/suggestable.ts';
+import { figureOf } from '../../../lib/pictures/pictures.ts';
 import { loadKnowledge } from '../../../lib/knowledge/load.ts';
 
 export const getStaticPaths = (async () => {
-  const { checks, fixes } = await loadKnowledge();
+  const { checks, fixes, pictures } = await loadKnowledge();
   return [
     ...checks.map((check) => ({
       params: { kind: 'checks', id: check.id },
@@ -13,8 +15,14 @@ export const getStaticPaths = (async () => {
     ...fixes
       .filter(isSuggestable)
       .map((fix) => ({ params: { kind: 'fixes', id: fix.id }, props: { detail: fixDetail(fix) } })),
+    ...pictures.map((picture) => ({
+      params: { kind: 'pictures', id: picture.id },
+      props: {
+        detail: { html: figureOf(picture) } satisfies PictureDetail,
+      },
+    })),
   ];
 }) satisfies GetStaticPaths;
 
-/** The longer texts of one check or fix, which the troubleshooter fetches when it is about to show them. */
+/** The longer texts of one check or fix, or a picture, which the troubleshooter fetches when it is about to show them. */
 export const GET: APIRoute = ({ props }) => Response.json(props['detail']);

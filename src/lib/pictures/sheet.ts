@@ -1,0 +1,117 @@
+import { LINE_HEIGHT, textWidth, wrap } from '../flowchart/text.ts';
+
+/** Width of every picture in its own units: a phone's column at the natural size of its letters. */
+export const WIDTH = 320;
+
+/** Tokens of src/styles/tokens.css. */
+type Tone =
+  | 'ink'
+  | 'ink-soft'
+  | 'paper'
+  | 'surface'
+  | 'sunken'
+  | 'rule-strong'
+  | 'accent'
+  | 'on-accent'
+  | 'signal'
+  | 'signal-text';
+const tone = (name: Tone): string => `var(--${name})`;
+
+/** A text of a picture with the room that is kept for it, so that a test can say whether it holds in any font. */
+export interface PlacedText {
+  words: string;
+  strong: boolean;
+  room: number;
+}
+
+interface TextStyle {
+  strong?: boolean;
+  colour?: Tone;
+  /** Units that it may take; up to the right edge of the picture unless said. */
+  room?: number;
+}
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** A picture while it is drawn. Colours are tokens and nothing is styled inline, which the site's policy would refuse. */
+export class Sheet {
+  readonly texts: PlacedText[] = [];
+  readonly #parts: string[] = [];
+
+  /** Draws one line of text. `y` is the middle of its line. */
+  text(x: number, y: number, words: string, style: TextStyle = {}): void {
+    const { strong = false, colour = 'ink', room = WIDTH - 8 - x } = style;
+    this.texts.push({ words, strong, room });
+    const bold = strong ? ' font-weight="600"' : '';
+    const fill = colour === 'ink' ? '' : ` fill="${tone(colour)}"`;
+    this.#parts.push(`<text x="${x}" y="${y + 4.5}"${bold}${fill}>${escape(words)}</text>`);
+  }
+
+  /** Draws a sentence on as many lines as any font needs. `y` is the top. Returns the bottom. */
+  paragraph(x: number, y: number, words: string, style: TextStyle = {}): number {
+    const room = style.room ?? WIDTH - 8 - x;
+    const lines = wrap(words, room, style.strong ?? false);
+    lines.forEach((line, index) => {
+      this.text(x, y + (index + 0.5) * LINE_HEIGHT, line.text, { ...style, room });
+    });
+    return y + lines.length * LINE_HEIGHT;
+  }
+
+  box(x: number, y: number, width: number, height: number, fill: Tone, radius = 3): void {
+    this.#parts.push(
+      `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${tone(fill)}" stroke="${tone('rule-strong')}"/>`,
+    );
+  }
+
+  /** Fills without an outline. */
+  fill(x: number, y: number, width: number, height: number, colour: Tone, radius = 0): void {
+    this.#parts.push(
+      `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${tone(colour)}"/>`,
+    );
+  }
+
+  path(d: string, colour: Tone = 'ink-soft', width = 1.5): void {
+    this.#parts.push(
+      `<path d="${d}" fill="none" stroke="${tone(colour)}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`,
+    );
+  }
+
+  /** Marks a place with a ring and its number: a shape and a figure, so that it is seen without colour. */
+  mark(x: number, y: number, width: number, height: number, number: number): void {
+    this.#parts.push(
+      `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6" fill="none" stroke="${tone('signal')}" stroke-width="2.5"/>`,
+      `<circle cx="${x + width}" cy="${y}" r="9" fill="${tone('signal-text')}" stroke="${tone('surface')}" stroke-width="1.5"/>`,
+      `<text x="${x + width}" y="${y + 4.5}" text-anchor="middle" font-weight="600" fill="${tone('surface')}">${number}</text>`,
+    );
+  }
+
+  /** A button as wide as its words in any font. Returns its width. */
+  button(x: number, y: number, words: string): number {
+    const width = Math.ceil(textWidth(words)) + 20;
+    this.box(x, y, width, 26, 'sunken');
+    this.text(x + 10, y + 13, words, { room: width - 12 });
+    return width;
+  }
+
+  /** The frame of a window from one height to another, with its title and the mark that closes it. Draw it first. */
+  window(top: number, bottom: number, title: string): void {
+    this.box(1, top + 1, WIDTH - 2, bottom - top - 2, 'surface', 7);
+    this.path(`M1 ${top + TITLE}H${WIDTH - 1}`, 'rule-strong', 1);
+    this.text(14, top + TITLE / 2 + 1, title, { strong: true, room: WIDTH - 54 });
+    this.path(`M${WIDTH - 26} ${top + 10}l10 10m0-10l-10 10`, 'ink');
+  }
+
+  /** What `draw` returns, without drawing anything. */
+  measure(draw: (sheet: Sheet) => number): number {
+    return draw(new Sheet());
+  }
+
+  /** Everything so far as the content of an SVG. */
+  toString(): string {
+    return this.#parts.join('');
+  }
+}
+
+/** Height of a window's title bar. */
+export const TITLE = 30;
