@@ -1,9 +1,14 @@
 import { defineConfig, devices } from '@playwright/test';
 import { BROWSER_ARGUMENTS, findBrowser } from './scripts/browser.mjs';
+import { installedFamilies, onlyFamily } from './scripts/fonts.mjs';
 import { REPORTS } from './scripts/tally.mjs';
 
 const port = Number(process.env['E2E_PORT'] ?? 4400);
 const browser = await findBrowser();
+const launchOptions = {
+  args: BROWSER_ARGUMENTS,
+  ...(browser !== undefined && { executablePath: browser }),
+};
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -24,10 +29,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     // A trace of every action would take most of the time on large pages.
     screenshot: 'only-on-failure',
-    launchOptions: {
-      args: BROWSER_ARGUMENTS,
-      ...(browser !== undefined && { executablePath: browser }),
-    },
+    launchOptions,
   },
   projects: [
     {
@@ -40,6 +42,15 @@ export default defineConfig({
       testMatch: '**/*.noscript.spec.ts',
       use: { ...devices['Desktop Chrome'], javaScriptEnabled: false },
     },
+    // Layout, print and weights once more in each family of fonts: people have every font there is.
+    ...installedFamilies().map((family) => ({
+      name: `only ${family.name}`,
+      grep: /@fonts/,
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: { ...launchOptions, env: { ...process.env, ...onlyFamily(family) } },
+      },
+    })),
   ],
   webServer: {
     command: `npm run preview -- --port ${port} --ignore-lock`,

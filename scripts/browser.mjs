@@ -1,6 +1,7 @@
 // @ts-check
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { canInstallPackages, installDebianPackages } from './debian.mjs';
 import { run } from './project.mjs';
 
 /** Names under which a Chromium browser stands on the PATH of a Linux machine. */
@@ -79,15 +80,9 @@ export async function ensureBrowser() {
   if (found) return found;
   console.log('No browser found: installing Chromium …');
   // Debian's package comes first where it can be had: it brings the libraries that Playwright's download needs.
-  const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (debian) {
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-qq'], quiet);
-    const packages = ['chromium', 'fonts-liberation'];
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
-  }
+  await installDebianPackages(['chromium', 'fonts-liberation']);
   if (!(await findBrowser())) {
-    const libraries = debian ? ['--with-deps'] : [];
+    const libraries = canInstallPackages() ? ['--with-deps'] : [];
     await run('npx', ['playwright', 'install', '--no-shell', ...libraries, 'chromium']);
   }
   const installed = await findBrowser();

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
+import { ensureFamilies } from './fonts.mjs';
 import { freePort, installPackages, ROOT, run } from './project.mjs';
 import { REPORTS, tally } from './tally.mjs';
 
@@ -51,6 +52,7 @@ await gate('unit and component tests', ['test:unit', ...vitestReport('unit')]);
 const browser = await ensureBrowser().catch((/** @type {Error} */ error) => {
   console.error(error.message);
 });
+if (browser) await ensureFamilies();
 const printing = browser ? { RECONNECT_BROWSER: browser, RECONNECT_PDF: 'yes' } : {};
 if (await gate('build', ['build'], printing)) {
   // The same site once more, hosted under a base; its pictures and PDFs are the same.

@@ -68,7 +68,7 @@ test.describe('on paper', () => {
         expect(text).not.toContain(furniture);
     });
 
-  test('a case prints only what is left for it', async ({ page }) => {
+  test('a case prints only what is left for it', { tag: '@fonts' }, async ({ page }) => {
     const current = endedCase();
     await visit(page, checklistUrl(current));
     for (const format of formats) {

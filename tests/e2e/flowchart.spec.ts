@@ -14,14 +14,16 @@ const scrolled = (view: Locator): Promise<[number, number]> =>
   view.evaluate((element) => [element.scrollLeft, element.scrollTop]);
 
 test.describe('the pictures', () => {
-  test('keep every text in its box, and answers apart from each other and from boxes', async ({
-    page,
-  }) => {
-    await page.goto('/flowchart/');
-    const { faults, texts } = await chartFaults(page);
-    expect(faults).toEqual([]);
-    expect(texts).toBeGreaterThan(300);
-  });
+  test(
+    'keep every text in its box, and answers apart from each other and from boxes',
+    { tag: '@fonts' },
+    async ({ page }) => {
+      await page.goto('/flowchart/');
+      const { faults, texts } = await chartFaults(page);
+      expect(faults).toEqual([]);
+      expect(texts).toBeGreaterThan(300);
+    },
+  );
 
   test('do so in the widest of the common fonts', async ({ page }) => {
     await page.goto('/flowchart/');
@@ -288,39 +290,43 @@ for (const [format, size] of [
   ['A4', [842, 595]],
   ['Letter', [792, 612]],
 ] as const)
-  test(`on paper every part is whole on a page of ${format} in landscape, and no text is smaller than 7 points`, async ({
-    page,
-  }) => {
-    await page.goto('/flowchart/');
-    // A picture that was zoomed on the screen is printed like the others.
-    await page
-      .getByRole('group', { name: 'Zoom of part 1.1' })
-      .getByRole('button', { name: 'Zoom in' })
-      .click();
-    const parts = await page.locator('.chart-part').evaluateAll((sections) =>
-      sections.map((section) => ({
-        title: section.querySelector('h2, h3')?.textContent.replace(/\s+/g, ' ').trim() ?? '',
-        texts: [...section.querySelectorAll('.chart tspan')].map((line) => line.textContent.trim()),
-      })),
-    );
-    const pages = await readPdf(await page.pdf({ format, landscape: true }));
-    for (const { width, height, texts } of pages) {
-      // Within five points: browsers round to whole pixels.
-      expect(width).toBeCloseTo(size[0], -1);
-      expect(height).toBeCloseTo(size[1], -1);
-      expect(Math.min(...texts.map(({ size }) => size))).toBeGreaterThanOrEqual(7);
-    }
-    const squeeze = (text: string) => text.replace(/\s+/g, '');
-    const prints = pages.map(({ texts }) => squeeze(texts.map(({ text }) => text).join('')));
-    for (const { title, texts } of parts) {
-      const print = prints.find((one) => one.includes(squeeze(title))) ?? '';
-      expect(print, title).not.toBe('');
-      expect(
-        texts.filter((text) => !print.includes(squeeze(text))),
-        title,
-      ).toEqual([]);
-    }
-    console.log(
-      `The flowchart prints on ${pages.length} pages of ${format}; its smallest text is ${Math.min(...pages.flatMap(({ texts }) => texts.map(({ size }) => size))).toFixed(1)} pt.`,
-    );
-  });
+  test(
+    `on paper every part is whole on a page of ${format} in landscape, and no text is smaller than 7 points`,
+    { tag: '@fonts' },
+    async ({ page }) => {
+      await page.goto('/flowchart/');
+      // A picture that was zoomed on the screen is printed like the others.
+      await page
+        .getByRole('group', { name: 'Zoom of part 1.1' })
+        .getByRole('button', { name: 'Zoom in' })
+        .click();
+      const parts = await page.locator('.chart-part').evaluateAll((sections) =>
+        sections.map((section) => ({
+          title: section.querySelector('h2, h3')?.textContent.replace(/\s+/g, ' ').trim() ?? '',
+          texts: [...section.querySelectorAll('.chart tspan')].map((line) =>
+            line.textContent.trim(),
+          ),
+        })),
+      );
+      const pages = await readPdf(await page.pdf({ format, landscape: true }));
+      for (const { width, height, texts } of pages) {
+        // Within five points: browsers round to whole pixels.
+        expect(width).toBeCloseTo(size[0], -1);
+        expect(height).toBeCloseTo(size[1], -1);
+        expect(Math.min(...texts.map(({ size }) => size))).toBeGreaterThanOrEqual(7);
+      }
+      const squeeze = (text: string) => text.replace(/\s+/g, '');
+      const prints = pages.map(({ texts }) => squeeze(texts.map(({ text }) => text).join('')));
+      for (const { title, texts } of parts) {
+        const print = prints.find((one) => one.includes(squeeze(title))) ?? '';
+        expect(print, title).not.toBe('');
+        expect(
+          texts.filter((text) => !print.includes(squeeze(text))),
+          title,
+        ).toEqual([]);
+      }
+      console.log(
+        `The flowchart prints on ${pages.length} pages of ${format}; its smallest text is ${Math.min(...pages.flatMap(({ texts }) => texts.map(({ size }) => size))).toFixed(1)} pt.`,
+      );
+    },
+  );

@@ -17,33 +17,35 @@ const questions = Object.entries(knowledge.tree.nodes).map(([node, { check }]) =
   address: addressWith(answersOf(stepsTo(knowledge.tree, node) ?? [])),
 }));
 
-test(`Continue is under the thumb at each of the ${questions.length} questions, and covers nothing that has the focus`, async ({
-  page,
-}) => {
-  expect(questions.length).toBeGreaterThan(40);
-  const faults: string[] = [];
-  for (const { question, address } of questions) {
-    await visit(page, address);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(question);
-    await expect(continueButton(page)).toBeEnabled();
-    const hidden = await continueButton(page).evaluate((button) => {
-      const { left, right, top, bottom } = button.getBoundingClientRect();
-      const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === button;
-      return !seen || top < 0 || bottom > innerHeight;
-    });
-    if (hidden) faults.push(`${address}: Continue is out of reach`);
-    for (const radio of await page.getByRole('radio').all()) {
-      await radio.focus();
-      const covered = await radio.evaluate((input) => {
-        const row = input.closest('label')?.getBoundingClientRect();
-        const bar = document.querySelector('.question > .button')?.getBoundingClientRect();
-        return !row || !bar || row.top < 0 || row.bottom > bar.top;
+test(
+  `Continue is under the thumb at each of the ${questions.length} questions, and covers nothing that has the focus`,
+  { tag: '@fonts' },
+  async ({ page }) => {
+    expect(questions.length).toBeGreaterThan(40);
+    const faults: string[] = [];
+    for (const { question, address } of questions) {
+      await visit(page, address);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(question);
+      await expect(continueButton(page)).toBeEnabled();
+      const hidden = await continueButton(page).evaluate((button) => {
+        const { left, right, top, bottom } = button.getBoundingClientRect();
+        const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === button;
+        return !seen || top < 0 || bottom > innerHeight;
       });
-      if (covered) faults.push(`${address}: ${await radio.getAttribute('value')} is covered`);
+      if (hidden) faults.push(`${address}: Continue is out of reach`);
+      for (const radio of await page.getByRole('radio').all()) {
+        await radio.focus();
+        const covered = await radio.evaluate((input) => {
+          const row = input.closest('label')?.getBoundingClientRect();
+          const bar = document.querySelector('.question > .button')?.getBoundingClientRect();
+          return !row || !bar || row.top < 0 || row.bottom > bar.top;
+        });
+        if (covered) faults.push(`${address}: ${await radio.getAttribute('value')} is covered`);
+      }
     }
-  }
-  expect(faults).toEqual([]);
-});
+    expect(faults).toEqual([]);
+  },
+);
 
 const PAGES = [
   '/',
@@ -58,7 +60,7 @@ const PAGES = [
   '/fixes/',
 ];
 
-test('nothing moves while a page comes to life', async ({ page }) => {
+test('nothing moves while a page comes to life', { tag: '@fonts' }, async ({ page }) => {
   await page.addInitScript(() => {
     const shifts: string[] = [];
     Object.assign(globalThis, { shifts });

@@ -33,27 +33,35 @@ const endless: Case = {
 };
 
 for (const path of ['/checklist/', '/flowchart/']) {
-  test(`${path} has a code on paper only, which opens the troubleshooter`, async ({ page }) => {
-    await visit(page, path);
-    await expect(figure(page)).toBeHidden();
-    const { text, module } = await codeOf(page);
-    expect(text).toMatch(/^https?:\/\/[^/]+\/troubleshoot\/$/);
-    expect(module).toBeGreaterThanOrEqual(MODULE - 0.001);
-  });
-
-  test(`${path} with a case has a code that reopens it`, async ({ page, baseURL }) => {
-    for (const current of [shortest, longest]) {
-      await visit(page, path + caseQuery(current));
-      await expect(figure(page)).toHaveAttribute('data-of', 'case');
+  test(
+    `${path} has a code on paper only, which opens the troubleshooter`,
+    { tag: '@fonts' },
+    async ({ page }) => {
+      await visit(page, path);
+      await expect(figure(page)).toBeHidden();
       const { text, module } = await codeOf(page);
-      expect(text).toBe(new URL(caseUrl(current), baseURL).href);
+      expect(text).toMatch(/^https?:\/\/[^/]+\/troubleshoot\/$/);
       expect(module).toBeGreaterThanOrEqual(MODULE - 0.001);
-      await page.emulateMedia({ media: 'screen' });
-    }
-    await visit(page, caseUrl(longest));
-    for (const [check, answer] of Object.entries(longest.answers))
-      expect(new URL(page.url()).searchParams.get(check)).toBe(answer);
-  });
+    },
+  );
+
+  test(
+    `${path} with a case has a code that reopens it`,
+    { tag: '@fonts' },
+    async ({ page, baseURL }) => {
+      for (const current of [shortest, longest]) {
+        await visit(page, path + caseQuery(current));
+        await expect(figure(page)).toHaveAttribute('data-of', 'case');
+        const { text, module } = await codeOf(page);
+        expect(text).toBe(new URL(caseUrl(current), baseURL).href);
+        expect(module).toBeGreaterThanOrEqual(MODULE - 0.001);
+        await page.emulateMedia({ media: 'screen' });
+      }
+      await visit(page, caseUrl(longest));
+      for (const [check, answer] of Object.entries(longest.answers))
+        expect(new URL(page.url()).searchParams.get(check)).toBe(answer);
+    },
+  );
 
   test(`${path} with a case too long for a code prints the address of the troubleshooter instead`, async ({
     page,
