@@ -12,13 +12,13 @@ export interface Problem {
   fix: string;
 }
 
-/** All problems as one text: two lines each, grouped by file. */
-export function formatProblems(problems: readonly Problem[]): string {
+/** All problems as one text: two lines each, grouped by file. `thing` names what they are. */
+export function formatProblems(problems: readonly Problem[], thing = 'problem'): string {
   const sorted = [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const lines = sorted.map(
     ({ file, field, value, message, fix }) =>
       `${file} → ${field}: \`${value}\` ${message}\n    ${fix}`,
   );
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  const count = `${problems.length} ${thing}${problems.length === 1 ? '' : 's'}`;
   return `${count} in the content:\n\n${lines.join('\n\n')}\n`;
 }
