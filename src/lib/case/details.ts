@@ -1,8 +1,8 @@
 import { BASE } from '../hosting/base.ts';
-import type { Check, Fix } from '../knowledge/model.ts';
+import type { Cause, Check, Fix } from '../knowledge/model.ts';
 import type { UndoStep } from '../schema/fix.ts';
 import type { Tool } from '../schema/words.ts';
-import type { CheckId, FixId } from '../tree/types.ts';
+import type { CauseId, CheckId, FixId } from '../tree/types.ts';
 
 /** The longer texts of a check: why it is asked and how to find out. */
 export interface CheckDetail {
@@ -17,6 +17,8 @@ export interface FixDetail {
   /** What to write down before, and to put back. */
   restores: string[];
   undo: UndoStep[];
+  /** How to keep each cause that it treats from coming back. */
+  prevent: Readonly<Record<CauseId, string>>;
 }
 
 /** A picture with its caption, as it is put into its figure. */
@@ -37,14 +39,19 @@ export const checkDetail = ({ why, how }: Pick<Check, 'why' | 'how'>): CheckDeta
   how,
 });
 
-export const fixDetail = ({
-  summary,
-  risk,
-  undo,
-}: Pick<Fix, 'summary' | 'risk' | 'undo'>): FixDetail => ({
+/** The details of a fix, with what the causes that it treats say of the time after it. */
+export const fixDetail = (
+  { summary, risk, undo, treats }: Pick<Fix, 'summary' | 'risk' | 'undo' | 'treats'>,
+  causes: readonly Pick<Cause, 'id' | 'prevent'>[],
+): FixDetail => ({
   summary,
   risk: risk.why,
   restores: undo.restores,
+  prevent: Object.fromEntries(
+    causes
+      .filter(({ id }) => treats.some(({ cause }) => cause === id))
+      .map(({ id, prevent }) => [id, prevent]),
+  ),
   undo: undo.steps,
 });
 

@@ -68,6 +68,7 @@ export const PublicKnowledgeSchema = z.strictObject({
       ...common,
       title: z.string(),
       likelihood: z.enum(LIKELIHOODS),
+      prevent: z.string().describe('How to keep it from coming back'),
       stage: z.enum(STAGES),
     }),
   ),
@@ -172,6 +173,7 @@ export function publicKnowledge(knowledge: Knowledge): PublicKnowledge {
     causes: knowledge.causes.map((cause) => ({
       ...shared(cause),
       likelihood: cause.likelihood,
+      prevent: cause.prevent,
       stage: cause.stage,
     })),
     checks: knowledge.checks.map((check) => ({

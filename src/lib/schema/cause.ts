@@ -15,6 +15,8 @@ export const CauseSchema = z.strictObject({
   likelihoodWhy: z.string().min(20),
   /** The stage of the connection at which it strikes. */
   stage: z.enum(STAGES),
+  /** How to keep it from coming back, once a fix has helped: one or two sentences, from what the body says. */
+  prevent: z.string().min(40).max(320),
   /** Event ids that belong to it, as ids of src/content/codes/events.yaml. */
   events: z.array(z.string()).default([]),
 });

@@ -109,7 +109,10 @@ export function afterBody(entry: Entry, knowledge: Knowledge): string[] {
     case 'symptom':
       return [section(HEADING.causes, symptomCauses(entry, knowledge))];
     case 'cause':
-      return [section(HEADING.evidence, causeEvidence(entry, knowledge))];
+      return [
+        section(HEADING.prevent, entry.prevent),
+        section(HEADING.evidence, causeEvidence(entry, knowledge)),
+      ];
     case 'check':
       return [section(HEADING.answers, answers(entry, knowledge))];
     case 'fix':

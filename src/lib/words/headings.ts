@@ -6,6 +6,7 @@ export const HEADING = {
   how: 'How to find out',
   answers: 'What each answer says about the causes',
   fixes: 'Fixes',
+  prevent: 'Keep it from coming back',
   evidence: 'Answers that count for or against it',
   causes: 'Possible causes',
   claims: 'What the web says',

@@ -68,6 +68,7 @@ export const rawSample = (): RawContent => ({
         likelihood: 'likely',
         likelihoodWhy: 'Fuses are made to blow first.',
         stage: 'path',
+        prevent: 'Find out what draws so much current before you switch it on again.',
         events: ['0xe1'],
       }),
       body: body.cause,

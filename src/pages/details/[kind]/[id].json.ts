@@ -6,7 +6,7 @@ import { figureOf } from '../../../lib/pictures/pictures.ts';
 import { loadKnowledge } from '../../../lib/knowledge/load.ts';
 
 export const getStaticPaths = (async () => {
-  const { checks, fixes, pictures } = await loadKnowledge();
+  const { causes, checks, fixes, pictures } = await loadKnowledge();
   return [
     ...checks.map((check) => ({
       params: { kind: 'checks', id: check.id },
@@ -14,7 +14,10 @@ export const getStaticPaths = (async () => {
     })),
     ...fixes
       .filter(isSuggestable)
-      .map((fix) => ({ params: { kind: 'fixes', id: fix.id }, props: { detail: fixDetail(fix) } })),
+      .map((fix) => ({
+        params: { kind: 'fixes', id: fix.id },
+        props: { detail: fixDetail(fix, causes) },
+      })),
     ...pictures.map((picture) => ({
       params: { kind: 'pictures', id: picture.id },
       props: {
