@@ -94,7 +94,7 @@ test('an answer that is changed loses its mark', async ({ page }) => {
   await page.getByRole('button', { name: /^Change the answer to: How do you reach/ }).click();
   const question = page.getByRole('group', { name: /How do you reach/ });
   await expect(question.getByText('reading of between')).toBeVisible();
-  await expect(page.getByRole('radio', { name: /^Nothing/ })).toBeChecked();
+  await expect(page.getByRole('radio', { name: /^Directly/ })).toBeChecked();
   await page.getByRole('radio', { name: /^Through a VPN/ }).check();
   await goOn(page);
   await expect(page).toHaveURL(/between=vpn/);
@@ -120,6 +120,7 @@ test('another case has no part in the marks', async ({ page }) => {
   await goOn(page);
   await expect(mark(page)).toHaveCount(4);
   await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(page).toHaveURL('/troubleshoot/');
   await page.goBack();
   await expect(mark(page)).toHaveCount(4);
   await page.getByRole('button', { name: 'Start again' }).click();
@@ -258,10 +259,37 @@ for (const [name, [pasted, sentence]] of Object.entries(BAD))
     await paste(page, pasted);
     await expect(page.getByRole('alert')).toHaveText(sentence);
     expect((await pasteBox(page).inputValue()) === pasted).toBe(true);
+    await expect(pasteBox(page)).toHaveAttribute('aria-invalid', 'true');
+    await expect(pasteBox(page)).toHaveAccessibleDescription(sentence);
     await expect(page).toHaveURL('/troubleshoot/');
     await paste(page, whole);
     await expect(heading(page)).toHaveText('Your findings answer 2 questions');
   });
+
+test('the error of a paste is right above its box, which is outlined, with the place', async ({
+  page,
+}) => {
+  await openFindings(page);
+  await paste(page, '{\n  "a": 1,\n  "b" 2\n}');
+  await expect(page.getByRole('alert')).toContainText('line 3, character 7');
+  const above = await page.getByRole('alert').boundingBox();
+  const box = await pasteBox(page).boundingBox();
+  const gap = (box?.y ?? 0) - ((above?.y ?? 0) + (above?.height ?? 0));
+  expect(gap).toBeGreaterThanOrEqual(0);
+  expect(gap).toBeLessThan(32);
+  const colour = (element: Element): string => getComputedStyle(element).borderTopColor;
+  const outlined = await pasteBox(page).evaluate(colour);
+  await pasteBox(page).fill('Something else');
+  await expect(pasteBox(page)).toHaveAttribute('aria-invalid', 'false');
+  expect(await pasteBox(page).evaluate(colour)).not.toBe(outlined);
+});
+
+test('an unreadable file does not mark the box of the pasted text', async ({ page }) => {
+  await openFindings(page);
+  await choose(page, file('notes.txt', 'no findings'));
+  await expect(page.getByRole('alert')).toContainText('notes.txt: ');
+  await expect(pasteBox(page)).toHaveAttribute('aria-invalid', 'false');
+});
 
 test('a bad file beside a good one is named and keeps nothing back', async ({ page }) => {
   await openFindings(page);

@@ -1,3 +1,4 @@
+import { badPlace } from './bad-place.ts';
 import { unwrap } from './unwrap.ts';
 
 /** What was found in a text that should hold JSON. */
@@ -8,6 +9,8 @@ export interface Found {
   unfinished: boolean;
   /** Whether an object ends and still is no JSON. */
   damaged: boolean;
+  /** Where the first damaged object stops being JSON, if that is known. */
+  damagedAt: number | null;
 }
 
 /** Objects, and characters read, after which the search stops: no paste of findings needs more. */
@@ -63,7 +66,7 @@ function parseWrapped(text: string, start: number, json: string): unknown {
  * @param text With `\n` as its only kind of line break.
  */
 export function findObjects(text: string): Found {
-  const found: Found = { objects: [], unfinished: false, damaged: false };
+  const found: Found = { objects: [], unfinished: false, damaged: false, damagedAt: null };
   const begins = /\{(?=\s*["}])/g;
   let work = 0;
   for (let begin = begins.exec(text); begin; begin = begins.exec(text)) {
@@ -77,7 +80,11 @@ export function findObjects(text: string): Found {
       if (typeof value === 'object' && value !== null) {
         found.objects.push(value as Record<string, unknown>);
         begins.lastIndex = end;
-      } else found.damaged = true;
+      } else {
+        const at = found.damaged ? null : badPlace(json);
+        if (at !== null) found.damagedAt = start + at;
+        found.damaged = true;
+      }
     }
     if (work > MOST_WORK || found.objects.length >= MOST_OBJECTS) break;
   }

@@ -1,4 +1,5 @@
 import { clean } from './clean.ts';
+import { placeName } from './bad-place.ts';
 import { MOST_CHARACTERS, TOO_LARGE } from './decode.ts';
 import type { Found } from './find-objects.ts';
 import { findObjects } from './find-objects.ts';
@@ -24,8 +25,16 @@ const PIECE = /"(schemaVersion|findings|notChecked|severity|evidence)"\s*:/;
 /** Words of the summary that the script shows in the console, which are the same in every language. */
 const SUMMARY = /Test-RemoteDesktop|found wrong, \d+ without a finding|^\s*not checked: /m;
 
+/** Names the first place that is wrong, as a sentence after others. */
+function firstWrong(text: string, { unfinished, damagedAt }: Found): string {
+  if (damagedAt !== null) return ` The first place that is wrong is ${placeName(text, damagedAt)}.`;
+  const end = text.trimEnd().length;
+  return unfinished ? ` The text ends too early, at ${placeName(text, end)}.` : '';
+}
+
 /** Why a text holds no findings. */
-function whyNot(text: string, { objects, unfinished, damaged }: Found): string {
+function whyNot(text: string, found: Found): string {
+  const { objects, unfinished, damaged } = found;
   const other = objects.find((object) => !Object.hasOwn(object, 'check'));
   if (other && !unfinished && !damaged) {
     const tool = typeof other['tool'] === 'string' ? clean(other['tool'], 60) : '';
@@ -34,9 +43,15 @@ function whyNot(text: string, { objects, unfinished, damaged }: Found): string {
       : `These are not findings of Test-RemoteDesktop.ps1 but of another tool, “${tool}”.`;
   }
   if (PIECE.test(text))
-    return 'These findings are incomplete: a part of them was cut off. Copy them from the first { to the last }, or use the file that -OutFile writes.';
+    return (
+      'These findings are incomplete: a part of them was cut off. Copy them from the first { to the last }, or use the file that -OutFile writes.' +
+      firstWrong(text, found)
+    );
   if (/\{\s*"/.test(text))
-    return 'This looks like JSON that is incomplete or damaged. Copy it again from the first { to the last }.';
+    return (
+      'This looks like JSON that is incomplete or damaged. Copy it again from the first { to the last }.' +
+      firstWrong(text, found)
+    );
   if (SUMMARY.test(text))
     return 'This is the summary without the findings. Copy also what follows it, from the first { to the last }, or use the file that -OutFile writes.';
   return 'These are not the findings of the script: those are JSON, a text that begins with { and ends with }.';

@@ -132,6 +132,22 @@ describe('readFindings says in a sentence that it was given', () => {
     expect(refused(text)).toMatch(expected);
   });
 
+  it.each([
+    ['{\n  "a": 1,\n  "b" 2\n}', 'The first place that is wrong is line 3, character 7.'],
+    ['PS> .\\x.ps1\n{"a": 1,, "b": 2}', 'The first place that is wrong is line 2, character 9.'],
+    ['{\n  "a": [1, 2\n\n', 'The text ends too early, at line 2, character 13.'],
+  ])('damaged JSON, with the place: %j', (text, place) => {
+    expect(refused(text)).toBe(
+      `This looks like JSON that is incomplete or damaged. Copy it again from the first { to the last }. ${place}`,
+    );
+  });
+
+  it('damaged findings, with the place', () => {
+    expect(refused(compact.replace('"findings":[', '"findings":[,'))).toMatch(
+      /The first place that is wrong is line 1, character \d+\.$/,
+    );
+  });
+
   it('findings cut off anywhere', () => {
     fc.assert(
       fc.property(fc.integer({ min: 40, max: compact.length - 1 }), (length) => {

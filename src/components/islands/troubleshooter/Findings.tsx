@@ -26,6 +26,8 @@ export function Findings({ model, current, open, onUse, onClose }: Props) {
   const [pasted, setPasted] = useState('');
   const [read, setRead] = useState<readonly Read[]>([]);
   const [problems, setProblems] = useState<readonly string[]>([]);
+  /** Whether it is the pasted text that could not be read, and not a file. */
+  const [inBox, setInBox] = useState(false);
   const [adding, setAdding] = useState(true);
   const box = useRef<HTMLElement>(null);
 
@@ -57,12 +59,15 @@ export function Findings({ model, current, open, onUse, onClose }: Props) {
           pasted={pasted}
           read={read}
           problems={problems}
+          inBox={inBox}
           onPasted={(text) => {
             setPasted(text);
             setProblems([]);
+            setInBox(false);
           }}
           onRead={(found, refused, fromPaste) => {
             setProblems(refused);
+            setInBox(fromPaste && refused.length > 0);
             if (found.length === 0) return;
             setRead([...read, ...found]);
             setAdding(false);

@@ -12,13 +12,15 @@ interface Props {
   read: readonly Findings[];
   /** Why something could not be read, a sentence each. */
   problems: readonly string[];
+  /** Whether they are about the pasted text. */
+  inBox: boolean;
   onPasted: (text: string) => void;
   onRead: (found: readonly Findings[], refused: readonly string[], fromPaste: boolean) => void;
   onClose: () => void;
 }
 
 /** Paste, drop or choose findings. What cannot be read stays where it is, with the reason. */
-export function FindingsInput({ pasted, read, problems, onPasted, onRead, onClose }: Props) {
+export function FindingsInput({ pasted, read, problems, inBox, onPasted, onRead, onClose }: Props) {
   const [over, setOver] = useState(false);
 
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
@@ -53,8 +55,8 @@ export function FindingsInput({ pasted, read, problems, onPasted, onRead, onClos
     >
       <h1 tabIndex={-1}>Use the findings of the script</h1>
       <p>
-        Give what <a href={`${BASE}script/`}>the script</a> wrote on the host, on the client, or on
-        both. <strong>It is read in this browser and sent nowhere.</strong>
+        Paste <a href={`${BASE}script/`}>the script’s</a> output from either computer, or both.{' '}
+        <strong>It stays in your browser.</strong>
       </p>
       {read.length > 0 && (
         <>
@@ -67,14 +69,19 @@ export function FindingsInput({ pasted, read, problems, onPasted, onRead, onClos
         </>
       )}
       <label for="findings-text">Paste the findings here</label>
+      <div role="alert" id="findings-problem" class="missing">
+        {problems.map((sentence) => (
+          <p>{sentence}</p>
+        ))}
+      </div>
       <textarea
         id="findings-text"
         rows={8}
         spellcheck={false}
         autocomplete="off"
         value={pasted}
-        aria-invalid={problems.length > 0}
-        aria-describedby="findings-problem"
+        aria-invalid={inBox}
+        aria-describedby={inBox ? 'findings-problem' : undefined}
         onInput={(event) => onPasted(event.currentTarget.value)}
       />
       <p class="drop">
@@ -91,11 +98,6 @@ export function FindingsInput({ pasted, read, problems, onPasted, onRead, onClos
           }}
         />
       </p>
-      <div role="alert" id="findings-problem" class="missing">
-        {problems.map((sentence) => (
-          <p>{sentence}</p>
-        ))}
-      </div>
       <p class="walk-buttons">
         <button class="button" type="submit">
           Read the findings
