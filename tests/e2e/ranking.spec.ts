@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { addressWith, answersToEnd } from '../support/case-addresses.ts';
 
 const KEY =
   '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=key-error&key-access=denied';
@@ -52,7 +53,7 @@ test.describe('what to try next, and why', () => {
     await page.goto('/troubleshoot/?error-code=0x904-0x7');
     const likely = page.locator('[data-band="very-likely"], [data-band="likely"]');
     await expect(likely.getByRole('link', { name: /Tunnel or proxy/ })).toBeVisible();
-    await page.getByRole('radio', { name: /^Nothing/ }).check();
+    await page.getByRole('radio', { name: /^Directly/ }).check();
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(likely.getByRole('link', { name: /Tunnel or proxy/ })).toHaveCount(0);
   });
@@ -60,7 +61,7 @@ test.describe('what to try next, and why', () => {
   test('goes on when another fault remains, and keeps the fix', async ({ page }) => {
     await page.goto(KEY);
     await page.getByRole('button', { name: 'It worked' }).click();
-    await page.getByRole('button', { name: 'Another fault remains' }).click();
+    await page.getByRole('button', { name: 'No, there is another problem' }).click();
     await expect(page).toHaveURL(/fix\.repair-rdp-key-permissions=remains/);
     await expect(heading(page)).not.toHaveText(/Repair the permissions|You are back in/);
     await expect(page.getByText('helped, but another fault remains')).toBeVisible();
@@ -81,13 +82,13 @@ test.describe('what to try next, and why', () => {
     await page.getByText(/How to undo it/).click();
     await expect(page.getByRole('button', { name: 'I have undone it now' })).toBeVisible();
     await page.goto(
-      '/troubleshoot/?error-code=another-code&message-kind=other-text&fix.repair-rdp-key-permissions=kept',
+      `${addressWith(answersToEnd('escalate'))}&fix.repair-rdp-key-permissions=kept&fix.correct-the-clock=kept`,
     );
-    const text = page.getByRole('textbox', { name: 'Summary of your case' });
-    if (await text.isVisible()) {
-      await page.getByLabel('Style').selectOption('Markdown');
-      await expect(text).toHaveValue(/## Still changed, newest first[\s\S]*undo:/);
-    }
+    await page.getByLabel('Format').selectOption('Markdown');
+    // The newest change comes first, although its id comes later in the alphabet.
+    await expect(page.getByRole('region', { name: 'Summary of your case' })).toContainText(
+      /## Still changed, newest first\s+- Correct the clock[\s\S]*undo:[\s\S]*- Repair the permissions[\s\S]*undo:/,
+    );
   });
 
   test('reads the same suspects with and without scripts', async ({ page }) => {

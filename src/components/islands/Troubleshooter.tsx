@@ -68,6 +68,7 @@ export function Troubleshooter({ json, first }: Props) {
   const end = after.part;
   const planner = end?.planner ?? null;
   const { now, ahead, look } = useAhead(planner, model, current, view);
+  const solved = now.kind === 'solved';
   const newest = useRef(current);
   newest.current = current;
 
@@ -146,15 +147,16 @@ export function Troubleshooter({ json, first }: Props) {
           Mark={Mark}
           onChange={(check) => go(newest.current, { changing: check })}
         />
-        {(!isEmpty(shown.current) || shown.view.changing !== null) && (
-          <Suspects
-            model={model}
-            answers={shown.current.answers}
-            tried={shown.current.tried}
-            standing={shown.now.standing}
-            Mark={Mark}
-          />
-        )}
+        {shown.now.kind !== 'solved' &&
+          (!isEmpty(shown.current) || shown.view.changing !== null) && (
+            <Suspects
+              model={model}
+              answers={shown.current.answers}
+              tried={shown.current.tried}
+              standing={shown.now.standing}
+              Mark={Mark}
+            />
+          )}
       </>
     ),
     [shown, Mark, model, go],
@@ -174,7 +176,7 @@ export function Troubleshooter({ json, first }: Props) {
         />
       )}
       <div ref={stage} class="stage" hidden={importing && Findings !== undefined}>
-        {now.trail.length < 2 && (
+        {now.trail.length < 2 && !solved && (
           <p class="meta">
             Ran <a href={`${BASE}script/`}>the script</a>? {trigger}
           </p>
@@ -224,9 +226,13 @@ export function Troubleshooter({ json, first }: Props) {
             <button type="button" class="link-button" onClick={startAgain}>
               Start again
             </button>
-            <a href={`${BASE}flowchart/${caseQuery(current)}`}>See it on the flowchart</a>
-            <a href={`${BASE}checklist/${caseQuery(current)}`}>Print what is left</a>
-            {now.trail.length > 1 && trigger}
+            {!solved && (
+              <>
+                <a href={`${BASE}flowchart/${caseQuery(current)}`}>See it on the flowchart</a>
+                <a href={`${BASE}checklist/${caseQuery(current)}`}>Print what is left</a>
+                {now.trail.length > 1 && trigger}
+              </>
+            )}
           </p>
         )}
         {end && (
@@ -240,11 +246,13 @@ export function Troubleshooter({ json, first }: Props) {
       </div>
       <div class="beside">
         {beside}
-        <Access
-          reach={current.reach ?? null}
-          ready={ready}
-          onChange={(reach) => go(withReach(current, reach), view)}
-        />
+        {!solved && (
+          <Access
+            reach={current.reach ?? null}
+            ready={ready}
+            onChange={(reach) => go(withReach(current, reach), view)}
+          />
+        )}
       </div>
       <p class="visually-hidden" role="status">
         {said}

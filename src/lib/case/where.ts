@@ -113,14 +113,15 @@ export function situationWith(
     const given = Object.hasOwn(current.answers, view.changing);
     return { kind: 'question', check: view.changing, asked: given ? 'change' : 'offer', ...common };
   }
-  const toUndo = Object.entries(current.tried).find(
+  const newest = Object.entries(current.tried).reverse();
+  const toUndo = newest.find(
     ([fix, outcome]) => outcome === 'failed' && (model.fixes[fix]?.undoMinutes ?? 0) > 0,
   );
   if (toUndo) return { kind: 'undo', fix: toUndo[0], ...common };
-  const [again] = view.again.filter((check) => Object.hasOwn(model.checks, check));
+  const again = view.again.find((check) => Object.hasOwn(current.answers, check));
   if (again !== undefined) return { kind: 'question', check: again, asked: 'again', ...common };
 
-  const worked = Object.entries(current.tried).find(([, outcome]) => outcome === 'worked');
+  const worked = newest.find(([, outcome]) => outcome === 'worked');
   if (worked) return { kind: 'solved', end, fix: worked[0], ...common };
   if (position.kind === 'question')
     return { kind: 'question', check: position.check, asked: 'tree', ...common };

@@ -1,6 +1,6 @@
 import type { UndoStep } from '../schema/fix.ts';
 import type { Shell, Way } from '../schema/words.ts';
-import { SHELL, WAY } from '../words/labels.ts';
+import { WAY } from '../words/labels.ts';
 
 /** A command with the shell in which it runs. */
 export interface UndoCommand {
@@ -49,20 +49,3 @@ export function groupHeading({ ways }: UndoGroup, groups: readonly UndoGroup[]):
 /** What a step says, without its commands. */
 export const undoText = ({ when, do: text }: UndoStep): string =>
   when === undefined ? text : `${when}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-
-/** The steps as lines of plain text, each command on lines of its own under its step. */
-export const undoLines = (steps: readonly UndoStep[]): string[] => {
-  const groups = undoGroups(steps);
-  return groups.flatMap((group) =>
-    group.steps.flatMap((step) => {
-      const heading = group.ways.length > 0 ? `${groupHeading(group, groups)}: ` : '';
-      return [
-        heading + undoText(step),
-        ...commandsOf(step).flatMap(({ shell, run }) => [
-          `  ${SHELL[shell]}:`,
-          ...run.split('\n').map((line) => `    ${line}`),
-        ]),
-      ];
-    }),
-  );
-};

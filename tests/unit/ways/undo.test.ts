@@ -2,13 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import type { UndoStep } from '../../../src/lib/schema/fix.ts';
 import { waysIn } from '../../../src/lib/ways/headings.ts';
-import {
-  commandsOf,
-  groupHeading,
-  undoAfter,
-  undoGroups,
-  undoLines,
-} from '../../../src/lib/ways/undo.ts';
+import { commandsOf, groupHeading, undoAfter, undoGroups } from '../../../src/lib/ways/undo.ts';
 
 const steps: UndoStep[] = [
   { ways: ['powershell'], do: 'Import it:', commands: { powershell: 'one\ntwo' } },
@@ -41,18 +35,6 @@ describe('the way back', () => {
     ]);
     expect(groups.flatMap((group) => group.steps)).toEqual(steps);
     expect(groupHeading({ ways: [], steps }, [{ ways: [], steps }])).toBe('');
-  });
-
-  it('is written as plain text with each command on its own lines', () => {
-    expect(undoLines(steps.slice(0, 1).concat(steps.slice(2, 3)))).toEqual([
-      'After PowerShell: Import it:',
-      '  PowerShell:',
-      '    one',
-      '    two',
-      'If you changed the folder: put it back:',
-      '  PowerShell or Command Prompt:',
-      '    four',
-    ]);
   });
 });
 

@@ -62,7 +62,7 @@ export function End({ model, details, current, now, onOutcome, onAsk, onPick }: 
           model={model}
           details={details}
           current={current}
-          fix={now.fix}
+          now={now}
           onOutcome={(outcome) => onOutcome(now.fix, outcome)}
         />
       )}

@@ -3,7 +3,9 @@ import type { Details } from '../../../lib/case/details.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
 import type { Situation } from '../../../lib/case/situation.ts';
 import type { FixId } from '../../../lib/tree/types.ts';
+import { REASON, sentenceCase } from '../../../lib/words/handover.ts';
 import { Handover } from './Handover.tsx';
+import { useHandover } from './use-handover.ts';
 
 interface Props {
   model: CaseModel;
@@ -13,19 +15,27 @@ interface Props {
   onPick: (fix: FixId) => void;
 }
 
-/** Where going on costs more than asking: a summary to hand over, and what could still be tried. */
+/** Where somebody else has to go on: why, whom to ask for what, a summary to send, and what could still be tried. */
 export function Escalation({ model, details, current, now, onPick }: Props) {
+  const facts = useHandover(model, current, details);
   return (
     <section aria-labelledby="escalation">
       <h1 id="escalation" tabIndex={-1}>
         Hand this over
       </h1>
-      <p>
-        {now.after.length > 0
-          ? 'What is left to try would cost more than asking someone. Give this to the next person: they will not have to start again.'
-          : 'Everything has been tried or could not be done. Give this to the next person: they will not have to start again.'}
-      </p>
-      <Handover model={model} details={details} current={current} />
+      {facts.open && (
+        <>
+          <p>{REASON[facts.open.reason]}</p>
+          <div class="note ask">
+            <p class="note-title">{sentenceCase(`ask ${facts.open.request.who}`)}</p>
+            <p>Ask them to {facts.open.request.what}.</p>
+            <p>
+              On the phone you can say: <q>{facts.open.request.say}</q>
+            </p>
+          </div>
+        </>
+      )}
+      <Handover facts={facts} />
       {now.after.length > 0 && (
         <details class="after">
           <summary>What could still be tried</summary>

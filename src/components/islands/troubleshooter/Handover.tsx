@@ -1,44 +1,54 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Case } from '../../../lib/case/case.ts';
-import type { HandoverForm, HandoverStyle } from '../../../lib/case/handover.ts';
-import { handoverText } from '../../../lib/case/handover.ts';
-import type { Details } from '../../../lib/case/details.ts';
-import type { CaseModel } from '../../../lib/case/model.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { HandoverFacts } from '../../../lib/case/handover/facts.ts';
+import { handoverText } from '../../../lib/case/handover/text.ts';
+import type { Format, Reader } from '../../../lib/case/handover/types.ts';
+import { afterPaint } from './after-paint.ts';
 
 interface Props {
-  model: CaseModel;
-  details: Details;
-  current: Case;
+  facts: HandoverFacts;
+  /** What opens the text, where it is not what the page is about. */
+  summary?: string;
 }
 
-const FORMS: readonly [HandoverForm, string][] = [
-  ['next-tier', 'For the next tier'],
-  ['end-user', 'For the person who called'],
+const READERS: readonly [Reader, string][] = [
+  ['receiver', 'For the person who takes over'],
+  ['caller', 'For the person who called'],
 ];
-const STYLES: readonly [HandoverStyle, string, string][] = [
-  ['markdown', 'Markdown', 'md'],
+const FORMATS: readonly [Format, string, string][] = [
   ['plain', 'Plain text', 'txt'],
+  ['markdown', 'Markdown', 'md'],
 ];
 
-/** The case as a text to hand over: copied, downloaded or printed. Nothing is sent anywhere. */
-export function Handover({ model, details, current }: Props) {
-  const [form, setForm] = useState<HandoverForm>('next-tier');
-  const [style, setStyle] = useState<HandoverStyle>('plain');
-  const [link, setLink] = useState('');
+/** Marks a text, so that it can be copied by hand. */
+function select(element: Element): void {
+  const selection = getSelection();
+  selection?.removeAllRanges();
+  selection?.selectAllChildren(element);
+}
+
+/** A case as a text to hand over: copied, downloaded or printed. Nothing is sent anywhere. */
+export function Handover({ facts, summary }: Props) {
+  const [reader, setReader] = useState<Reader>('receiver');
+  const [format, setFormat] = useState<Format>('plain');
   const [said, setSaid] = useState('');
-  useEffect(() => setLink(location.href), [current]);
-  const text = handoverText(model, current, link, { form, style, details });
+  const box = useRef<HTMLPreElement>(null);
+  const [open, setOpen] = useState(summary === undefined);
+  const text = useMemo(() => handoverText(facts, reader, format), [facts, reader, format]);
+  // What was said of another text does not hold for this one.
+  useEffect(() => setSaid(''), [text]);
 
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
       setSaid('Copied');
     } catch {
-      setSaid('Select the text and press Ctrl+C');
+      setOpen(true);
+      if (box.current) select(box.current);
+      setSaid('The summary is marked: press Ctrl+C');
     }
   };
   const download = (): void => {
-    const extension = STYLES.find(([id]) => id === style)?.[2] ?? 'txt';
+    const extension = FORMATS.find(([id]) => id === format)?.[2] ?? 'txt';
     const anchor = document.createElement('a');
     anchor.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
     anchor.download = `remote-desktop-case.${extension}`;
@@ -47,16 +57,20 @@ export function Handover({ model, details, current }: Props) {
     setSaid('Downloaded');
   };
 
-  return (
-    <div class="handover">
+  const printWhole = (): void => {
+    setOpen(true);
+    afterPaint(print);
+  };
+  const whole = (
+    <>
       <div class="handover-options no-print">
         <label>
-          Form{' '}
+          Write it for{' '}
           <select
-            value={form}
-            onChange={(event) => setForm(event.currentTarget.value as HandoverForm)}
+            value={reader}
+            onChange={(event) => setReader(event.currentTarget.value as Reader)}
           >
-            {FORMS.map(([id, label]) => (
+            {READERS.map(([id, label]) => (
               <option key={id} value={id}>
                 {label}
               </option>
@@ -64,12 +78,12 @@ export function Handover({ model, details, current }: Props) {
           </select>
         </label>
         <label>
-          Style{' '}
+          Format{' '}
           <select
-            value={style}
-            onChange={(event) => setStyle(event.currentTarget.value as HandoverStyle)}
+            value={format}
+            onChange={(event) => setFormat(event.currentTarget.value as Format)}
           >
-            {STYLES.map(([id, label]) => (
+            {FORMATS.map(([id, label]) => (
               <option key={id} value={id}>
                 {label}
               </option>
@@ -77,16 +91,13 @@ export function Handover({ model, details, current }: Props) {
           </select>
         </label>
       </div>
-      <textarea
-        class="no-print"
-        readOnly
-        rows={14}
-        aria-label="Summary of your case"
-        value={text}
-      />
-      <pre class="print-only" aria-hidden="true">
+      <pre ref={box} class="handover-text" role="region" aria-label="Summary of your case">
         {text}
       </pre>
+    </>
+  );
+  return (
+    <div class="handover">
       <p class="walk-buttons no-print">
         <button type="button" class="button" onClick={() => void copy()}>
           Copy the summary
@@ -94,11 +105,19 @@ export function Handover({ model, details, current }: Props) {
         <button type="button" class="button quiet" onClick={download}>
           Download
         </button>
-        <button type="button" class="button quiet" onClick={() => print()}>
+        <button type="button" class="button quiet" onClick={printWhole}>
           Print
         </button>
         <span role="status">{said}</span>
       </p>
+      {summary === undefined ? (
+        whole
+      ) : (
+        <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{summary}</summary>
+          {whole}
+        </details>
+      )}
     </div>
   );
 }

@@ -1,38 +1,54 @@
 import type { Case, Outcome } from '../../../lib/case/case.ts';
 import type { Details } from '../../../lib/case/details.ts';
+import { preventionOf } from '../../../lib/case/handover/prevention.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
-import type { FixId } from '../../../lib/tree/types.ts';
+import type { Situation } from '../../../lib/case/situation.ts';
+import { HEADING } from '../../../lib/words/headings.ts';
 import { Handover } from './Handover.tsx';
+import { useHandover } from './use-handover.ts';
 
 interface Props {
   model: CaseModel;
   details: Details;
   current: Case;
-  fix: FixId;
+  now: Extract<Situation, { kind: 'solved' }>;
   onOutcome: (outcome: Outcome) => void;
 }
 
-/** A fix worked: is the first trouble gone too? */
-export function Solved({ model, details, current, fix, onOutcome }: Props) {
+/** A fix worked: what it was, how to keep the fault from coming back, and the note for the ticket. */
+export function Solved({ model, details, current, now, onOutcome }: Props) {
+  const facts = useHandover(model, current, details);
+  const fix = model.fixes[now.fix];
+  const found = preventionOf(model, details, now);
+  const cause = found && model.causes[found.cause];
   return (
     <section aria-labelledby="solved">
       <h1 id="solved" tabIndex={-1}>
         You are back in
       </h1>
       <p>
-        <a href={model.fixes[fix]?.url}>{model.fixes[fix]?.title}</a> worked. Keep the old values
-        you noted until you are sure.
+        <a href={fix?.url}>{fix?.title}</a> worked.
       </p>
-      <p>Is the trouble you came with gone as well? Sometimes one fault hides another.</p>
-      <p>
+      <div class="note">
+        <p class="note-title">Can you connect now?</p>
+        <p>Then you are done here. Keep the old values that you noted until you are sure.</p>
         <button type="button" class="button quiet" onClick={() => onOutcome('remains')}>
-          Another fault remains
+          No, there is another problem
         </button>
-      </p>
-      <details>
-        <summary>Write it down for the next time</summary>
-        <Handover model={model} details={details} current={current} />
-      </details>
+      </div>
+      {found && (
+        <>
+          <h2>{HEADING.prevent}</h2>
+          <p>{found.text}</p>
+          {cause && (
+            <p>
+              What was wrong: <a href={cause.url}>{cause.title}</a>
+            </p>
+          )}
+        </>
+      )}
+      <h2>Note for the ticket</h2>
+      <Handover facts={facts} summary="Read the note" />
     </section>
   );
 }

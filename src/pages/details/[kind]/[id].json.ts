@@ -12,12 +12,10 @@ export const getStaticPaths = (async () => {
       params: { kind: 'checks', id: check.id },
       props: { detail: checkDetail(check) },
     })),
-    ...fixes
-      .filter(isSuggestable)
-      .map((fix) => ({
-        params: { kind: 'fixes', id: fix.id },
-        props: { detail: fixDetail(fix, causes) },
-      })),
+    ...fixes.filter(isSuggestable).map((fix) => ({
+      params: { kind: 'fixes', id: fix.id },
+      props: { detail: fixDetail(fix, causes) },
+    })),
     ...pictures.map((picture) => ({
       params: { kind: 'pictures', id: picture.id },
       props: {

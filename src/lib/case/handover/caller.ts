@@ -1,0 +1,58 @@
+import { LEAVE_ALONE } from '../../words/handover.ts';
+import { suspectLine } from './found.ts';
+import type { HandoverFacts } from './facts.ts';
+import { prevention, solvedBy } from './solved.ts';
+import { isSuspected } from './suspected.ts';
+import { tried } from './done.ts';
+import type { Line, Section } from './types.ts';
+
+/** Tells what was found, as far as anything was. */
+function whatWasFound(facts: HandoverFacts): Section {
+  const [top] = facts.now.standing;
+  const text =
+    top && isSuspected(top)
+      ? `Most suspected: ${suspectLine(facts, top)}.`
+      : 'No single cause is likely yet.';
+  return { title: 'What we found', lines: facts.open ? [{ text }] : [] };
+}
+
+/** Tells who does what next, and what to say to them. */
+const whatHappensNext = ({ open }: HandoverFacts): Section => ({
+  title: 'What happens next',
+  lines: open
+    ? [
+        { text: `Ask ${open.request.who}.` },
+        { text: `Ask them to ${open.request.what}.` },
+        { text: `You can say: “${open.request.say}”` },
+      ]
+    : [],
+});
+
+/** Tells what to leave alone while somebody else works on it. */
+function notToTouch({ model, current, open, stillChanged }: HandoverFacts): Section {
+  const kept: Line[] = stillChanged.map((fix) => {
+    const title = `“${model.fixes[fix]?.title ?? fix}”`;
+    const helped = current.tried[fix] === 'worked' || current.tried[fix] === 'remains';
+    return {
+      text: open
+        ? `${title} is still in place. Leave it, and tell them.`
+        : helped
+          ? `${title} helped: leave it in place.`
+          : `${title} did not help and is still in place: undo it when you have time.`,
+    };
+  });
+  return {
+    title: open ? 'What not to touch' : 'Changes still in place',
+    lines: [...kept, ...(open ? LEAVE_ALONE.map((text) => ({ text })) : [])],
+  };
+}
+
+/** The parts of the text for the person who called and waits. */
+export const forCaller = (facts: HandoverFacts): Section[] => [
+  solvedBy(facts),
+  whatWasFound(facts),
+  whatHappensNext(facts),
+  notToTouch(facts),
+  prevention(facts),
+  tried(facts),
+];

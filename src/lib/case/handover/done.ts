@@ -1,0 +1,79 @@
+import { OUTCOME } from '../../words/fixes.ts';
+import type { CheckId } from '../../tree/types.ts';
+import type { UndoStep } from '../../schema/fix.ts';
+import { commandsOf, groupHeading, undoGroups, undoText } from '../../ways/undo.ts';
+import { SHELL } from '../../words/labels.ts';
+import { reachLine } from '../../words/reach.ts';
+import type { HandoverFacts } from './facts.ts';
+import { pageLink } from './page-link.ts';
+import type { Inner, Section } from './types.ts';
+
+/** Reads the label of the answer that was given to a check. */
+export const answerOf = ({ model, current }: HandoverFacts, check: CheckId): string =>
+  model.checks[check]?.answers.find(({ id }) => id === current.answers[check])?.label ?? '';
+
+/** Lists the answers as they were asked, then those that lie on another path, then what is within reach. */
+export function answers(facts: HandoverFacts): Section {
+  const { model, current, now } = facts;
+  // A set keeps the first place of each.
+  const asked = new Set([...now.trail.map(({ check }) => check), ...Object.keys(current.answers)]);
+  return {
+    title: 'Answers',
+    lines: [
+      ...[...asked].map((check) => ({
+        text: `${model.checks[check]?.question ?? check} ${answerOf(facts, check)}`,
+      })),
+      ...(current.reach === undefined
+        ? []
+        : [{ text: `What can you reach? ${reachLine(current.reach)}` }]),
+    ],
+  };
+}
+
+/** Lists what was tried, in the order of trial. */
+export const tried = ({ model, current }: HandoverFacts): Section => ({
+  title: 'Tried',
+  lines: Object.entries(current.tried).map(([fix, outcome]) => ({
+    text: `${model.fixes[fix]?.title ?? fix}: ${OUTCOME[outcome]}`,
+  })),
+});
+
+/** Writes the steps of an undo, each with the way after which it is needed and its commands as they are. */
+function undoPoints(steps: readonly UndoStep[]): Inner[] {
+  const groups = undoGroups(steps);
+  return groups.flatMap((group) =>
+    group.steps.map((step): Inner => {
+      const after = group.ways.length > 0 ? `${groupHeading(group, groups)}: ` : '';
+      const commands = commandsOf(step);
+      // After one way its one command needs no name.
+      const named = group.ways.length !== 1 || commands.length !== 1;
+      return {
+        text: `undo: ${after}${undoText(step)}`,
+        commands: commands.map(({ shell, run }) => ({ shell: named ? SHELL[shell] : '', run })),
+      };
+    }),
+  );
+}
+
+/** Lists what is still changed, with the way back. */
+export const stillChanged = ({
+  model,
+  details,
+  link,
+  stillChanged: fixes,
+}: HandoverFacts): Section => ({
+  title: 'Still changed, newest first',
+  lines: fixes.map((fix) => {
+    const detail = details.fixes[fix];
+    const undo: Inner[] = detail
+      ? undoPoints(detail.undo)
+      : [{ text: `undo: ${pageLink(link, model.fixes[fix]?.url ?? '')}` }];
+    return {
+      text: model.fixes[fix]?.title ?? fix,
+      inner: [
+        ...(detail?.restores ?? []).map((value) => ({ text: `put back: ${value}` })),
+        ...undo,
+      ],
+    };
+  }),
+});

@@ -1,0 +1,77 @@
+import { reasonsFor } from '../../evidence/reasons.ts';
+import type { CheckId } from '../../tree/types.ts';
+import { BAND } from '../../words/scales.ts';
+import { hasNotHelped } from '../case.ts';
+import type { Suspect } from '../situation.ts';
+import { answerOf } from './done.ts';
+import type { HandoverFacts } from './facts.ts';
+import { isSuspected } from './suspected.ts';
+import type { Section } from './types.ts';
+
+const SUSPECTS_NAMED = 5;
+
+const titleOf = ({ model }: HandoverFacts, { cause }: Suspect): string =>
+  model.causes[cause]?.title ?? cause;
+
+/** Names a cause with how strongly it is suspected. */
+export const suspectLine = (facts: HandoverFacts, suspect: Suspect): string =>
+  `${titleOf(facts, suspect)} (${BAND[suspect.band].toLowerCase()})`;
+
+/** Reads what counts for and against a cause: answers, and fixes that did not help. */
+function reasonsOf(
+  facts: HandoverFacts,
+  { cause }: Suspect,
+): { for: string[]; against: string[]; ruling: string[] } {
+  const { model, current } = facts;
+  const said = (check: CheckId): string =>
+    `${model.checks[check]?.short ?? check}: ${answerOf(facts, check)}`;
+  const reasons = reasonsFor(cause, current.answers, model.checks);
+  const failed = Object.entries(current.tried).filter(
+    ([fix, outcome]) =>
+      hasNotHelped(outcome) && model.fixes[fix]?.treats.some((one) => one.cause === cause),
+  );
+  return {
+    for: reasons.for.map(({ check }) => said(check)),
+    ruling: reasons.against
+      .filter(({ strength }) => strength === 'rules-out')
+      .map(({ check }) => said(check)),
+    against: [
+      ...reasons.against.map(({ check }) => said(check)),
+      ...failed.map(([fix]) => `${model.fixes[fix]?.title ?? fix}: did not help`),
+    ],
+  };
+}
+
+/** Lists the causes that are still suspected, the most suspected first. */
+export const suspects = (facts: HandoverFacts): Section => ({
+  title: 'Suspects',
+  lines: (facts.open ? facts.now.standing : [])
+    .filter(isSuspected)
+    .slice(0, SUSPECTS_NAMED)
+    .map((suspect) => {
+      const reasons = reasonsOf(facts, suspect);
+      return {
+        text: suspectLine(facts, suspect),
+        inner: [
+          ...reasons.for.map((text) => ({ text: `for: ${text}` })),
+          ...reasons.against.map((text) => ({ text: `against: ${text}` })),
+        ],
+      };
+    }),
+});
+
+/** Lists the causes that are ruled out, each with the answer that does so, or with all that counts against it. */
+export const ruledOut = (facts: HandoverFacts): Section => ({
+  title: 'Ruled out',
+  lines: (facts.open ? facts.now.standing : [])
+    .filter(({ band }) => band === 'ruled-out')
+    .map((suspect) => {
+      const { ruling, against } = reasonsOf(facts, suspect);
+      return { suspect, against: ruling.length > 0 ? ruling : against };
+    })
+    .filter(({ against }) => against.length > 0)
+    .map(({ suspect, against }) => ({
+      text: titleOf(facts, suspect),
+      inner: against.map((text) => ({ text: `against: ${text}` })),
+    })),
+});

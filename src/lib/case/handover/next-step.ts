@@ -1,0 +1,51 @@
+import { FIX_PLACE, RISK, ROLE } from '../../words/fixes.ts';
+import { fixTime } from '../../words/fix-time.ts';
+import { REASON_FOR_RECEIVER, sentenceCase } from '../../words/handover.ts';
+import { CHECK_PLACE, minutes } from '../../words/labels.ts';
+import type { HandoverFacts } from './facts.ts';
+import { pageLink } from './page-link.ts';
+import type { Line, Section } from './types.ts';
+
+/** Tells why somebody gets the case. */
+export const why = ({ open }: HandoverFacts): Section => ({
+  title: 'Why you get this',
+  lines: open ? [{ text: REASON_FOR_RECEIVER[open.reason] }] : [],
+});
+
+/** Tells the next step of whoever takes the case over: what to find out, then the best fix with everything in reach. */
+export function nextStep({ model, current, link, open }: HandoverFacts): Section {
+  const lines: Line[] = [];
+  const check = open?.step.check ?? null;
+  const asked = check === null ? undefined : model.checks[check];
+  if (asked)
+    lines.push({
+      text: `Find out: ${asked.question}`,
+      inner: [
+        { text: `${CHECK_PLACE[asked.where]}, ${minutes(asked.minutes)}` },
+        { text: `How: ${pageLink(link, asked.url)}` },
+      ],
+    });
+  const step = open?.step.fix ?? null;
+  const fix = step === null ? undefined : model.fixes[step.fix];
+  if (open && open.reason === 'all-tried') lines.push({ text: sentenceCase(open.request.what) });
+  else if (step && fix)
+    lines.push({
+      text: asked ? `Unless that says otherwise: ${fix.title}` : fix.title,
+      inner: [
+        { text: `For: ${model.causes[step.forCause]?.title ?? step.forCause}` },
+        {
+          text: [
+            FIX_PLACE[fix.where],
+            `${ROLE[fix.role]}${fix.admin ? ', elevated' : ''}`,
+            fixTime(fix),
+            RISK[fix.risk],
+          ].join(' · '),
+        },
+        { text: `Steps and undo: ${pageLink(link, fix.url)}` },
+        ...(current.tried[step.fix] === 'skipped'
+          ? [{ text: 'The person who hands this over could not do it.' }]
+          : []),
+      ],
+    });
+  return { title: 'Next step', lines };
+}

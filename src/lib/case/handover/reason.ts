@@ -1,0 +1,34 @@
+import { ALL_ACCESS, canFix } from '../../evidence/access.ts';
+import type { CaseModel } from '../model.ts';
+import type { Case } from '../case.ts';
+import { hasNotHelped } from '../case.ts';
+import type { Suspect } from '../situation.ts';
+import { isSuspected } from './suspected.ts';
+import type { ReceiverStep } from './receiver-step.ts';
+
+/** Why a case is handed over. */
+export type HandoverReason = 'out-of-reach' | 'all-tried' | 'not-worth-it';
+
+/** Whether every fix that treats a cause which is still suspected has been carried out. */
+const isAllTried = (model: CaseModel, { tried }: Case, standing: readonly Suspect[]): boolean =>
+  Object.entries(model.fixes)
+    .filter(([id]) => !hasNotHelped(tried[id]))
+    .every(([, { treats }]) =>
+      treats.every(({ cause }) => !standing.some((one) => one.cause === cause && isSuspected(one))),
+    );
+
+/**
+ * Tells why a case is handed over: the best fix cannot be done from here, everything that treats a suspect has been done,
+ * or asking costs less than going on.
+ */
+export function handoverReason(
+  model: CaseModel,
+  current: Case,
+  standing: readonly Suspect[],
+  { fix }: ReceiverStep,
+): HandoverReason {
+  if (fix === null || isAllTried(model, current, standing)) return 'all-tried';
+  const where = model.fixes[fix.fix]?.where ?? 'client';
+  const reached = canFix(where, current.reach ?? ALL_ACCESS);
+  return !reached || current.tried[fix.fix] === 'skipped' ? 'out-of-reach' : 'not-worth-it';
+}

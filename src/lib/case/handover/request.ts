@@ -1,0 +1,45 @@
+import { fixTime } from '../../words/fix-time.ts';
+import { READ_THE_LOGS, WHO_CAN, WHO_RUNS_IT, asRequest } from '../../words/handover.ts';
+import type { CaseModel } from '../model.ts';
+import type { HandoverReason } from './reason.ts';
+import type { ReceiverStep } from './receiver-step.ts';
+
+/** Whom to ask for what. */
+export interface Request {
+  /** “whoever can open the console …”. */
+  who: string;
+  /** “repair the permissions …”. */
+  what: string;
+  /** One sentence to read out on the phone. */
+  say: string;
+}
+
+const SYMPTOM = 'Remote Desktop refuses my connection';
+
+/** Makes the request that goes with a reason and the next step of whoever takes the case over. */
+export function requestFor(
+  model: CaseModel,
+  reason: HandoverReason,
+  { check, fix }: ReceiverStep,
+): Request {
+  const view = fix === null ? undefined : model.fixes[fix.fix];
+  if (view === undefined || reason === 'all-tried')
+    return {
+      who: WHO_RUNS_IT,
+      what: READ_THE_LOGS,
+      say: `${SYMPTOM} and everything that fits has been tried: can you ${READ_THE_LOGS}?`,
+    };
+  const asked = check === null ? undefined : model.checks[check];
+  const repair = asRequest(view.title);
+  const what = asked
+    ? `look at “${asked.short}” first and, unless it says otherwise, ${repair}`
+    : repair;
+  return {
+    who: WHO_CAN[view.where],
+    what,
+    say: `${SYMPTOM}: can you ${what}? It takes ${fixTime(view)}, and I can send you the steps.`,
+  };
+}
+
+/** Writes the request as two sentences. */
+export const askThem = ({ who, what }: Request): string => `Ask ${who}. Ask them to ${what}.`;

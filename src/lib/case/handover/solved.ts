@@ -1,0 +1,34 @@
+import type { HandoverFacts } from './facts.ts';
+import { pageLink } from './page-link.ts';
+import type { Section } from './types.ts';
+import { causeOf, preventionOf } from './prevention.ts';
+
+/** Tells which fix worked; empty while nothing has. */
+export const solvedBy = ({ model, link, now }: HandoverFacts): Section => {
+  const fix = now.kind === 'solved' ? model.fixes[now.fix] : undefined;
+  const cause = now.kind === 'solved' ? causeOf(model, now) : undefined;
+  const what = cause === undefined ? undefined : model.causes[cause]?.title;
+  return {
+    title: 'Solved by',
+    lines: fix
+      ? [
+          {
+            text: fix.title,
+            inner: [
+              ...(what === undefined ? [] : [{ text: `For: ${what}` }]),
+              { text: `Steps and undo: ${pageLink(link, fix.url)}` },
+            ],
+          },
+        ]
+      : [],
+  };
+};
+
+/** Tells how to keep it from coming back; empty while nothing has worked. */
+export const prevention = ({ model, details, now }: HandoverFacts): Section => {
+  const found = now.kind === 'solved' ? preventionOf(model, details, now) : null;
+  return {
+    title: 'Keep it from coming back',
+    lines: found ? [{ text: found.text }] : [],
+  };
+};

@@ -1,0 +1,45 @@
+import type { Command, Format, Inner, Section } from './types.ts';
+
+/** Writes a command as it is, on lines of its own. */
+const commandLines = ({ shell, run }: Command, format: Format): string[] => {
+  const lines = run.split('\n').map((line) => (format === 'markdown' ? '    ' : '        ') + line);
+  const name = shell === '' ? [] : [`${shell}:`];
+  return format === 'markdown'
+    ? [...name.map((line) => `    ${line}`), '', '    ```', ...lines, '    ```', '']
+    : [...name.map((line) => `        ${line}`), ...lines];
+};
+
+/** Writes text that may hold code between backticks. In plain text they would be pasted with the code. */
+const inline = (text: string, format: Format): string =>
+  format === 'markdown' ? text : text.replaceAll('`', '');
+
+const innerLines = ({ text, commands = [] }: Inner, format: Format): string[] => [
+  (format === 'markdown' ? '  - ' : '    ') + inline(text, format),
+  ...commands.flatMap((command) => commandLines(command, format)),
+];
+
+const sectionLines = ({ title, lines }: Section, format: Format): string[] => [
+  ...(format === 'markdown' ? [`## ${title}`, ''] : [title]),
+  ...lines.flatMap(({ text, inner = [] }) => [
+    `- ${inline(text, format)}`,
+    ...inner.flatMap((one) => innerLines(one, format)),
+  ]),
+  '',
+];
+
+/** Writes sections as plain text or Markdown, without those that have nothing to say. */
+export const write = (
+  title: string,
+  sections: readonly Section[],
+  end: string,
+  format: Format,
+): string =>
+  [
+    format === 'markdown' ? `# ${title}` : title,
+    '',
+    ...sections
+      .filter(({ lines }) => lines.length > 0)
+      .flatMap((section) => sectionLines(section, format)),
+    end,
+    '',
+  ].join('\n');
