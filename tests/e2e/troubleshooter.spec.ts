@@ -10,7 +10,7 @@ test.describe('the troubleshooter', () => {
     await page.goto('/troubleshoot/');
     await answer(page, /^0x904 with extended code 0x7/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/How do you reach/);
-    await answer(page, /^Nothing/);
+    await answer(page, /^Directly/);
     await answer(page, /nothing gets in/);
     await answer(page, /key or self-signed certificate error/i);
     await answer(page, /is missing or denied/);

@@ -11,7 +11,7 @@ export async function answer(page: Page, label: string | RegExp): Promise<void> 
 export async function answerToKeyFix(page: Page): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText(/How do you reach/);
-  await answer(page, /^Nothing/);
+  await answer(page, /^Directly/);
   await answer(page, /nothing gets in/);
   await answer(page, /key or self-signed certificate error/i);
   await answer(page, /is missing or denied/);

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { claimsOf } from '../freshness/claims-of.ts';
 import { SUCCESS_SHARE } from '../evidence/success-share.ts';
 import type { Entry, Knowledge } from './model.ts';
 import { titleOf } from './model.ts';
@@ -43,6 +44,16 @@ const common = {
   claims: z.array(claim),
   sources: z.array(id),
   reviewed: z.string().describe('Date of the last review, YYYY-MM-DD'),
+  volatile: z
+    .array(
+      z.strictObject({
+        id,
+        claim: z.string(),
+        checked: z.string().describe('YYYY-MM-DD'),
+        expires: z.string().describe('The last day on which it may stand unchecked, YYYY-MM-DD'),
+      }),
+    )
+    .describe('What of the entry time can make false'),
 };
 const target = z.union([
   z.string().describe('Node id'),
@@ -149,7 +160,7 @@ export const PublicKnowledgeSchema = z.strictObject({
 });
 export type PublicKnowledge = z.output<typeof PublicKnowledgeSchema>;
 
-const shared = (entry: Entry) => ({
+const shared = (entry: Entry, knowledge: Knowledge) => ({
   id: entry.id,
   ...(entry.kind === 'check' ? { question: titleOf(entry) } : { title: titleOf(entry) }),
   url: entry.url,
@@ -158,6 +169,14 @@ const shared = (entry: Entry) => ({
   claims: entry.claims,
   sources: entry.sources,
   reviewed: entry.reviewed,
+  volatile: claimsOf(entry.volatile, knowledge).map(
+    ({ id: claimId, claim: text, checked, expires }) => ({
+      id: claimId,
+      claim: text,
+      checked,
+      expires,
+    }),
+  ),
 });
 
 /** The knowledge in its public form, checked against its own schema. */
@@ -165,19 +184,19 @@ export function publicKnowledge(knowledge: Knowledge): PublicKnowledge {
   return PublicKnowledgeSchema.parse({
     schemaVersion: SCHEMA_VERSION,
     symptoms: knowledge.symptoms.map((symptom) => ({
-      ...shared(symptom),
+      ...shared(symptom, knowledge),
       codes: symptom.codes,
       implies: symptom.implies,
       causes: symptom.causes,
     })),
     causes: knowledge.causes.map((cause) => ({
-      ...shared(cause),
+      ...shared(cause, knowledge),
       likelihood: cause.likelihood,
       prevent: cause.prevent,
       stage: cause.stage,
     })),
     checks: knowledge.checks.map((check) => ({
-      ...shared(check),
+      ...shared(check, knowledge),
       where: check.where,
       minutes: check.minutes,
       answers: check.answers.map(({ id: answer, label, evidence }) => ({
@@ -188,7 +207,7 @@ export function publicKnowledge(knowledge: Knowledge): PublicKnowledge {
       probes: check.probes.map(({ role, elevated, answers }) => ({ role, elevated, answers })),
     })),
     fixes: knowledge.fixes.map((fix) => ({
-      ...shared(fix),
+      ...shared(fix, knowledge),
       treats: fix.treats.map(({ cause, success }) => ({ cause, success: SUCCESS_SHARE[success] })),
       where: fix.where,
       role: fix.role,
