@@ -1,18 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import {
-  isEmpty,
-  withOutcome,
-  withReach,
-  withoutAnswer,
-  withoutOutcome,
-} from '../../lib/case/case.ts';
+import { isEmpty, withReach } from '../../lib/case/case.ts';
 import type { Details } from '../../lib/case/details.ts';
 import type { Next } from '../../lib/case/next.ts';
-import { afterAnswer } from '../../lib/case/next.ts';
+import { afterAnswer, openQuestion, pickFix, stepBack } from '../../lib/case/next.ts';
 import type { Pending, Situation } from '../../lib/case/where.ts';
 import { savedReadings } from '../../lib/case/storage.ts';
 import { unpackModel } from '../../lib/case/travel.ts';
-import { caseQuery } from '../../lib/case/url.ts';
+import { caseQuery, savedQuery } from '../../lib/case/url.ts';
 import { wantedDetails } from '../../lib/case/wanted.ts';
 import { Access } from './troubleshooter/Access.tsx';
 import { Dropped } from './troubleshooter/Dropped.tsx';
@@ -127,11 +121,7 @@ export function Troubleshooter({ json, first }: Props) {
   }, [moved, now.kind !== 'question' && end === null]);
 
   const back = (): void => {
-    const tried = Object.keys(current.tried).at(-1);
-    const last = now.trail.at(-1);
-    if (view.changing !== null || view.picked !== null) go(current);
-    else if (tried !== undefined) go(withoutOutcome(current, tried));
-    else if (last) go(withoutAnswer(current, last.check));
+    go(...stepBack(current, view, now.trail));
   };
 
   // The question comes first: what follows from the answers stands beside it one frame later.
@@ -145,7 +135,7 @@ export function Troubleshooter({ json, first }: Props) {
           answers={shown.current.answers}
           changing={shown.view.changing}
           Mark={Mark}
-          onChange={(check) => go(newest.current, { changing: check })}
+          onChange={(check) => go(...openQuestion(newest.current, shown.view, check))}
         />
         {shown.now.kind !== 'solved' &&
           (!isEmpty(shown.current) || shown.view.changing !== null) && (
@@ -165,7 +155,9 @@ export function Troubleshooter({ json, first }: Props) {
   return (
     <div class="troubleshooter">
       <Dropped items={dropped} />
-      {saved !== '' && saved !== caseQuery(current) && <Resume query={saved} other={started} />}
+      {saved !== '' && saved !== savedQuery(current, view) && (
+        <Resume query={saved} other={started} />
+      )}
       {Findings && (
         <Findings
           model={model}
@@ -207,8 +199,8 @@ export function Troubleshooter({ json, first }: Props) {
                 current={at}
                 now={turn}
                 onOutcome={(fix, outcome) => goOn(end.afterOutcome(model, at, as, fix, outcome))}
-                onAsk={(check) => go(at, { changing: check })}
-                onPick={(fix) => go(at, { picked: fix })}
+                onAsk={(check) => go(...openQuestion(at, as, check))}
+                onPick={(fix) => go(...pickFix(at, as, fix))}
               />
             ) : (
               <>
@@ -240,7 +232,9 @@ export function Troubleshooter({ json, first }: Props) {
             model={model}
             details={details}
             current={current}
-            onOutcome={(fix, outcome) => go(withOutcome(current, fix, outcome))}
+            onOutcome={(fix, outcome) =>
+              go(...end.afterOutcome(model, current, view, fix, outcome))
+            }
           />
         )}
       </div>

@@ -1,6 +1,6 @@
-import type { AnswerId, CheckId } from '../tree/types.ts';
+import type { AnswerId, CheckId, FixId, Step } from '../tree/types.ts';
 import type { Case } from './case.ts';
-import { withAnswer } from './case.ts';
+import { withAnswer, withoutAnswer, withoutOutcome } from './case.ts';
 import type { View } from './url.ts';
 import { PLAIN_VIEW } from './url.ts';
 
@@ -17,3 +17,28 @@ export const afterAnswer = (
   withAnswer(current, check, answer),
   { ...PLAIN_VIEW, again: again.filter((one) => one !== check) },
 ];
+
+/** Opens a question out of turn. Checks that were to be made again still are. */
+export const openQuestion = (current: Case, { again }: View, changing: CheckId): Next => [
+  current,
+  { ...PLAIN_VIEW, again, changing },
+];
+
+/** Picks a fix out of turn. */
+export const pickFix = (current: Case, { again }: View, picked: FixId): Next => [
+  current,
+  { ...PLAIN_VIEW, again, picked },
+];
+
+/**
+ * Takes back the last step: what is out of turn, then the newest fix, then the last answer on the way. Checks that a fix
+ * put in doubt are no longer so once its outcome is taken back.
+ */
+export function stepBack(current: Case, view: View, trail: readonly Step[]): Next {
+  if (view.changing !== null || view.picked !== null)
+    return [current, { ...PLAIN_VIEW, again: view.again }];
+  const fix = Object.keys(current.tried).at(-1);
+  if (fix !== undefined) return [withoutOutcome(current, fix), PLAIN_VIEW];
+  const last = trail.at(-1);
+  return [last ? withoutAnswer(current, last.check) : current, PLAIN_VIEW];
+}

@@ -59,6 +59,10 @@ export function caseQuery({ answers, tried, reach }: Case, view: Partial<View> =
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }
 
+/** The query of a case to save: with the checks that are to be made again, without what is only looked at. */
+export const savedQuery = (current: Case, { again }: Pick<View, 'again'>): string =>
+  caseQuery(current, { again });
+
 /** The site-relative address that reopens a case in the troubleshooter. */
 export const caseUrl = (current: Case): string => `${BASE}troubleshoot/${caseQuery(current)}`;
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { EMPTY_CASE, withAnswer } from '../../../src/lib/case/case.ts';
+import { EMPTY_CASE, withAnswer, withOutcome } from '../../../src/lib/case/case.ts';
 import type { CaseModel } from '../../../src/lib/case/model.ts';
 import { afterOutcome } from '../../../src/lib/case/after-outcome.ts';
-import { afterAnswer } from '../../../src/lib/case/next.ts';
+import { afterAnswer, openQuestion, pickFix, stepBack } from '../../../src/lib/case/next.ts';
 import { PLAIN_VIEW } from '../../../src/lib/case/url.ts';
 import { model } from './sample.ts';
 
@@ -47,4 +47,31 @@ test('any other outcome keeps what was to be asked again', () => {
       ...PLAIN_VIEW,
       again: ['power-light'],
     });
+});
+
+test('a question opened, or a fix picked, out of turn leaves what is to be made again', () => {
+  const view = { ...PLAIN_VIEW, again: ['power-light'] };
+  expect(openQuestion(beeping, view, 'noise')).toEqual([beeping, { ...view, changing: 'noise' }]);
+  expect(pickFix(beeping, view, 'push-cable')).toEqual([
+    beeping,
+    { ...view, picked: 'push-cable' },
+  ]);
+});
+
+test('back takes back what is out of turn, then the newest fix, then the last answer on the way', () => {
+  const trail = [{ node: 'sound', check: 'noise', answer: 'beeps' }];
+  const tried = withOutcome(
+    withOutcome(beeping, 'replace-fuse', 'undone'),
+    'push-cable',
+    'skipped',
+  );
+  const again = { ...PLAIN_VIEW, again: ['power-light'] };
+  expect(stepBack(tried, { ...again, changing: 'noise' }, trail)).toEqual([tried, again]);
+  const [once] = stepBack(tried, again, trail);
+  expect(Object.entries(once.tried)).toEqual([['replace-fuse', 'undone']]);
+  const [twice, view] = stepBack(once, PLAIN_VIEW, trail);
+  expect(twice).toEqual(beeping);
+  expect(view).toEqual(PLAIN_VIEW);
+  expect(stepBack(twice, view, trail)).toEqual([EMPTY_CASE, PLAIN_VIEW]);
+  expect(stepBack(EMPTY_CASE, PLAIN_VIEW, [])).toEqual([EMPTY_CASE, PLAIN_VIEW]);
 });

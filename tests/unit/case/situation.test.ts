@@ -53,6 +53,19 @@ describe('situation', () => {
     });
   });
 
+  it('asks to undo the newest of several changes first', () => {
+    const told = after(['rewire-house', 'failed'], ['replace-fuse', 'failed']);
+    expect(situation(model, told)).toMatchObject({ kind: 'undo', fix: 'replace-fuse' });
+    expect(situation(model, withOutcome(told, 'replace-fuse', 'undone'))).toMatchObject({
+      kind: 'undo',
+      fix: 'rewire-house',
+    });
+  });
+
+  it('makes no check again that was never made', () => {
+    expect(situation(model, off, { ...PLAIN_VIEW, again: ['noise'] }).kind).toBe('fix');
+  });
+
   it.each(['undone', 'kept'] as const)(
     'goes on to the next suspect once the fix was %s',
     (outcome) => {

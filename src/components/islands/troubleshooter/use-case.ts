@@ -5,7 +5,7 @@ import type { CaseModel } from '../../../lib/case/model.ts';
 import { knownIds } from '../../../lib/case/model.ts';
 import { saveCase, savedCase } from '../../../lib/case/storage.ts';
 import type { ReadCase, View } from '../../../lib/case/url.ts';
-import { PLAIN_VIEW, caseQuery, readCase } from '../../../lib/case/url.ts';
+import { PLAIN_VIEW, caseQuery, readCase, savedQuery } from '../../../lib/case/url.ts';
 import { afterPaint } from './after-paint.ts';
 
 const START: ReadCase = { case: EMPTY_CASE, ...PLAIN_VIEW, dropped: [] };
@@ -40,7 +40,8 @@ export function useCase(model: CaseModel) {
   useEffect(() => {
     const fromAddress = (): ReadCase => readCase(location.search, known);
     setRead(fromAddress());
-    setSaved(caseQuery(readCase(savedCase(), known).case));
+    const kept = readCase(savedCase(), known);
+    setSaved(savedQuery(kept.case, kept));
     setReady(true);
     const follow = (): void => {
       // Whoever goes back takes back the step that is not in the history yet.
@@ -73,7 +74,7 @@ export function useCase(model: CaseModel) {
         // The same step pressed twice is one step back.
         if (query !== location.search) history.pushState(null, '', location.pathname + query);
         // An empty case is a fresh start, not a loss: what was saved stays until there is something new to save.
-        if (!isEmpty(next)) saveCase(caseQuery(next));
+        if (!isEmpty(next)) saveCase(savedQuery(next, view));
       };
       afterPaint(finish);
     },

@@ -1,9 +1,9 @@
 import type { Case } from '../case.ts';
-import { isStillChanged } from '../case.ts';
 import type { Details } from '../details.ts';
 import type { CaseModel } from '../model.ts';
 import type { Situation } from '../situation.ts';
 import { situation } from '../situation.ts';
+import { stillChangedFixes } from '../still-changed.ts';
 import type { HandoverReason } from './reason.ts';
 import { handoverReason } from './reason.ts';
 import type { ReceiverStep } from './receiver-step.ts';
@@ -33,10 +33,7 @@ export function handoverFacts(
   link: string,
 ): HandoverFacts {
   const now = situation(model, current);
-  const stillChanged = Object.entries(current.tried)
-    .filter(([fix, outcome]) => isStillChanged(outcome) && (model.fixes[fix]?.undoMinutes ?? 0) > 0)
-    .map(([fix]) => fix)
-    .reverse();
+  const stillChanged = stillChangedFixes(model, current);
   const common = { model, current, details, link, now, stillChanged };
   if (now.kind === 'solved') return { ...common, open: null };
   const step = receiverStep(model, current);

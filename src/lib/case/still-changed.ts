@@ -1,0 +1,14 @@
+import type { FixId } from '../tree/types.ts';
+import type { Case } from './case.ts';
+import { isStillChanged } from './case.ts';
+import type { CaseModel } from './model.ts';
+
+/** Lists the fixes whose changes are still in place, the newest first: in this order they are undone. */
+export const stillChangedFixes = (
+  { fixes }: Pick<CaseModel, 'fixes'>,
+  { tried }: Pick<Case, 'tried'>,
+): FixId[] =>
+  Object.entries(tried)
+    .filter(([fix, outcome]) => isStillChanged(outcome) && (fixes[fix]?.undoMinutes ?? 0) > 0)
+    .map(([fix]) => fix)
+    .reverse();

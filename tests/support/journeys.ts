@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { afterOutcome } from '../../src/lib/case/after-outcome.ts';
+import type { Case, Outcome } from '../../src/lib/case/case.ts';
+import { EMPTY_CASE, withReach } from '../../src/lib/case/case.ts';
+import type { CaseModel } from '../../src/lib/case/model.ts';
+import { knownIds } from '../../src/lib/case/model.ts';
+import type { Next } from '../../src/lib/case/next.ts';
+import { afterAnswer, openQuestion, pickFix, stepBack } from '../../src/lib/case/next.ts';
+import type { Situation } from '../../src/lib/case/situation.ts';
+import { situation } from '../../src/lib/case/situation.ts';
+import { saveCase, savedCase } from '../../src/lib/case/storage.ts';
+import type { View } from '../../src/lib/case/url.ts';
+import { PLAIN_VIEW, caseQuery, readCase, savedQuery } from '../../src/lib/case/url.ts';
+import { FIX_PLACES } from '../../src/lib/schema/words.ts';
+
+/** Where a journey is. */
+export interface Stop {
+  case: Case;
+  view: View;
+  now: Situation;
+}
+
+/** A step of a journey: what somebody did, what should be recorded of it, and where it leads. */
+export interface Step {
+  did: string;
+  /** The press, which a double press makes twice from the same screen. */
+  press: () => Next;
+  /** Answers that it sets or, with null, takes back. */
+  answers?: Record<string, string | null>;
+  /** Outcomes that it sets or, with null, takes back. */
+  tried?: Record<string, Outcome | null>;
+  /** Whether it may forget everything. */
+  startsAgain?: true;
+}
+
+/** A link as versions before this one wrote it: all keys sorted, no view, with ids that are no longer known. */
+export function oldLink(current: Case): string {
+  const query = new URLSearchParams(caseQuery(current));
+  query.append('fix.a-fix-of-long-ago', 'failed');
+  query.append('a-check-of-long-ago', 'yes');
+  query.sort();
+  return `?${query.toString()}`;
+}
+
+/** Every step that the screen offers, whatever it shows. */
+export function stepsFrom(model: CaseModel, { case: current, view, now }: Stop): Step[] {
+  const known = knownIds(model);
+  const steps: Step[] = [];
+  const answer = (check: string): void => {
+    for (const given of known.checks[check] ?? [])
+      steps.push({
+        did: `answers ${check} with ${given}`,
+        press: () => afterAnswer(current, view, check, given),
+        answers: { [check]: given },
+      });
+  };
+  const outcomes = (fix: string, ...words: Outcome[]): void => {
+    for (const outcome of words)
+      steps.push({
+        did: `says that ${fix} is ${outcome}`,
+        press: () => afterOutcome(model, current, view, fix, outcome),
+        tried: { [fix]: outcome },
+      });
+  };
+  const pick = (fix: string): void => {
+    steps.push({ did: `picks ${fix}`, press: () => pickFix(current, view, fix) });
+  };
+
+  if (now.kind === 'question') answer(now.check);
+  if (now.kind === 'undo') outcomes(now.fix, 'undone', 'kept');
+  if (now.kind === 'solved') outcomes(now.fix, 'remains');
+  if (now.kind === 'fix') {
+    outcomes(now.next.fix, 'worked', 'failed', 'failed', 'failed', 'skipped');
+    now.after.slice(0, 3).forEach(({ fix }) => pick(fix));
+    const { offer } = now;
+    if (offer)
+      steps.push({
+        did: `opens ${offer.check}`,
+        press: () => openQuestion(current, view, offer.check),
+      });
+  }
+  if (now.kind === 'escalate') now.after.slice(0, 5).forEach(({ fix }) => pick(fix));
+
+  for (const { check } of now.trail)
+    steps.push({
+      did: `changes the answer of ${check}`,
+      press: () => openQuestion(current, view, check),
+    });
+  for (const [fix, outcome] of Object.entries(current.tried))
+    if (outcome === 'kept') outcomes(fix, 'undone');
+
+  const [newest] = Object.keys(current.tried).slice(-1);
+  const last = now.trail.at(-1);
+  const outOfTurn = view.changing !== null || view.picked !== null;
+  steps.push({
+    did: 'goes back',
+    press: () => stepBack(current, view, now.trail),
+    ...(outOfTurn
+      ? {}
+      : newest !== undefined
+        ? { tried: { [newest]: null } }
+        : last
+          ? { answers: { [last.check]: null } }
+          : {}),
+  });
+  for (const reach of [null, ['client'], ['client', 'host'], [...FIX_PLACES]] as const)
+    steps.push({
+      did: `reaches ${reach?.join() ?? 'everything'}`,
+      press: () => [withReach(current, reach), view],
+    });
+
+  const reopened = (query: string): Next => {
+    const { case: read, changing, again, picked } = readCase(query, known);
+    return [read, { changing, again, picked }];
+  };
+  steps.push(
+    { did: 'opens a link of an older version', press: () => reopened(oldLink(current)) },
+    { did: 'opens the link', press: () => reopened(caseQuery(current)) },
+    { did: 'reloads the page', press: () => reopened(caseQuery(current, view)) },
+    {
+      did: 'opens the saved case',
+      press: () => {
+        saveCase(savedQuery(current, view));
+        return reopened(savedCase());
+      },
+    },
+    { did: 'starts again', press: () => [EMPTY_CASE, PLAIN_VIEW], startsAgain: true },
+  );
+  return steps;
+}
+
+/** Draws a journey: numbers that choose among the steps of each screen, half of them the answers that lead on. */
+export const anyJourney = fc.array(
+  fc.tuple(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constant('on' as const) },
+      { weight: 1, arbitrary: fc.constant('any' as const) },
+    ),
+    fc.nat(1_000_000),
+    fc.integer({ min: 1, max: 2 }),
+  ),
+  { minLength: 5, maxLength: 40, size: 'max' },
+);
+
+/** Takes the step that a number chooses. Steps that lead on are the first ones. */
+export function choose(steps: readonly Step[], how: 'on' | 'any', number: number): Step {
+  const leadingOn = steps.filter(({ answers, tried }) =>
+    Object.values({ ...answers, ...tried }).some((value) => value !== null),
+  );
+  const among = how === 'on' && leadingOn.length > 0 ? leadingOn : steps;
+  const step = among[number % among.length];
+  if (!step) throw new Error('A screen offers nothing.');
+  return step;
+}
+
+/** Looks where a case leads. */
+export const stopAt = (model: CaseModel, [current, view]: Next): Stop => ({
+  case: current,
+  view,
+  now: situation(model, current, view),
+});
