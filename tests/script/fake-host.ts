@@ -5,9 +5,12 @@ import { createSecureContext, TLSSocket } from 'node:tls';
 
 /**
  * `tls` answers as a Remote Desktop host and shows its certificate, `no-tls` agrees and then hangs up on TLS as a host does
- * that cannot read its key, `closes` hangs up on the first request, `not-rdp` speaks something else.
+ * that cannot read its key, `closes` hangs up on the first request, `not-rdp` speaks something else, `without-tls` refuses
+ * with code 2 as a host does whose security layer is 0.
  */
-export type Listener = 'tls' | 'no-tls' | 'closes' | 'not-rdp';
+export type Listener = 'tls' | 'no-tls' | 'closes' | 'not-rdp' | 'without-tls';
+/** Which certificate it shows; its key is always the same. */
+export type Certificate = 'valid' | 'expired' | 'not-yet';
 
 /** Always the same, so that the records of the script do not change; below the ports that systems hand out by themselves. */
 const PORT = 30904;
@@ -15,6 +18,8 @@ const pem = (name: string): string =>
   readFileSync(new URL(`fake-host/${name}.pem`, import.meta.url), 'utf8');
 /** X.224 connection confirm with the choice of CredSSP ([MS-RDPBCGR] 2.2.1.2). */
 const CONFIRM = Buffer.from([3, 0, 0, 19, 14, 208, 0, 0, 18, 52, 0, 2, 0, 8, 0, 2, 0, 0, 0]);
+/** The refusal SSL_NOT_ALLOWED_BY_SERVER. */
+const REFUSAL = Buffer.from([3, 0, 0, 19, 14, 208, 0, 0, 18, 52, 0, 3, 0, 8, 0, 2, 0, 0, 0]);
 
 /**
  * A stand-in for a Remote Desktop host on 127.0.0.1 that goes as far as its certificate.
@@ -22,7 +27,7 @@ const CONFIRM = Buffer.from([3, 0, 0, 19, 14, 208, 0, 0, 18, 52, 0, 2, 0, 8, 0, 
  */
 export async function fakeHost(
   listener: Listener,
-  certificate: 'valid' | 'expired' = 'valid',
+  certificate: Certificate = 'valid',
 ): Promise<{ port: number; close: () => Promise<void> }> {
   const context = createSecureContext({ key: pem('key'), cert: pem(certificate) });
   const sockets = new Set<Socket>();
@@ -35,6 +40,8 @@ export async function fakeHost(
         socket.end();
       } else if (listener === 'not-rdp') {
         socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+      } else if (listener === 'without-tls') {
+        socket.end(REFUSAL);
       } else if (listener === 'no-tls') {
         socket.write(CONFIRM);
         socket.once('data', () => socket.end());

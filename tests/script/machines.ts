@@ -1,4 +1,4 @@
-import type { Listener } from './fake-host.ts';
+import type { Certificate, Listener } from './fake-host.ts';
 
 /** A described machine on which the script is run. */
 export interface Machine {
@@ -7,7 +7,7 @@ export interface Machine {
   /** How its Remote Desktop port behaves; nothing listens when absent. */
   listener?: Listener;
   /** The certificate that it shows. */
-  certificate?: 'valid' | 'expired';
+  certificate?: Certificate;
   /** Parameters of the script; MOCK-PORT stands for the port of the listener. */
   parameters?: readonly string[];
   /** Exit code that the script must end with. */
@@ -34,7 +34,20 @@ export const MACHINES: readonly Machine[] = [
   { name: 'german-host', listener: 'no-tls', exit: 2 },
   { name: 'azure-host', listener: 'no-tls', exit: 2 },
   { name: 'healthy-client', listener: 'tls', parameters: FORWARDED, exit: 0 },
-  { name: 'forwarder-client', listener: 'closes', parameters: FORWARDED, exit: 0 },
+  { name: 'forwarder-client', listener: 'closes', parameters: FORWARDED, exit: 1 },
+  { name: 'policy-client', listener: 'tls', parameters: FORWARDED, exit: 1 },
+  { name: 'custom-expired', listener: 'tls', certificate: 'expired', exit: 2 },
+  { name: 'custom-not-yet', listener: 'tls', certificate: 'not-yet', exit: 2 },
+  { name: 'custom-no-key', listener: 'no-tls', exit: 2 },
+  { name: 'custom-gone', listener: 'tls', exit: 2 },
+  { name: 'denied-registry', exit: 0 },
+  { name: 'dead-event-log', listener: 'tls', certificate: 'expired', exit: 2 },
+  { name: 'no-log-evidence', listener: 'tls', certificate: 'expired', exit: 2 },
+  { name: 'stopped-logs-denied', exit: 2 },
+  { name: 'service-will-not-start', exit: 2 },
+  { name: 'invalid-class', exit: 2 },
+  { name: 'port-not-restarted', listener: 'tls', exit: 2 },
+  { name: 'without-tls', listener: 'without-tls', exit: 1 },
   {
     name: 'name-not-found-client',
     parameters: ['-ComputerName', 'office-pc.invalid'],

@@ -1,6 +1,8 @@
 # The self-signed certificate ran out, and Windows could not replace it: access to its key is denied. An attempt just failed.
 $machine = & (Microsoft.PowerShell.Management\Join-Path $PSScriptRoot 'healthy-host.ps1')
 $store = 'Cert:\LocalMachine\Remote Desktop'
+$machine.Certificates[$store][0].Thumbprint = '9B00F2ECE445C6DB1226677FA02E9B5C14DB54EE'
+$machine.Cim.Win32_TSGeneralSetting[0].SSLCertificateSHA1Hash = '9B00F2ECE445C6DB1226677FA02E9B5C14DB54EE'
 $machine.Certificates[$store][0].NotBefore = Ago 4400
 $machine.Certificates[$store][0].NotAfter = Ago 30
 $manager = 'Microsoft-Windows-TerminalServices-RemoteConnectionManager'

@@ -78,7 +78,7 @@ $manager = 'Microsoft-Windows-TerminalServices-RemoteConnectionManager'
     Win32_TSGeneralSetting = @(
       @{
         TerminalName = 'RDP-Tcp'; SecurityLayer = [uint32] 2; MinEncryptionLevel = [uint32] 2; UserAuthenticationRequired = [uint32] 1
-        SSLCertificateSHA1Hash = '1D1AA0B9C9B1C5A7A1C1D0F0E6A7B8C9D0E1F2A3'; SSLCertificateSHA1HashType = [uint32] 1
+        SSLCertificateSHA1Hash = 'FDAD9B6E1D809C25D179B5F763DF12C107DC455B'; SSLCertificateSHA1HashType = [uint32] 1
         PolicySourceSecurityLayer = [uint32] 2; PolicySourceMinEncryptionLevel = [uint32] 2; PolicySourceUserAuthenticationRequired = [uint32] 2
       }
     )
@@ -129,7 +129,7 @@ $manager = 'Microsoft-Windows-TerminalServices-RemoteConnectionManager'
     "$keys\f686aace6942fb7f7ceb231212eef4a4_$guid" = 'O:SYG:SYD:PAI(A;;FA;;;SY)(A;;FR;;;NS)(A;;FA;;;S-1-5-80-446051430-1559341753-4161941529-1950928533-810483104)'
   }
   Certificates = @{ 'Cert:\LocalMachine\Remote Desktop' = @([pscustomobject] @{
-        Thumbprint = '1D1AA0B9C9B1C5A7A1C1D0F0E6A7B8C9D0E1F2A3'; Subject = 'CN=OFFICE-PC'; Issuer = 'CN=OFFICE-PC'
+        Thumbprint = 'FDAD9B6E1D809C25D179B5F763DF12C107DC455B'; Subject = 'CN=OFFICE-PC'; Issuer = 'CN=OFFICE-PC'
         NotBefore = (Ago 2000); NotAfter = (Ago -2300); HasPrivateKey = $true
       })
   }

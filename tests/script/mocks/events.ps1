@@ -10,6 +10,15 @@ function global:Get-WinEvent {
     Write-Error -Message $machine.Words.NoLog -Category ObjectNotFound -ErrorId 'NoMatchingLogsFound,Microsoft.PowerShell.Commands.GetWinEventCommand'
     return
   }
+  # A denied log, and any log while its service does not run, gives two errors: why, and that no log matches.
+  $why = $machine.Broken["Get-WinEvent $log"]
+  if ($why -in 'denied-log', 'no-service') {
+    $inner = [System.InvalidOperationException]::new('The event log service is not available.')
+    if ($why -eq 'denied-log') { $inner = [System.UnauthorizedAccessException]::new($machine.Words.Denied) }
+    Write-Error -Exception ([System.Exception]::new('Could not retrieve information about the log.', $inner)) -Category NotSpecified -ErrorId 'LogInfoUnavailable,Microsoft.PowerShell.Commands.GetWinEventCommand'
+    Write-Error -Message $machine.Words.NoLog -Category ObjectNotFound -ErrorId 'NoMatchingLogsFound,Microsoft.PowerShell.Commands.GetWinEventCommand'
+    return
+  }
   if ($log -eq 'Security' -and -not $machine.Elevated) {
     throw [System.UnauthorizedAccessException]::new($machine.Words.Denied)
   }

@@ -12,6 +12,7 @@ function global:Use-Mock {
   switch ($machine.Broken[$Command]) {
     'throw' { throw [System.InvalidOperationException]::new("$Command is broken on this machine") }
     'hang' { [System.Threading.Thread]::Sleep(600000) }
+    'invalid-class' { throw [System.Management.Automation.ErrorRecord]::new([System.InvalidOperationException]::new('Invalid class'), "HRESULT 0x80041010,$Command", 'MetadataError', $null) }
     'denied' { throw [System.UnauthorizedAccessException]::new('Access is denied.') }
   }
 }

@@ -2,6 +2,7 @@
 # Internet. Only the first part of the way shows here.
 function Read-Probe {
   param($Context)
+  Skip-WithoutWindows
   $target = $Context.ComputerName.Trim('[', ']')
   $reading = [ordered]@{}
   $ip = $null
@@ -16,14 +17,14 @@ function Read-Probe {
   # Who listens on the port here: a forwarder, or this computer's own Remote Desktop.
   if (@($addresses | Where-Object { [System.Net.IPAddress]::IsLoopback($_) }).Count -gt 0) {
     $reading.Loopback = $true
-    $listening = @(Get-CimInstance -Namespace root\StandardCimv2 -ClassName MSFT_NetTCPConnection -ErrorAction SilentlyContinue |
+    $listening = @(Read-Cim MSFT_NetTCPConnection root\StandardCimv2 |
         Where-Object { $_.State -eq 2 -and $_.LocalPort -eq $Context.Port })
     $reading.Listening = $listening.Count -gt 0
-    $own = @(Get-CimInstance -ClassName Win32_Service -ErrorAction SilentlyContinue | Where-Object { $_.Name -eq 'TermService' -and $_.ProcessId })[0]
+    $own = @(Read-Cim Win32_Service | Where-Object { $_.Name -eq 'TermService' -and $_.ProcessId })[0]
     $reading.OwnHost = [bool] ($own -and @($listening | Where-Object { $_.OwningProcess -eq $own.ProcessId }).Count -gt 0)
     if ($listening.Count -gt 0) {
       $ids = @($listening | ForEach-Object { $_.OwningProcess })
-      $reading.Programs = @(Get-CimInstance -ClassName Win32_Process -ErrorAction SilentlyContinue | Where-Object { $_.ProcessId -in $ids } | ForEach-Object { $_.Name } | Sort-Object -Unique)
+      $reading.Programs = @(Read-Optional $reading 'processes' { Read-Cim Win32_Process } | Where-Object { $_.ProcessId -in $ids } | ForEach-Object { Hide-Name $Context 'PROGRAM' $_.Name } | Sort-Object -Unique)
     }
     return $reading
   }

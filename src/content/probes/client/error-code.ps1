@@ -1,6 +1,7 @@
 # Reads with which reasons the connections of Windows' own client ended. The log has the first number of the message only.
 function Read-Probe {
   param($Context)
+  Skip-WithoutWindows
   $log = 'Microsoft-Windows-TerminalServices-RDPClient/Operational'
   # 1024 an attempt, 1025 connected, 1026 the end with its reason, 1029 the account, 1102 and 1105 the transport.
   $events = @(Read-Event -Log $log -Id 1024, 1025, 1026, 1029, 1102, 1105 -Since $Context.Since)

@@ -1,12 +1,9 @@
 # Reads where the name leads: by the hosts file, by DNS, and for the client itself.
-function Read-Probe {
-  param($Context)
-  $target = $Context.ComputerName.Trim('[', ']')
-  $ip = $null
-  if ([System.Net.IPAddress]::TryParse($target, [ref] $ip)) { return [ordered]@{ Typed = 'an address' } }
-  $reading = [ordered]@{ Typed = 'a name' }
-  $target = $target.TrimEnd('.')
 
+# Reads what the hosts file says of a name, and what DNS says.
+function Read-Source {
+  param($Context, [string] $Target, $Reading)
+  $ip = $null
   $lines = @(Get-Content -LiteralPath (Join-Path $env:SystemRoot 'System32\drivers\etc\hosts') -ErrorAction SilentlyContinue)
   $inFile = @($lines | ForEach-Object {
       $words = @(([string] $_ -split '#')[0] -split '\s+' | Where-Object { $_ })
@@ -23,8 +20,28 @@ function Read-Probe {
   $reading.Dns = @($inDns | ForEach-Object { Hide-Name $Context 'ADDRESS' $_ })
   # DNS_ERROR_RCODE_NAME_ERROR: the name does not exist. Anything else: no answer.
   if ($trouble -match '^[A-Z_]+$') { $reading.DnsTrouble = $trouble }
+  # Addresses of the file that DNS does not have, among addresses of the same kind.
+  $reading.FileDiffers = @($inFile | Where-Object {
+      $kind = $_ -match ':'
+      $same = @($inDns | Where-Object { ($_ -match ':') -eq $kind })
+      $_ -notmatch '^127\.|^::1$' -and $same.Count -gt 0 -and $_ -notin $same
+    }).Count -gt 0
+}
 
-  # What the client gets, by every way that Windows has.
+function Read-Probe {
+  param($Context)
+  $target = $Context.ComputerName.Trim('[', ']')
+  $ip = $null
+  if ([System.Net.IPAddress]::TryParse($target, [ref] $ip)) { return [ordered]@{ Typed = 'an address' } }
+  $reading = [ordered]@{ Typed = 'a name' }
+  $target = $target.TrimEnd('.')
+
+  # The file and DNS apart from each other can only be read with Windows' own commands.
+  if ($env:OS -eq 'Windows_NT') {
+    Read-Source $Context $target $reading
+  }
+
+  # What the client gets, by every way that the system has.
   $reading.Found = $true
   $socket = Connect-Port $target $Context.Port
   if ($socket -is [string]) {
@@ -35,12 +52,6 @@ function Read-Probe {
     $reading.Port = 'open'
     $socket.Dispose()
   }
-  # Addresses of the file that DNS does not have, among addresses of the same kind.
-  $reading.FileDiffers = @($inFile | Where-Object {
-      $kind = $_ -match ':'
-      $same = @($inDns | Where-Object { ($_ -match ':') -eq $kind })
-      $_ -notmatch '^127\.|^::1$' -and $same.Count -gt 0 -and $_ -notin $same
-    }).Count -gt 0
   $reading
 }
 

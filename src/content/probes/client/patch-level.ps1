@@ -1,6 +1,7 @@
 # Reads whether this end has the CredSSP update of May 2018: by its build, and by the file that the update replaced.
 function Read-Probe {
   param($Context)
+  Skip-WithoutWindows
   Read-PatchLevel
 }
 

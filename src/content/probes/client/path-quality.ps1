@@ -2,7 +2,13 @@
 function Read-Ping {
   param($Ping, $Address, [int] $Size)
   $options = [System.Net.NetworkInformation.PingOptions]::new(128, $true)
-  try { $Ping.Send($Address, 1000, [byte[]]::new($Size), $options) } catch { $null }
+  try { $Ping.Send($Address, 1000, [byte[]]::new($Size), $options) }
+  catch {
+    # Elsewhere than on Windows only an administrator may send a ping of this kind.
+    $cause = $_.Exception
+    while ($cause) { if ($cause -is [System.PlatformNotSupportedException]) { Skip-Probe 'this system lets only an administrator send such pings' }; $cause = $cause.InnerException }
+    $null
+  }
 }
 
 function Read-Probe {

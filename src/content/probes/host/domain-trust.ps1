@@ -24,7 +24,8 @@ function Read-Clock {
 
 function Read-Probe {
   param($Context)
-  $system = @(Get-CimInstance -ClassName Win32_ComputerSystem -ErrorAction Stop)[0]
+  $system = @(Read-Cim Win32_ComputerSystem)[0]
+  if (-not $system) { Skip-Probe 'Windows does not tell its domain here' }
   $reading = [ordered]@{ InDomain = [bool] $system.PartOfDomain; DomainController = [int] $system.DomainRole -ge 4 }
   if ($reading.InDomain) {
     $null = Hide-Name $Context 'DOMAIN' $system.Domain
@@ -41,17 +42,16 @@ function Read-Probe {
     }
   }
   # 34: the time service found the clock too far off and left it so. Its first number is the seconds. 35, 37 and 52: in order again.
-  $time = @(Read-Event -Log System -Provider 'Microsoft-Windows-Time-Service' -Id 34, 35, 37, 52 -Since $Context.Since)
+  $time = @(Read-EventIfAllowed $reading -Log System -Provider 'Microsoft-Windows-Time-Service' -Id 34, 35, 37, 52 -Since $Context.Since)
   if ($time.Count -gt 0 -and $time[0].Id -eq 34) {
     $number = $time[0].Properties | ForEach-Object { [string] $_.Value } | Where-Object { $_ -match '^-?\d+$' } | Select-Object -First 1
     if ($number) { $reading.UncorrectedSeconds = [long] $number }
   }
   # 5719: no domain controller. 3210: none accepts this machine. 6167: two machines with one identity.
-  $trust = @(Read-Event -Log System -Id 3210, 5719, 6167 -Since $Context.Since | Where-Object { $_.ProviderName -match 'NETLOGON|Lsa' })
+  $trust = @(Read-EventIfAllowed $reading -Log System -Id 3210, 5719, 6167 -Since $Context.Since | Where-Object { $_.ProviderName -match 'NETLOGON|Lsa' })
   $reading.NoController = @($trust | Where-Object { $_.Id -eq 5719 }).Count
   $reading.NotTrusted = @($trust | Where-Object { $_.Id -eq 3210 }).Count
   $reading.SameIdentity = @($trust | Where-Object { $_.Id -eq 6167 }).Count
-  $reading.CredentialsForbidden = [int] (Get-RegistryValue 'HKLM:\SYSTEM\CurrentControlSet\Control\Lsa' 'disabledomaincreds') -eq 1
   $reading.Evidence = @(Format-Event (@($trust) + @($time | Where-Object { $_.Id -eq 34 })))
   $reading
 }
@@ -71,6 +71,8 @@ function Resolve-Probe {
     if ($Reading.ChannelState -ne 0 -or $null -eq $Reading.ChannelState) { return }
     if ($Reading.NotTrusted -gt 0 -or $Reading.SameIdentity -gt 0) { return }
   }
+  # Without the log nobody knows of refusals.
+  if ($Reading.NotRead) { return }
   # The offset is what the time service found when it last compared, so an old comparison does not clear the clock.
   if ($null -ne $Reading.ClockOffset -and $Reading.HoursSinceSync -le 72) { 'healthy' }
 }

@@ -14,13 +14,12 @@ function Read-Probe {
   param($Context)
   $store = 'HKLM:\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy'
   $policy = 'HKLM:\SOFTWARE\Policies\Microsoft\WindowsFirewall'
-  $port = Get-RegistryValue 'HKLM:\SYSTEM\CurrentControlSet\Control\Terminal Server\WinStations\RDP-Tcp' 'PortNumber'
-  if (-not $port) { $port = 3389 }
+  $port = Read-ListenerPort
 
   # Every rule that can be about this port: TCP or any protocol, inbound, for the service's own program or any program.
   $group = '@FirewallAPI.dll,-28752'
   $rules = @(foreach ($place in "$store\FirewallRules", "$store\Mdm\FirewallRules", "$policy\FirewallRules") {
-      $key = Get-ItemProperty -LiteralPath $place -ErrorAction SilentlyContinue
+      $key = Get-RegistryKey $place
       if ($null -eq $key -and $place -eq "$store\FirewallRules") { Skip-Probe 'the rules of Windows Firewall cannot be read here' }
       foreach ($value in @($key.PSObject.Properties | Where-Object { [string] $_.Value -match '^v\d+\.\d+\|.*\|Dir=In\|' -and [string] $_.Value -match '\|Active=TRUE\||@FirewallAPI\.dll,-28752\|' })) {
         $fields = @{}
@@ -58,6 +57,7 @@ function Read-Probe {
 
   $categories = @(Get-NetConnectionProfile -ErrorAction SilentlyContinue | ForEach-Object { [string] $_.NetworkCategory } | Sort-Object -Unique)
   $reading = [ordered]@{}
+  $reading.Port = $port
   $reading.ActiveProfiles = $categories
   foreach ($category in $categories) {
     # In rules and keys: Domain, Private or Public. Older keys call the private one Standard; the old policies mean all but the domain.

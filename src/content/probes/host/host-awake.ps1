@@ -11,7 +11,8 @@ function Read-Probe {
   param($Context)
   $now = Get-Date
   $reading = [ordered]@{}
-  $system = @(Get-CimInstance -ClassName Win32_OperatingSystem -ErrorAction Stop)[0]
+  $system = @(Read-Cim Win32_OperatingSystem)[0]
+  if (-not $system) { Skip-Probe 'Windows does not tell when it started' }
   $reading.LastBoot = $system.LastBootUpTime
   $reading.HoursRunning = [math]::Round(($now.ToUniversalTime() - $system.LastBootUpTime.ToUniversalTime()).TotalHours, 1)
   if (Get-Command -Name powercfg.exe -ErrorAction SilentlyContinue) {
@@ -19,15 +20,15 @@ function Read-Probe {
     if ($null -ne $minutes) { $reading.SleepsAfterMinutes = [math]::Round($minutes) }
   }
   # 42 goes to sleep or hibernates, 107 is back; 506 and 507 the same for modern standby; 41 came up without a clean stop.
-  $power = @(Read-Event -Log System -Provider 'Microsoft-Windows-Kernel-Power' -Id 41, 42, 107, 506, 507 -Since $Context.Since)
+  $power = @(Read-EventIfAllowed $reading -Log System -Provider 'Microsoft-Windows-Kernel-Power' -Id 41, 42, 107, 506, 507 -Since $Context.Since)
   # 1: back from sleep, with the time of falling asleep and of waking.
-  $woken = @(Read-Event -Log System -Provider 'Microsoft-Windows-Power-Troubleshooter' -Id 1 -Since $Context.Since)
+  $woken = @(Read-EventIfAllowed $reading -Log System -Provider 'Microsoft-Windows-Power-Troubleshooter' -Id 1 -Since $Context.Since)
   $reading.Sleeps = [math]::Max(@($power | Where-Object { $_.Id -eq 42 }).Count, $woken.Count)
   $reading.Standbys = @($power | Where-Object { $_.Id -eq 506 }).Count
   $reading.SuddenStops = @($power | Where-Object { $_.Id -eq 41 }).Count
   # Whether the log reaches back to the start of the window at all.
-  $first = Get-WinEvent -FilterHashtable @{ LogName = 'System' } -MaxEvents 1 -Oldest -ErrorAction SilentlyContinue
-  $reading.LogComplete = [bool] ($first -and $first.TimeCreated.ToUniversalTime() -le $Context.Since.ToUniversalTime())
+  $first = Read-LogStart System
+  $reading.LogComplete = [bool] ($first -and $first.ToUniversalTime() -le $Context.Since.ToUniversalTime())
   $reading.Evidence = @(Format-Event (@($power) + @($woken)))
   $reading
 }

@@ -1,14 +1,17 @@
 # Reads edition and version of Windows, and whether the machine's maker is a cloud.
 function Read-Probe {
   param($Context)
-  $system = @(Get-CimInstance -ClassName Win32_OperatingSystem -ErrorAction Stop)[0]
-  $machine = @(Get-CimInstance -ClassName Win32_ComputerSystem -ErrorAction SilentlyContinue)[0]
-  $bios = @(Get-CimInstance -ClassName Win32_BIOS -ErrorAction SilentlyContinue)[0]
-  $case = @(Get-CimInstance -ClassName Win32_SystemEnclosure -ErrorAction SilentlyContinue)[0]
-  $reading = [ordered]@{
-    Version = [string] $system.Version; ProductType = [int] $system.ProductType; Edition = [int] $system.OperatingSystemSKU
-    Maker = [string] $machine.Manufacturer; Model = [string] $machine.Model
-  }
+  $system = @(Read-Cim Win32_OperatingSystem)[0]
+  if (-not $system) { Skip-Probe 'Windows does not tell its edition here' }
+  $reading = [ordered]@{}
+  $machine = @(Read-Optional $reading 'maker' { Read-Cim Win32_ComputerSystem })[0]
+  $bios = @(Read-Optional $reading 'firmware' { Read-Cim Win32_BIOS })[0]
+  $case = @(Read-Optional $reading 'case' { Read-Cim Win32_SystemEnclosure })[0]
+  $reading.Version = [string] $system.Version
+  $reading.ProductType = [int] $system.ProductType
+  $reading.Edition = [int] $system.OperatingSystemSKU
+  $reading.Maker = [string] $machine.Manufacturer
+  $reading.Model = [string] $machine.Model
   # Hyper-V on one's own server has the same maker and model as Azure; the asset tag of the case tells them apart.
   $marks = @($machine.Manufacturer, $machine.Model, $bios.Manufacturer, $bios.SMBIOSBIOSVersion, $case.Manufacturer, $case.SMBIOSAssetTag) -join "`n"
   $clouds = [ordered]@{
@@ -27,6 +30,8 @@ function Resolve-Probe {
   # 98 to 101 Home, and 2, 3, 5, 11, 26, 47 its forms in Windows Vista and 7: none of them can be a host.
   if ($Reading.Edition -in 2, 3, 5, 11, 26, 47, 98, 99, 100, 101) { return 'windows-home' }
   if ($Reading.Cloud) { return 'cloud-vm' }
+  # Without its maker nobody knows that it is none of a cloud.
+  if ($Reading.NotRead) { return }
   # 175 is Windows for several sessions at once, 202 and 203 Windows for schools' devices: none of the answers.
   if ($Reading.Edition -in 175, 202, 203) { return }
   if ($Reading.ProductType -eq 1) { if ($number -ge 1000) { return 'windows-10-11' } else { return 'old-windows' } }

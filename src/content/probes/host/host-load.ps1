@@ -6,22 +6,23 @@ function Read-Share {
 
 function Read-Probe {
   param($Context)
-  $system = @(Get-CimInstance -ClassName Win32_OperatingSystem -ErrorAction Stop)[0]
+  $system = @(Read-Cim Win32_OperatingSystem)[0]
+  if (-not $system) { Skip-Probe 'Windows does not tell its memory here' }
   $reading = [ordered]@{}
   $reading.FreeMemoryPercent = Read-Share $system.FreePhysicalMemory $system.TotalVisibleMemorySize
   # What may still be promised to programs: memory and page file together.
   $reading.FreeCommitPercent = Read-Share $system.FreeVirtualMemory $system.TotalVirtualMemorySize
-  $loads = @(Get-CimInstance -ClassName Win32_Processor -ErrorAction SilentlyContinue | Where-Object { $null -ne $_.LoadPercentage } | ForEach-Object { [int] $_.LoadPercentage })
+  $loads = @(Read-Optional $reading 'processor' { Read-Cim Win32_Processor } | Where-Object { $null -ne $_.LoadPercentage } | ForEach-Object { [int] $_.LoadPercentage })
   if ($loads.Count -gt 0) { $reading.ProcessorPercent = [math]::Round(($loads | Measure-Object -Average).Average) }
 
   $first = 49152
   $count = 16384
-  $range = Get-CimInstance -Namespace root\StandardCimv2 -ClassName MSFT_NetTCPSetting -ErrorAction SilentlyContinue | Where-Object { $_.DynamicPortRangeNumberOfPorts } | Select-Object -First 1
+  $range = Read-Optional $reading 'port range' { Read-Cim MSFT_NetTCPSetting root\StandardCimv2 } | Where-Object { $_.DynamicPortRangeNumberOfPorts } | Select-Object -First 1
   if ($range) {
     $first = [int] $range.DynamicPortRangeStartPort
     $count = [int] $range.DynamicPortRangeNumberOfPorts
   }
-  $connections = @(Get-CimInstance -Namespace root\StandardCimv2 -ClassName MSFT_NetTCPConnection -ErrorAction SilentlyContinue)
+  $connections = @(Read-Optional $reading 'ports' { Read-Cim MSFT_NetTCPConnection root\StandardCimv2 })
   if ($connections.Count -gt 0) {
     $used = @{}
     foreach ($one in $connections) { if ($one.LocalPort -ge $first -and $one.LocalPort -lt $first + $count) { $used[[int] $one.LocalPort] = $true } }
@@ -31,7 +32,7 @@ function Read-Probe {
   }
 
   # 2004: memory. 2019 and 2020: kernel memory. 4227: no port for one destination. 4231: no port at all. Before the last start they are history.
-  $events = @(Read-Event -Log System -Id 2004, 2019, 2020, 4227, 4231 -Since $Context.Since |
+  $events = @(Read-EventIfAllowed $reading -Log System -Id 2004, 2019, 2020, 4227, 4231 -Since $Context.Since |
       Where-Object { $_.ProviderName -match '^(Microsoft-Windows-Resource-Exhaustion-Detector|Srv|Tcpip)$' })
   $day = (Get-Date).ToUniversalTime().AddHours(-24)
   $boot = $system.LastBootUpTime.ToUniversalTime()
@@ -49,6 +50,8 @@ function Resolve-Probe {
   # Nine of ten dynamic ports in use leave too few for ports that wait out their time.
   if ($Reading.UsedPortsPercent -ge 90) { return 'exhausted' }
   if ($Reading.RanOutToday -gt 0) { return 'exhausted' }
+  # What could not be read may be what ran out.
+  if ($Reading.NotRead) { return }
   # One look at the processor cannot show that it is at its ceiling for minutes, but it can show that it is not.
   if ($Reading.RanOutEvents -eq 0 -and $Reading.FreeCommitPercent -ge 10 -and $Reading.FreeMemoryPercent -ge 5 -and
     $null -ne $Reading.ProcessorPercent -and $Reading.ProcessorPercent -lt 90 -and

@@ -27,7 +27,8 @@ function Read-Probe {
   $licence = 1003, 1004, 1068, 1069, 1128, 50280
   $own = @(Read-Event -Log System -Provider $manager -Id (1050, 1051, 1052, 1053, 1054, 1055, 1056, 1057, 1058, 1062, 1064 + 1003, 1004, 1068, 1069, 1128) -Since $since)
   # 50280 is 1128 with its flag bits.
-  $admin = @(Read-Event -Log "$manager/Admin" -Id $licence -Since $since)
+  $reading = [ordered]@{}
+  $admin = @(Read-EventIfAllowed $reading -Log "$manager/Admin" -Id $licence -Since $since)
   # Schannel serves every program. One query for the rare and one for the frequent ids, so that those do not crowd these out.
   $key = @(Read-Event -Log System -Provider Schannel -Id 36870, 36872 -Since $since)
   $tls = @(Read-Event -Log System -Provider Schannel -Id 36871, 36874, 36888 -Since $since)
@@ -39,7 +40,7 @@ function Read-Probe {
   $memory = @(Read-Event -Log System -Provider Microsoft-Windows-Resource-Exhaustion-Detector -Id 2004 -Since $since)
   $pool = @(Read-Event -Log System -Provider Srv -Id 2019, 2020 -Since $since)
   # When the listener received connections (261), a logon got through (1149), and Windows started (6005).
-  $operational = @(Read-Event -Log "$manager/Operational" -Id 261, 1149 -Since $since -Most 3000)
+  $operational = @(Read-Optional $reading "log $manager/Operational" { Read-Event -Log "$manager/Operational" -Id 261, 1149 -Since $since -Most 3000 })
   $arrivals = @($operational | Where-Object { $_.Id -eq 261 } | ForEach-Object { $_.TimeCreated })
   $starts = @(Read-Event -Log System -Provider EventLog -Id 6005 -Since $since | ForEach-Object { $_.TimeCreated })
   $passed = $operational | Where-Object { $_.Id -eq 1149 } | Sort-Object -Property TimeCreated | Select-Object -Last 1
@@ -104,13 +105,20 @@ function Read-Probe {
     if ($one.Id -ne 4227 -and $one.TimeCreated.ToUniversalTime() -ge $day) { $kinds['resource-event'] += $one } else { $kinds['unsettled'] += $one }
   }
 
-  $reading = [ordered]@{}
   foreach ($name in $kinds.Keys) { if ($kinds[$name].Count -gt 0) { $reading[$name] = $kinds[$name].Count } }
   $reading.NotOfRemoteDesktop = $other
   if ($passed) { $reading.LastLogonGotThrough = $passed.TimeCreated }
   $reading.ConnectionsReceived = $arrivals.Count
+  # The attempt: the last connection after which nobody got through. Silence counts only in a log that goes back to it.
+  $attempt = @($arrivals | Where-Object { $_ -gt $over } | Sort-Object -Descending)[0]
+  if ($attempt) {
+    $reading.LastAttempt = $attempt
+    $start = Read-LogStart System
+    $reading.LogGoesBackToIt = [bool] ($start -and $start.ToUniversalTime() -le $attempt.ToUniversalTime())
+  }
   # 0 keeps Schannel from writing any event.
-  $reading.SchannelLogs = (Get-RegistryValue 'HKLM:\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL' 'EventLogging') -ne 0
+  $logging = Read-Optional $reading 'registry' { @{ Value = Get-RegistryValue 'HKLM:\SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL' 'EventLogging' } }
+  $reading.SchannelLogs = [bool] ($logging -and $logging.Value -ne 0)
   # The NTSTATUS of the last TermDD 56: its last four bytes, reversed, a leading D standing for C.
   $binary = @($stream | Where-Object { $_.Id -eq 56 } | Select-Object -First 1 | ForEach-Object { $_.Properties } | Where-Object { $_.Value -is [byte[]] } | Select-Object -Last 1)
   if ($binary.Count -gt 0 -and $binary[0].Value.Length -ge 4) {
@@ -134,5 +142,7 @@ function Resolve-Probe {
   if ($Reading['certificate-warning'] -gt 0) { return 'certificate-warning' }
   if ($Reading['security-layer-error'] -gt 0) { return 'security-layer-error' }
   if ($Reading['protocol-error'] -gt 0) { return 'protocol-error' }
+  # Where nothing arrived, or the log does not go back so far, silence is no evidence.
+  if (-not $Reading.LogGoesBackToIt -or $Reading.NotRead) { return }
   if (-not $Reading.Contains('unsettled') -and $Reading.SchannelLogs) { 'nothing' }
 }

@@ -19,10 +19,10 @@ function Read-Probe {
     $reading.SystemReads = Test-CanRead $entries 'S-1-5-18'
   }
   # While the listener uses a certificate of its own choice, this key file is not the one that counts.
-  $bound = Get-CimInstance -Namespace root\cimv2\TerminalServices -ClassName Win32_TSGeneralSetting -Filter "TerminalName='RDP-tcp'" -ErrorAction SilentlyContinue
+  $bound = Read-Optional $reading 'binding' { Read-ListenerSetting }
   if ($bound) { $reading.CertificateType = [int] $bound.SSLCertificateSHA1HashType }
-  $reading.CertificateInStore = @(Get-ChildItem -Path 'Cert:\LocalMachine\Remote Desktop' -ErrorAction SilentlyContinue).Count -gt 0
-  $events = @(Read-Event -Log System -Id 1055, 1057, 1058, 36870 -Since $Context.Since)
+  $reading.CertificateInStore = @(Read-Optional $reading 'certificate store' { Get-ChildItem -Path 'Cert:\LocalMachine\Remote Desktop' -ErrorAction SilentlyContinue }).Count -gt 0
+  $events = @(Read-EventIfAllowed $reading -Log System -Id 1055, 1057, 1058, 36870 -Since $Context.Since)
   $reading.KeyEvents = $events.Count
   $reading.Evidence = @(Format-Event $events)
   $reading
@@ -31,6 +31,8 @@ function Read-Probe {
 function Resolve-Probe {
   param($Reading)
   if ($Reading.CertificateType -in 2, 3) { return }
+  # Which certificate the listener uses is not known, so neither is which key counts.
+  if ($Reading.NotRead -match '^binding') { return }
   if ($Reading.OfThisMachine -eq 0) {
     # Neither certificate nor key: Windows makes both when the service starts, so nothing is missing yet.
     if ($Reading.CertificateInStore) { return 'missing' }
@@ -42,5 +44,6 @@ function Resolve-Probe {
     if (-not $Reading.SystemReads) { return 'denied' }
     return
   }
-  'readable'
+  # Rights that look healthy clear the key only together with a log that does not contradict them.
+  if (-not $Reading.NotRead) { 'readable' }
 }

@@ -4,15 +4,14 @@ function Read-Probe {
   $build = Read-Build
   if ($build.Build -eq 0) { Skip-Probe 'Windows does not tell its build here' }
   $reading = [ordered]@{ Build = $build.Text; Version = $build.Version; Server = $build.Server; DomainController = $build.Controller }
-  try { $reading.LastUpdates = @(Read-Update | Where-Object { $_.Day } | Select-Object -First 5 | ForEach-Object { '{0} {1:yyyy-MM-dd}' -f $_.Id, $_.Day }) }
-  catch { $reading.LastUpdates = 'not readable' }
+  $reading.LastUpdates = @(Read-Optional $reading 'updates' { Format-LastUpdate })
   $row = $null
   if ($build.Server -and $build.Build -eq 26100) {
     # Server 2025: KB5051987 is 26100.3194, KB5055523 is 26100.3775, KB5060842 is 26100.4349.
     if ($build.Revision -ge 3194 -and $build.Revision -lt 3775) { $row = 'KB5051987: sessions freeze, mended by KB5055523' }
     elseif ($build.Controller -and $build.Revision -ge 3775 -and $build.Revision -lt 4349) {
       # Only where the wrong network profile is there: 2 is the one of a domain.
-      $profiles = @(Get-CimInstance -Namespace root\StandardCimv2 -ClassName MSFT_NetConnectionProfile -ErrorAction SilentlyContinue)
+      $profiles = @(Read-Optional $reading 'network profiles' { Read-Cim MSFT_NetConnectionProfile root\StandardCimv2 })
       if ($profiles.Count -gt 0 -and @($profiles | Where-Object { $_.NetworkCategory -eq 2 }).Count -eq 0) {
         $row = 'April 2025 on a domain controller: wrong network profile, mended by KB5060842'
       }
@@ -21,7 +20,7 @@ function Read-Probe {
   # The updates from 26 August 2025 on (26100.5074) refuse clones; the log tells whether this is one of them.
   $clones = @()
   if ($build.Build -gt 26100 -or ($build.Build -eq 26100 -and $build.Revision -ge 5074)) {
-    $clones = @(Read-Event -Log System -Id 6167 -Since $Context.Since | Where-Object { $_.ProviderName -match 'Lsa' })
+    $clones = @(Read-EventIfAllowed $reading -Log System -Id 6167 -Since $Context.Since | Where-Object { $_.ProviderName -match 'Lsa' })
     if ($clones.Count -gt 0) { $row = 'August 2025: sign-in between clones made without Sysprep is refused, event 6167' }
   }
   $reading.Row = $row

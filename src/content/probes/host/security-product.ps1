@@ -1,7 +1,7 @@
 # Reads which security products and network filters are there. Whether one of them stepped in, only its own log tells.
 function Read-Probe {
   param($Context)
-  Read-Protection
+  Read-Protection $Context
 }
 
 function Resolve-Probe {

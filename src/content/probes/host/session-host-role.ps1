@@ -5,7 +5,7 @@ function Read-Probe {
   $reading = [ordered]@{}
   $reading.Desktop = (Get-RegistryValue $key 'ProductType') -eq 'WinNT'
   $reading.Edition = [string] (Get-RegistryValue 'HKLM:\SOFTWARE\Microsoft\Windows NT\CurrentVersion' 'EditionID')
-  $setting = @(Get-CimInstance -Namespace root\cimv2\TerminalServices -ClassName Win32_TerminalServiceSetting -ErrorAction SilentlyContinue)[0]
+  $setting = @(Read-Optional $reading 'settings of Remote Desktop' { Read-Cim Win32_TerminalServiceSetting root\cimv2\TerminalServices })[0]
   if (-not $setting -and -not $reading.Desktop) { Skip-Probe 'the settings of Remote Desktop cannot be read here' }
   if ($setting) {
     $reading.Mode = [int] $setting.TerminalServerMode
@@ -18,10 +18,10 @@ function Read-Probe {
     $reading.LicenceServers = @($named | Where-Object { $_ }).Count
     $ids = 1003, 1004, 1068, 1069, 1128
     # 1004 no licence could be given, 1068 no kind of licence set, 1069 and 1128 the grace period is over.
-    $trouble = @(Read-Event -Log 'Microsoft-Windows-TerminalServices-RemoteConnectionManager/Admin' -Id $ids -Since $Context.Since) +
-      @(Read-Event -Log System -Provider 'Microsoft-Windows-TerminalServices-RemoteConnectionManager' -Id $ids -Since $Context.Since)
+    $trouble = @(Read-EventIfAllowed $reading -Log 'Microsoft-Windows-TerminalServices-RemoteConnectionManager/Admin' -Id $ids -Since $Context.Since) +
+      @(Read-EventIfAllowed $reading -Log System -Provider 'Microsoft-Windows-TerminalServices-RemoteConnectionManager' -Id $ids -Since $Context.Since)
     # 21 and 25: somebody got a session. One from elsewhere has an address among its data, a local one a word.
-    $logons = @(Read-Event -Log 'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational' -Id 21, 25 -Since $Context.Since |
+    $logons = @(Read-EventIfAllowed $reading -Log 'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational' -Id 21, 25 -Since $Context.Since |
         Where-Object { @($_.Properties | ForEach-Object { [string] $_.Value }) -match '^\d{1,3}(\.\d{1,3}){3}$|^[0-9a-fA-F]*:[0-9a-fA-F:]+(%\w+)?$' })
     $reading.RemoteLogons = $logons.Count
     $reading.LicensingEvents = $trouble.Count
@@ -40,6 +40,8 @@ function Resolve-Probe {
   if ($Reading.Edition -eq 'ServerRdsh') { return }
   if ($Reading.Desktop -or $Reading.Mode -eq 0) { return 'no-role' }
   if ($Reading.Mode -ne 1) { return }
+  # A log that cannot be read may hold the logon, or the refusal, that decides.
+  if ($Reading.NotRead) { return }
   # While people still get sessions, the grace period runs or the licences do their work.
   if ($Reading.RefusedSinceLogon -gt 0) { return 'licence-problem' }
   if ($Reading.LicensingType -eq 5 -and $Reading.UnsetSinceLogon -gt 0) { return 'licence-problem' }

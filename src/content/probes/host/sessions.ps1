@@ -41,7 +41,7 @@ function Read-Probe {
   if ($null -ne $limit -and [long] $limit -gt 0 -and [long] $limit -lt 999999) { $reading.Limit = [long] $limit }
   $reading.Server = (Get-RegistryValue 'HKLM:\SYSTEM\CurrentControlSet\Control\ProductOptions' 'ProductType') -ne 'WinNT'
   if ($reading.Server) {
-    $setting = @(Get-CimInstance -Namespace root\cimv2\TerminalServices -ClassName Win32_TerminalServiceSetting -ErrorAction SilentlyContinue)[0]
+    $setting = @(Read-Optional $reading 'settings of Remote Desktop' { Read-Cim Win32_TerminalServiceSetting root\cimv2\TerminalServices })[0]
     if ($setting) { $reading.SessionHost = [int] $setting.TerminalServerMode -eq 1 }
   }
   $reading

@@ -6,8 +6,7 @@ function Read-Probe {
   $reading = [ordered]@{}
   # What is in force, with its source: 0 set on the server, 1 by policy, 2 default. Only administrators may read it.
   $setting = $null
-  try { $setting = Get-CimInstance -Namespace root\cimv2\TerminalServices -ClassName Win32_TSGeneralSetting -Filter "TerminalName='RDP-tcp'" -ErrorAction Stop }
-  catch { $setting = $null }
+  $setting = Read-Optional $reading 'settings of the listener' { Read-ListenerSetting }
   $values = @(
     @('Layer', 'SecurityLayer', 'SecurityLayer'),
     @('Level', 'MinEncryptionLevel', 'MinEncryptionLevel'),
@@ -31,8 +30,8 @@ function Read-Probe {
   if ($setting) { $reading.CertificateType = [int] $setting.SSLCertificateSHA1HashType }
   $tls = Read-TlsSetting Server
   foreach ($key in $tls.Keys) { $reading[$key] = $tls[$key] }
-  $client = Read-TlsSetting Client
-  $reading.OutgoingTls12 = $client.Tls12
+  $client = Read-Optional $reading 'TLS settings as a client' { Read-TlsSetting Client }
+  if ($client) { $reading.OutgoingTls12 = $client.Tls12 }
   $reading
 }
 

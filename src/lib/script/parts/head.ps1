@@ -6,7 +6,8 @@ Looks for what makes Remote Desktop refuse with error code 0x904, extended error
 .DESCRIPTION
 Runs one small probe for each check that a machine can answer. On the machine that refuses (role Host) it reads services,
 listener, policies, certificate, key, firewall and event logs. On the machine that connects (role Client) it tries name,
-port and certificate of the host, and reads its own settings and log.
+port and certificate of the host, says why the host refuses, and reads its own settings and log. The client role also runs
+in PowerShell 7 on macOS and Linux; what reads Windows itself is reported as not checked there.
 
 The findings are JSON. Paste them into the troubleshooter at @SITE@/troubleshoot/ and they answer its questions. They
 are read in the browser and sent nowhere.
@@ -36,7 +37,8 @@ Only the findings, in at most 4,000 bytes, for channels that cut long output suc
 Hands the findings on as an object instead of text.
 
 .PARAMETER Redact
-Replaces names of computers and users, addresses and account identifiers by numbered words.
+Replaces names of computers, users, accounts, newly installed services and programs, addresses and account identifiers by
+numbered words, and shortens thumbprints, which can be looked up. Security products on this script's own list keep their names.
 
 .EXAMPLE
 .\Test-RemoteDesktop.ps1

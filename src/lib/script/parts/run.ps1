@@ -24,14 +24,22 @@ function Get-ParameterProblem {
   if ($Role -notin 'Auto', 'Client', 'Host') { "-Role is Auto, Client or Host, not '$Role'." }
   if ($ComputerName -and ($ComputerName -notmatch '^[\w.:%\[\]-]{1,255}$' -or $ComputerName -match '^[^:]+:\d+$')) { '-ComputerName is a name or an address, without a port and without spaces.' }
   if ($Role -eq 'Client' -and -not $ComputerName) { '-Role Client needs -ComputerName: the host as you type it in Remote Desktop.' }
-  if ($env:OS -ne 'Windows_NT') { 'This script reads Windows. Run it in PowerShell on Windows.' }
+  if ($env:OS -ne 'Windows_NT' -and ($Role -eq 'Host' -or ($Role -eq 'Auto' -and (Test-IsHere $ComputerName)))) {
+    '-ComputerName is needed on this system: the host as you type it in Remote Desktop. What a host is asked, only Windows can answer.'
+  }
   if ([string] $ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') { 'This PowerShell is held in a restricted language mode by a policy, in which the probes cannot run.' }
+}
+
+# The name of this machine; only Windows keeps it in the environment.
+function Get-OwnName {
+  if ($env:COMPUTERNAME) { $env:COMPUTERNAME } else { [System.Environment]::MachineName }
 }
 
 # Whether the names mean this machine.
 function Test-IsHere {
   param([string] $Name)
-  $Name -in '', '.', $env:COMPUTERNAME, "$env:COMPUTERNAME.$env:USERDNSDOMAIN"
+  $own = Get-OwnName
+  $Name -in '', '.', $own, "$own.$env:USERDNSDOMAIN"
 }
 
 # A fact as text, the same in every language.
@@ -55,9 +63,8 @@ try {
   @{ Reading = $reading; Answer = (Resolve-Probe $reading | Select-Object -First 1) }
 }
 catch {
-  if ($_.Exception -is [System.OperationCanceledException]) { @{ Skipped = $_.Exception.Message } }
-  elseif ($_.Exception -is [System.UnauthorizedAccessException] -or $_.CategoryInfo.Category -eq 'PermissionDenied') { @{ Skipped = 'access is denied' } }
-  else { @{ Failed = '{0} ({1})' -f $_.Exception.Message, $_.FullyQualifiedErrorId } }
+  $reason = Get-Refusal $_
+  if ($reason -like 'failed: *') { @{ Failed = $reason -replace '^failed: ' } } else { @{ Skipped = $reason } }
 }
 '@
 
@@ -112,6 +119,8 @@ function Hide-Text {
   foreach ($name in @($Context.Hidden.Keys) | Sort-Object -Property Length -Descending) {
     $Text = [regex]::Replace($Text, '(?<![\w-])' + [regex]::Escape($name) + '(?![\w-])', $Context.Hidden[$name], 'IgnoreCase')
   }
+  # The whole thumbprint of a certificate can be looked up; its beginning is enough to compare two of them.
+  $Text = [regex]::Replace($Text, '(?<![0-9A-Fa-f])([0-9A-Fa-f]{8})[0-9A-Fa-f]{32}(?![0-9A-Fa-f])', '$1...')
   $kinds = @(
     @('SID', 'S-1-5-21(?:-\d+)+'),
     @('ADDRESS', '(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])'),
@@ -161,10 +170,10 @@ function Write-Summary {
   Write-Line ('{0}  role {1}  computer {2}  {3}' -f $Findings.tool, $Findings.role, $Findings.computer, $Findings.when)
   $wrong = @($Findings.findings | Where-Object { $_.severity -ne 'information' } | Sort-Object -Property { $_.severity -ne 'error' }, check)
   foreach ($finding in $wrong) {
-    $probe = $Probes | Where-Object { $_.Check -eq $finding.check } | Select-Object -First 1
+    $probe = $Probes | Where-Object { $_.Check -eq $finding.check -and $_.Role -eq $Findings.role } | Select-Object -First 1
     Write-Line
     Write-Line ('{0}  {1}' -f $finding.severity.ToUpperInvariant().PadRight(7), $probe.Question)
-    Write-Line ('         {0}' -f $probe.Labels[$finding.answer])
+    Write-Line ('         Answer: {0}' -f $probe.Labels[$finding.answer])
     Write-Line ('         {0}' -f $finding.reading)
     foreach ($line in $finding.evidence | Select-Object -First 6) { Write-Line ('         {0}' -f $line) }
     Write-Line ('         {0}/checks/{1}/' -f $Site, $finding.check)
@@ -181,7 +190,7 @@ function Write-Summary {
 # Runs every probe of the role and returns the findings.
 function Get-Finding {
   param([string] $Side)
-  $elevated = [bool] (@(& whoami.exe /groups) -match 'S-1-16-(12288|16384)')
+  $elevated = $env:OS -eq 'Windows_NT' -and [bool] (@(& whoami.exe /groups) -match 'S-1-16-(12288|16384)')
   $context = @{
     ComputerName = $ComputerName
     Port         = [int] $Port
@@ -190,10 +199,11 @@ function Get-Finding {
     Elevated     = $elevated
     Redact       = [bool] $Redact
     Hidden       = [hashtable]::Synchronized(@{})
+    Shared       = [hashtable]::Synchronized(@{})
   }
-  $null = Hide-Name $context 'COMPUTER' $env:COMPUTERNAME
+  $null = Hide-Name $context 'COMPUTER' (Get-OwnName)
   if (-not (Test-IsHere $ComputerName)) { $null = Hide-Name $context 'COMPUTER' $ComputerName }
-  $null = Hide-Name $context 'USER' $env:USERNAME
+  $null = Hide-Name $context 'USER' $(if ($env:USERNAME) { $env:USERNAME } else { [System.Environment]::UserName })
   $null = Hide-Name $context 'DOMAIN' $env:USERDOMAIN
   $null = Hide-Name $context 'DOMAIN' $env:USERDNSDOMAIN
 
@@ -223,7 +233,7 @@ function Get-Finding {
     schemaVersion = @SCHEMA@
     tool          = $Tool
     role          = $Side.ToLowerInvariant()
-    computer      = Hide-Name $context 'COMPUTER' $env:COMPUTERNAME
+    computer      = Hide-Name $context 'COMPUTER' (Get-OwnName)
     target        = $(if ($Side -eq 'Client') { Hide-Text $context $ComputerName } else { $null })
     when          = Format-Time (Get-Date)
     days          = [int] $Days
