@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureFamilies } from './fonts.mjs';
+import { ensurePowerShell, ensureServers } from './powershell.mjs';
 import { freePort, installPackages, ROOT, run } from './project.mjs';
 import { REPORTS, tally } from './tally.mjs';
 
@@ -47,7 +48,9 @@ const vitestReport = (name) => [
 
 await gate('type check', ['check']);
 await gate('lint', ['lint']);
-await gate('unit and component tests', ['test:unit', ...vitestReport('unit')]);
+const powershell = ensurePowerShell();
+await ensureServers();
+await gate('unit and component tests', ['test:unit', ...vitestReport('unit')], powershell);
 // Before the build, which prints its PDFs with it.
 const browser = await ensureBrowser().catch((/** @type {Error} */ error) => {
   console.error(error.message);
