@@ -7,36 +7,55 @@ import { swapQuotes } from './swap-quotes.ts';
 const KINDS = ['checks', 'causes', 'fixes'] as const;
 
 type Evidence = CheckView['answers'][number]['evidence'];
-/** What an answer says of the causes, each strength written once. */
-type ByStrength = Partial<Record<Strength, CauseId[]>>;
+/** In which order the strengths stand in a packed answer. */
+const ORDER: readonly Strength[] = ['confirms', 'supports', 'against', 'rules-out'];
+/** Digits for causes: as many as one character has in the widest base. */
+const BASE_OF_DIGITS = 36;
 
-const byStrength = (evidence: Evidence): ByStrength => {
-  const packed: ByStrength = {};
-  for (const [cause, strength] of Object.entries(evidence)) (packed[strength] ??= []).push(cause);
-  return packed;
-};
+/** What an answer says of the causes: a digit for each cause, in one word for each strength. */
+const toDigits = (evidence: Evidence, causes: readonly CauseId[]): string =>
+  ORDER.map((strength) =>
+    causes
+      .flatMap((cause, index) =>
+        evidence[cause] === strength ? [index.toString(BASE_OF_DIGITS)] : [],
+      )
+      .join(''),
+  ).join(' ');
 
-const byCause = (packed: ByStrength): Evidence =>
+const fromDigits = (digits: string, causes: readonly CauseId[]): Evidence =>
   Object.fromEntries(
-    Object.entries(packed).flatMap(([strength, causes]) =>
-      causes.map((cause) => [cause, strength as Strength]),
-    ),
+    digits
+      .split(' ')
+      .flatMap((word, index) =>
+        Array.from(word, (digit) => [
+          causes[parseInt(digit, BASE_OF_DIGITS)] as CauseId,
+          ORDER[index] as Strength,
+        ]),
+      ),
   );
 
 /** Writes in another form what each answer says. */
-function rewriteEvidence(model: CaseModel, rewrite: (evidence: never) => unknown): void {
+function rewriteEvidence(
+  model: CaseModel,
+  rewrite: (evidence: never, causes: readonly CauseId[]) => unknown,
+): void {
+  const causes = Object.keys(model.causes);
   for (const { answers } of Object.values(model.checks))
     for (const answer of answers as { evidence: unknown }[])
-      answer.evidence = rewrite(answer.evidence as never);
+      answer.evidence = rewrite(answer.evidence as never, causes);
 }
 
 /**
  * The model as a text that travels with a page: without the addresses that follow from kind and id, and with what an answer
- * says grouped by strength.
+ * says in digits for the causes.
  */
 export function packModel(model: CaseModel): string {
+  if (Object.keys(model.causes).length > BASE_OF_DIGITS)
+    throw new Error(
+      `There are more than ${BASE_OF_DIGITS} causes: one character does not number them.`,
+    );
   const packed = structuredClone(model);
-  rewriteEvidence(packed, byStrength);
+  rewriteEvidence(packed, toDigits);
   for (const kind of KINDS)
     for (const [id, entry] of Object.entries<{ url?: string }>(packed[kind]))
       if (entry.url === `${BASE}${kind}/${id}/`) delete entry.url;
@@ -46,7 +65,7 @@ export function packModel(model: CaseModel): string {
 /** The model that `packModel` packed. */
 export function unpackModel(text: string): CaseModel {
   const model = JSON.parse(swapQuotes(text)) as CaseModel;
-  rewriteEvidence(model, byCause);
+  rewriteEvidence(model, fromDigits);
   for (const kind of KINDS)
     for (const [id, entry] of Object.entries<{ url?: string }>(model[kind]))
       entry.url ??= `${BASE}${kind}/${id}/`;
