@@ -1,5 +1,6 @@
 import './address.ts';
 import '../components/client/copy.ts';
+import '../components/client/ways.ts';
 import '../components/client/search-shortcut.ts';
 import { connectLinks } from './links.ts';
 import { focusPlace, isElsewhere, showPage } from './show.ts';

@@ -1,5 +1,6 @@
 import { startFlowchart } from '../components/client/start-flowchart.ts';
 import { startSearchPage } from '../components/client/start-search-page.ts';
+import { openRemembered } from '../components/client/ways.ts';
 import { BASE } from '../lib/hosting/base.ts';
 import { endIslands, startIslands } from './islands.ts';
 import { pageAt } from './store.ts';
@@ -48,6 +49,7 @@ export function showPage(): void {
       link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   startIslands(main());
+  openRemembered(main());
   startSearchPage();
   startFlowchart();
 }

@@ -17,7 +17,7 @@ const fix = (id: string, title: string, change: Partial<Listing> = {}): Listing 
 const index = buildIndex(
   [
     fix('change-lamp', 'Change the lamp', { causes: ['lamp'] }),
-    fix('smash-lamp', 'Smash the lamp', {
+    fix('smash-lamp', 'Don’t smash the lamp', {
       causes: ['lamp'],
       verdict: 'dangerous',
       risk: 'high',
@@ -74,7 +74,7 @@ describe('resultsView', () => {
 
   it('says inside the link that dangerous advice is not to be followed', () => {
     const root = draw({ codes: [], answers: [dangerous], more: [] });
-    expect(root.querySelector('a')?.textContent).toBe('Do not do this: Smash the lamp');
+    expect(root.querySelector('a')?.textContent).toBe('Don’t smash the lamp');
     expect(root.querySelector('li')?.hasAttribute('data-avoid')).toBe(true);
   });
 
@@ -168,7 +168,7 @@ describe('openSearch', () => {
     fetch.mockImplementation(works);
     type(input, 'lamp');
     await vi.advanceTimersByTimeAsync(PAINTED);
-    expect(titles(box)).toEqual(['Change the lamp', 'Do not do this: Smash the lamp']);
+    expect(titles(box)).toEqual(['Change the lamp', 'Don’t smash the lamp']);
   });
 
   it('opens on typing, announces the count after a pause, and closes when the focus leaves', async () => {

@@ -33,10 +33,11 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await press(page, /^Change/);
     await expect(page.getByText('Change an answer')).toBeVisible();
   },
-  'a fix with its steps open': async (page) => {
+  'a fix with everything open': async (page) => {
     await visit(page, addressWith(answersToEnd('suspects')));
-    await page.getByRole('article').getByText('Show the steps').click();
-    await expect(page.getByRole('link', { name: 'This fix on its own page' })).toBeVisible();
+    await page.getByRole('article').getByText('Can be undone').click();
+    await page.locator('.case > summary').first().click();
+    await expect(page.locator('.undo-line[open] .undo')).not.toHaveCount(0);
   },
   'a case in which a fix did not help': async (page) => {
     await visit(page, addressWith(answersToEnd('suspects')));

@@ -47,7 +47,6 @@ test.describe('without a network, after one visit', () => {
     await page.getByRole('radio', { name: /is missing or denied/ }).check();
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(heading(page)).toHaveText(/Repair the permissions/);
-    await page.getByRole('article').getByText('Show the steps').click();
     await expect(page.locator('.fix-steps .command').first()).toBeVisible();
     await page.getByRole('link', { name: 'Print what is left' }).click();
     await expect(page.getByRole('heading', { name: 'What is left for your case' })).toBeVisible();

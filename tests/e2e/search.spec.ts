@@ -132,7 +132,7 @@ test('dangerous advice is found, marked, and stands behind its safer way', async
     '/fixes/repair-rdp-key-permissions/',
   );
   const marked = page.locator('.hit[data-avoid]').first();
-  await expect(marked.getByRole('link')).toHaveAccessibleName(/^Do not do this: /);
+  await expect(marked.getByRole('link')).toHaveAccessibleName(/^Don’t /);
   await expect(marked.getByRole('link')).toHaveAccessibleDescription(
     /Fix · Dangerous · High risk · \d+ minutes/,
   );

@@ -35,27 +35,15 @@ function facts({ kind, verdict, likelihood, risk, minutes: time }: Listing): (No
 }
 
 /**
- * One result as an item of a list. Advice that is never suggested says so inside its link.
+ * One result as an item of a list. Advice that is never suggested says so in its title.
  *
  * @param id Unique in the page: ties the facts to the link.
  */
 export function searchHit(listing: Listing, id: string): HTMLLIElement {
-  const warning =
-    listing.instead !== undefined &&
-    element(
-      'strong',
-      { class: 'hit-warning' },
-      listing.verdict === 'dangerous' ? 'Do not do this: ' : 'Does not help: ',
-    );
   return element(
     'li',
     listing.instead === undefined ? { class: 'hit' } : { class: 'hit', 'data-avoid': '' },
-    element(
-      'a',
-      { href: listingUrl(listing), 'aria-describedby': id },
-      warning,
-      ...inline(listing.title),
-    ),
+    element('a', { href: listingUrl(listing), 'aria-describedby': id }, ...inline(listing.title)),
     element('p', { class: 'hit-facts', id }, ...facts(listing)),
     element('p', { class: 'hit-summary' }, ...inline(listing.summary)),
   );

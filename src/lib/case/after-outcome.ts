@@ -7,7 +7,9 @@ import type { Next } from './next.ts';
 import type { View } from './url.ts';
 import { PLAIN_VIEW } from './url.ts';
 
-/** After a fix was tried or taken back: when it did not help, the checks come that it may have changed. */
+/**
+ * After a fix was tried or taken back: when it did not help and stays in place, the checks come that it may have changed.
+ */
 export function afterOutcome(
   model: CaseModel,
   current: Case,
@@ -16,11 +18,15 @@ export function afterOutcome(
   outcome: Outcome,
 ): Next {
   const tried = model.fixes[fix];
+  const doubted =
+    outcome === 'failed' && tried ? askAgain(tried, current.answers, model.checks) : again;
   return [
     withOutcome(current, fix, outcome),
     {
       ...PLAIN_VIEW,
-      again: outcome === 'failed' && tried ? askAgain(tried, current.answers, model.checks) : again,
+      // What was undone is as it was when it was asked.
+      again:
+        outcome === 'undone' ? doubted.filter((id) => !tried?.invalidates.includes(id)) : doubted,
     },
   ];
 }

@@ -1,8 +1,10 @@
 import { BASE } from '../hosting/base.ts';
 import type { Cause, Check, Fix } from '../knowledge/model.ts';
 import type { UndoStep } from '../schema/fix.ts';
-import type { Tool } from '../schema/words.ts';
+import type { Tool, Way } from '../schema/words.ts';
 import type { CauseId, CheckId, FixId } from '../tree/types.ts';
+import type { ArrangedFix } from '../ways/arrange.ts';
+import { waysIn } from '../ways/headings.ts';
 
 /** The longer texts of a check: why it is asked and how to find out. */
 export interface CheckDetail {
@@ -10,13 +12,19 @@ export interface CheckDetail {
   how: { tool: Tool; on: string; do: string; read: string; picture?: string | undefined }[];
 }
 
-/** The longer texts of a fix: what it does, what can go wrong, the way back. */
+/** The longer texts of a fix: what it does, what can go wrong, its steps, the way back. */
 export interface FixDetail {
   summary: string;
   risk: string;
   /** What to write down before, and to put back. */
   restores: string[];
   undo: UndoStep[];
+  /** The ways to carry it out; a choice when there are two or more. */
+  ways: Way[];
+  /** When it fits, and its steps, as HTML of our own build. */
+  steps: string;
+  /** How to see that it worked, as HTML of our own build. */
+  worked: string;
   /** How to keep each cause that it treats from coming back. */
   prevent: Readonly<Record<CauseId, string>>;
 }
@@ -39,10 +47,14 @@ export const checkDetail = ({ why, how }: Pick<Check, 'why' | 'how'>): CheckDeta
   how,
 });
 
-/** The details of a fix, with what the causes that it treats say of the time after it. */
+/** A page of its own has places to link to; of cards there can be two at a time. */
+const withoutIds = (html: string): string => html.replace(/<(h[23]) id="[^"]*">/g, '<$1>');
+
+/** The details of a fix, with its steps and with what the causes that it treats say of the time after it. */
 export const fixDetail = (
-  { summary, risk, undo, treats }: Pick<Fix, 'summary' | 'risk' | 'undo' | 'treats'>,
+  { summary, risk, undo, treats, body }: Pick<Fix, 'summary' | 'risk' | 'undo' | 'treats' | 'body'>,
   causes: readonly Pick<Cause, 'id' | 'prevent'>[],
+  { before, steps, worked }: ArrangedFix,
 ): FixDetail => ({
   summary,
   risk: risk.why,
@@ -53,6 +65,9 @@ export const fixDetail = (
       .map(({ id, prevent }) => [id, prevent]),
   ),
   undo: undo.steps,
+  ways: waysIn(body),
+  steps: withoutIds(before + steps),
+  worked,
 });
 
 /** Site-relative address of the details of one entry, as JSON. */

@@ -47,6 +47,8 @@ export interface FixView {
   waiting: number;
   risk: Risk;
   undoMinutes: number;
+  /** What the title takes for granted (`fix-title.ts`). */
+  assumes?: { shown: Record<CheckId, AnswerId[]>; title: string };
   treats: Treats[];
   invalidates: CheckId[];
 }
@@ -118,6 +120,7 @@ function cutDown(knowledge: Knowledge): CaseModel {
           waiting: fix.waiting,
           risk: fix.risk.level,
           undoMinutes: fix.undo.minutes,
+          ...(fix.assumes && { assumes: fix.assumes }),
           treats: fix.treats.map(({ success, ...one }) => ({
             ...one,
             success: SUCCESS_SHARE[success],

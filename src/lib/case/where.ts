@@ -41,6 +41,8 @@ export type Situation = {
       kind: 'fix';
       end: End;
       next: RankedFix;
+      /** Whether the person chose it instead of the one that the plan puts first. */
+      picked: boolean;
       /** What comes after it, should it fail. */
       after: RankedFix[];
       /** Whether handing over would cost less than trying it. */
@@ -139,6 +141,7 @@ export function situationWith(
     kind: 'fix',
     end: position.end,
     next,
+    picked: picked !== undefined && picked !== plan.fixes[0],
     after,
     handOverNow,
     offer: planner.nextQuestion(engine.model, evidence, access),

@@ -24,6 +24,15 @@ export const FixSchema = z.strictObject({
   /** What to do, in the imperative. */
   title: z.string().min(5),
   ...entryFields,
+  /** What its title takes for granted, for a case in which nobody has said so. */
+  assumes: z
+    .strictObject({
+      /** Answers (check id to answer ids) that show it. */
+      shown: z.record(IdSchema, z.array(IdSchema).min(1)),
+      /** The title where no answer shows it. */
+      title: z.string().min(5),
+    })
+    .optional(),
   /** The causes it treats, most important first, and how often it helps when that cause is the real one. */
   treats: z
     .array(

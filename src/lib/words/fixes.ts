@@ -1,5 +1,6 @@
 import type { Outcome } from '../case/case.ts';
 import type { Edition, FixPlace, Restart, Risk, Role, Success } from '../schema/words.ts';
+import { fixTime } from './fix-time.ts';
 
 /** What a fix takes and what became of it, as people read it. */
 export const SUCCESS: Record<Success, string> = {
@@ -43,6 +44,23 @@ export const EDITION: Record<Edition, string> = {
   server: 'Server',
   'non-windows': 'other systems',
 };
+
+/** What a fix takes, for one line: time, risk, place, person and what restarts. */
+export const fixFacts = (fix: {
+  minutes: number;
+  waiting: number;
+  risk: Risk;
+  where: FixPlace;
+  role: Role;
+  admin: boolean;
+  restart: Restart;
+}): string[] => [
+  fixTime(fix),
+  RISK[fix.risk],
+  FIX_PLACE[fix.where],
+  ROLE[fix.role] + (fix.admin ? ', elevated' : ''),
+  ...(fix.restart === 'none' ? [] : [RESTART[fix.restart]]),
+];
 
 /** What became of a fix. */
 export const OUTCOME: Record<Outcome, string> = {

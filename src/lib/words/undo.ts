@@ -14,4 +14,4 @@ export const WRITE_DOWN = 'Write this down before you change anything. It is wha
 
 /** Why a fix is never suggested, as a heading. */
 export const avoidHeading = ({ verdict }: Fix): string =>
-  verdict === 'dangerous' ? 'Do not do this' : 'This does not help';
+  verdict === 'dangerous' ? 'Don’t do this' : 'This does not help';

@@ -13,7 +13,10 @@ const model = caseModel(knowledge);
 const details = {
   checks: {},
   fixes: Object.fromEntries(
-    knowledge.fixes.map((fix) => [fix.id, fixDetail(fix, knowledge.causes)]),
+    knowledge.fixes.map((fix) => [
+      fix.id,
+      fixDetail(fix, knowledge.causes, { before: '', steps: '', worked: '' }),
+    ]),
   ),
 };
 const link = 'https://example.org/troubleshoot/';

@@ -25,6 +25,9 @@ const details: Details = {
         { when: 'If you moved the `lid`', do: 'Close it.' },
       ],
       prevent: { fuse: 'Find out what draws so much current.' },
+      ways: [],
+      steps: '',
+      worked: '',
     },
   },
 };

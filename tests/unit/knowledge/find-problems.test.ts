@@ -255,4 +255,27 @@ describe('findProblems', () => {
       ).toEqual([]);
     });
   });
+
+  it('reports a title that tells people to do what nobody should', () => {
+    const titled = (title: string): string[] =>
+      say((raw) => {
+        const { data } = nth(raw.fixes, 1);
+        Object.assign(data, { title, verdict: 'dangerous', instead: first(raw.fixes).id });
+      }).filter((text) => text.includes('title'));
+    expect(titled('Bridge the fuse')).toEqual([
+      'src/content/fixes/bridge-fuse.mdx → title: `Bridge the fuse` tells people to do what the verdict `dangerous` warns of. Begin the title with “Don’t”: it is also the text of search hits, lists and tabs.',
+    ]);
+    expect(titled('Don’t bridge the fuse')).toEqual([]);
+  });
+
+  it('reports a warning before the steps, where a page folds the text', () => {
+    expect(
+      say((raw) => {
+        first(raw.fixes).body =
+          '## When\n\n<Warning>\n\nHot.\n\n</Warning>\n\n## Steps\n\n## How you know it worked\n';
+      }),
+    ).toEqual([
+      'src/content/fixes/replace-fuse.mdx → body: `<Warning>` stands before the steps, where a page folds the text. Move it to the place in `## Steps` where it is needed.',
+    ]);
+  });
 });

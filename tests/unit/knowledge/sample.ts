@@ -100,7 +100,7 @@ export const rawSample = (): RawContent => ({
   fixes: [
     fix('replace-fuse'),
     fix('bridge-fuse', {
-      title: 'Bridge the fuse with foil',
+      title: 'Don’t bridge the fuse with foil',
       verdict: 'dangerous',
       instead: 'replace-fuse',
     }),

@@ -50,6 +50,7 @@ export function End({ model, details, current, now, onOutcome, onAsk, onPick }: 
           <FixCard
             key={now.next.fix}
             model={model}
+            answers={current.answers}
             detail={details.fixes[now.next.fix]}
             now={now}
             onOutcome={(outcome) => onOutcome(now.next.fix, outcome)}

@@ -1,11 +1,12 @@
 import type { Outcome } from '../../../lib/case/case.ts';
 import type { FixDetail } from '../../../lib/case/details.ts';
+import { fixTitle } from '../../../lib/case/fix-title.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
 import type { Situation } from '../../../lib/case/situation.ts';
-import type { FixId } from '../../../lib/tree/types.ts';
-import { fixTime } from '../../../lib/words/fix-time.ts';
-import { FIX_PLACE, RESTART, RISK, ROLE } from '../../../lib/words/fixes.ts';
+import type { Answers, FixId } from '../../../lib/tree/types.ts';
+import { RISK, fixFacts } from '../../../lib/words/fixes.ts';
 import { REACH } from '../../../lib/words/labels.ts';
+import { canUndo } from '../../../lib/words/undo.ts';
 import { whyNext } from '../../../lib/words/why-next.ts';
 import { FixSteps } from './FixSteps.tsx';
 import { Inline } from './Inline.tsx';
@@ -14,6 +15,7 @@ import { Undo } from './Undo.tsx';
 
 interface Props {
   model: CaseModel;
+  answers: Answers;
   /** Undefined until fetched. */
   detail: FixDetail | undefined;
   now: Extract<Situation, { kind: 'fix' }>;
@@ -30,74 +32,55 @@ const OUTCOMES: readonly [Outcome, string][] = [
 /** How many of the fixes that come after it a card names. */
 const NAMED = 3;
 
-/** One fix with all that decides whether to do it, and what became of it. */
-export function FixCard({ model, detail, now, onOutcome, onPick }: Props) {
+/** One fix: what and why, what it takes, its steps, then the way back and what became of it. */
+export function FixCard({ model, answers, detail, now, onOutcome, onPick }: Props) {
   const { next, after } = now;
   const fix = model.fixes[next.fix];
   if (!fix) return null;
+  const risky = fix.risk === 'medium' || fix.risk === 'high';
+  const risk = detail && (
+    <p class={risky ? 'note caution' : undefined}>
+      <strong>{RISK[fix.risk]}:</strong> <Inline text={detail.risk} />
+    </p>
+  );
   return (
     <article class="fix-card" aria-labelledby={`fix-${next.fix}`}>
       <p class="question-number">{whyNext(now, model)}</p>
       <h1 id={`fix-${next.fix}`} tabIndex={-1}>
-        {fix.title}
+        {fixTitle(model, next.fix, answers)}
       </h1>
       <p>
         <Inline text={detail?.summary ?? ''} />
+      </p>
+      <p class="meta meta-line">
+        {fixFacts(fix).map((fact) => (
+          <span>{fact}</span>
+        ))}
       </p>
       {next.handOver && (
         <p class="note caution">
           Hand this over: it needs someone who can reach {REACH[fix.where].toLowerCase()}.
         </p>
       )}
-      <dl class="facts pairs">
-        <div>
-          <dt>Where</dt>
-          <dd>{FIX_PLACE[fix.where]}</dd>
-        </div>
-        <div>
-          <dt>Who</dt>
-          <dd>
-            {ROLE[fix.role]}
-            {fix.admin && ', elevated'}
-          </dd>
-        </div>
-        <div>
-          <dt>Time</dt>
-          <dd>{fixTime(fix)}</dd>
-        </div>
-        <div>
-          <dt>Restart</dt>
-          <dd>{RESTART[fix.restart]}</dd>
-        </div>
-        <div class="full">
-          <dt>{RISK[fix.risk]}</dt>
-          <dd class="plain">
-            <Inline text={detail?.risk ?? ''} />
-          </dd>
-        </div>
-        <div class="full">
-          <dt>Undo</dt>
-          <dd class="plain">
-            {!detail && <a href={`${fix.url}#undo`}>On the page of the fix</a>}
-            <Undo steps={detail?.undo} way={null} />
-          </dd>
-        </div>
-      </dl>
+      {risky && risk}
       {fix.outOfBand && (
         <p class="note caution">
           Use the console, WinRM or a cloud portal. From inside a Remote Desktop session you could
           cut yourself off.
         </p>
       )}
-      <Restores label="Write this down first" values={detail?.restores} />
-      <FixSteps url={fix.url} />
-      <div class="outcomes" role="group" aria-label="How did it go?">
+      <FixSteps url={fix.url} detail={detail} />
+      <details class="undo-line">
+        <summary>{canUndo(fix.undoMinutes)}</summary>
+        {!risky && risk}
+        <Restores label="What it replaces" values={detail?.restores} />
+        <Undo steps={detail?.undo} way={null} />
+        {!detail && <a href={`${fix.url}#undo`}>On the page of the fix</a>}
+      </details>
+      <div class="outcomes" role="group" aria-labelledby={`outcome-${next.fix}`}>
+        <h2 id={`outcome-${next.fix}`}>How did it go?</h2>
         {OUTCOMES.map(([outcome, label]) => (
-          <button
-            type="button"
-            class={outcome === 'worked' ? 'button' : 'button quiet'}
-            onClick={() => onOutcome(outcome)}
-          >
+          <button type="button" class="button quiet" onClick={() => onOutcome(outcome)}>
             {label}
           </button>
         ))}
@@ -109,7 +92,7 @@ export function FixCard({ model, detail, now, onOutcome, onPick }: Props) {
             {after.slice(0, NAMED).map((one) => (
               <li key={one.fix}>
                 <button type="button" class="link-button" onClick={() => onPick(one.fix)}>
-                  {model.fixes[one.fix]?.title}
+                  {fixTitle(model, one.fix, answers)}
                 </button>{' '}
                 <span class="meta">
                   {model.causes[one.forCause]?.title}

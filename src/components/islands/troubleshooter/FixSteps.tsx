@@ -1,36 +1,35 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { FixDetail } from '../../../lib/case/details.ts';
+import { openRemembered } from '../../client/ways.ts';
 
-/** The steps of a fix, taken from its page when they are opened, so that nobody has to leave the case. */
-export function FixSteps({ url }: { url: string }) {
+interface Props {
+  /** Address of the fix’s own page. */
+  url: string;
+  /** Undefined until fetched. */
+  detail: FixDetail | undefined;
+}
+
+/** The steps of a fix as its page shows them, in the way that this person takes. */
+export function FixSteps({ url, detail }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState<'closed' | 'loading' | 'shown' | 'failed'>('closed');
-
-  const load = async (open: boolean): Promise<void> => {
-    if (!open || state === 'shown' || state === 'loading') return;
-    setState('loading');
-    try {
-      const answer = await fetch(url);
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      const steps = page.querySelector('[data-steps]');
-      if (!answer.ok || !steps) throw new Error('no steps');
-      place.current?.replaceChildren(...steps.childNodes);
-      setState('shown');
-    } catch {
-      setState('failed');
-    }
-  };
-
-  return (
-    <details class="fix-steps" onToggle={(event) => void load(event.currentTarget.open)}>
-      <summary>Show the steps</summary>
-      {state === 'loading' && <p role="status">Loading the steps…</p>}
-      {state === 'failed' && <p role="alert">The steps could not be loaded here.</p>}
-      <div ref={place} />
+  useLayoutEffect(() => {
+    if (place.current) openRemembered(place.current);
+  }, [detail]);
+  if (!detail)
+    return (
       <p>
-        <a href={url}>
-          {state === 'shown' ? 'This fix on its own page' : 'Open the steps on their own page'}
-        </a>
+        <a href={url}>Open the steps on their own page</a>
       </p>
-    </details>
+    );
+  return (
+    <>
+      {/* HTML of our own build, fetched from our own origin. */}
+      <div ref={place} class="fix-steps" dangerouslySetInnerHTML={{ __html: detail.steps }} />
+      <h2>How you know it worked</h2>
+      <div dangerouslySetInnerHTML={{ __html: detail.worked }} />
+      <p>
+        <a href={url}>This fix on its own page</a>
+      </p>
+    </>
   );
 }

@@ -31,7 +31,7 @@ interface Props {
 const ASKED: Record<Asked, (number: number) => string> = {
   tree: (number) => `Question ${number}`,
   change: () => 'Change an answer',
-  again: () => 'Look again: a fix may have changed this',
+  again: () => 'Check this again. Your last change may have affected it.',
   offer: () => 'One more question',
 };
 

@@ -31,6 +31,19 @@ export function bodyProblems(knowledge: Knowledge): Problem[] {
       message: 'is a placeholder in angle brackets, which a shell reads as redirection.',
       fix: 'Use a plain word in capitals, such as PC-NAME, and say what to fill in.',
     }));
-    return [...missing, ...brackets];
+    const folded =
+      entry.kind === 'fix' ? (/^## When$([\s\S]*?)^## Steps$/m.exec(entry.body)?.[1] ?? '') : '';
+    const hidden = /^<Warning>/m.test(folded)
+      ? [
+          {
+            file,
+            field: 'body',
+            value: '<Warning>',
+            message: 'stands before the steps, where a page folds the text.',
+            fix: 'Move it to the place in `## Steps` where it is needed.',
+          },
+        ]
+      : [];
+    return [...missing, ...brackets, ...hidden];
   });
 }

@@ -104,6 +104,10 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     const file = fileOf(fix);
     fix.treats.forEach(({ cause }, index) => need('cause', file, `treats[${index}].cause`, cause));
     needAll('check', file, 'invalidates', fix.invalidates);
+    for (const [check, given] of Object.entries(fix.assumes?.shown ?? {})) {
+      need('check', file, 'assumes.shown', check);
+      for (const answer of given) needAnswer(file, `assumes.shown.${check}`, check, answer);
+    }
     fix.treats.forEach((one, index) => {
       for (const field of ['fits', 'unfit'] as const)
         for (const [check, given] of Object.entries(one[field] ?? {})) {

@@ -34,6 +34,14 @@ export function suggestionProblems(knowledge: Knowledge): Problem[] {
         message: `is needed where the verdict is \`${fix.verdict}\`.`,
         fix: 'Name the safer fix that people should use.',
       });
+    if (!isSuggestable(fix) && !/^Don’t /.test(fix.title))
+      problems.push({
+        file,
+        field: 'title',
+        value: fix.title,
+        message: `tells people to do what the verdict \`${fix.verdict}\` warns of.`,
+        fix: 'Begin the title with “Don’t”: it is also the text of search hits, lists and tabs.',
+      });
     if (fix.instead !== undefined) refuse(file, 'instead', fix.instead);
   }
   for (const block of knowledge.checklist)

@@ -4,6 +4,8 @@ import { checkDetail, fixDetail } from '../../../lib/case/details.ts';
 import { isSuggestable } from '../../../lib/evidence/suggestable.ts';
 import { figureOf } from '../../../lib/pictures/pictures.ts';
 import { loadKnowledge } from '../../../lib/knowledge/load.ts';
+import { arrangeFix } from '../../../lib/ways/arrange.ts';
+import { fixHtml } from '../../../lib/ways/render.ts';
 
 export const getStaticPaths = (async () => {
   const { causes, checks, fixes, pictures } = await loadKnowledge();
@@ -12,10 +14,12 @@ export const getStaticPaths = (async () => {
       params: { kind: 'checks', id: check.id },
       props: { detail: checkDetail(check) },
     })),
-    ...fixes.filter(isSuggestable).map((fix) => ({
-      params: { kind: 'fixes', id: fix.id },
-      props: { detail: fixDetail(fix, causes) },
-    })),
+    ...(await Promise.all(
+      fixes.filter(isSuggestable).map(async (fix) => ({
+        params: { kind: 'fixes', id: fix.id },
+        props: { detail: fixDetail(fix, causes, arrangeFix(await fixHtml(fix), fix.id)) },
+      })),
+    )),
     ...pictures.map((picture) => ({
       params: { kind: 'pictures', id: picture.id },
       props: {

@@ -1,0 +1,13 @@
+import type { Answers, FixId } from '../tree/types.ts';
+import type { CaseModel } from './model.ts';
+
+/**
+ * What a fix is called in a case. A title that takes something for granted, such as a tunnel, is used only where an answer
+ * shows that it is there.
+ */
+export function fixTitle(model: Pick<CaseModel, 'fixes'>, id: FixId, answers: Answers): string {
+  const fix = model.fixes[id];
+  const { shown = {}, title = '' } = fix?.assumes ?? {};
+  const isShown = Object.entries(shown).some(([check, ids]) => ids.includes(answers[check] ?? ''));
+  return fix?.assumes && !isShown ? title : (fix?.title ?? id);
+}

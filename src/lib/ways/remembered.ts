@@ -1,0 +1,24 @@
+import type { Way } from '../schema/words.ts';
+import { WAYS } from '../schema/words.ts';
+
+/** Key of the way that this person takes, for every fix. */
+const KEY = 'reconnect:way:v1';
+
+/** The way that was chosen last on this device, or null. Storage may be switched off or hold anything. */
+export function rememberedWay(): Way | null {
+  try {
+    const saved = localStorage.getItem(KEY);
+    return WAYS.find((way) => way === saved) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps the chosen way for the next fix. */
+export function rememberWay(way: Way): void {
+  try {
+    localStorage.setItem(KEY, way);
+  } catch {
+    // It is a convenience.
+  }
+}

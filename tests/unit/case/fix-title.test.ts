@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { fixTitle } from '../../../src/lib/case/fix-title.ts';
+import { caseModel } from '../../../src/lib/case/model.ts';
+import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
+
+const model = caseModel(knowledgeFromDisk(process.cwd()));
+const ID = 'bypass-the-forwarder';
+const plain = 'Find out whether something sits between you and the host';
+
+it('names a tunnel only to somebody who reported one', () => {
+  expect(fixTitle(model, ID, {})).toBe(plain);
+  expect(fixTitle(model, ID, { between: 'unknown' })).toBe(plain);
+  expect(fixTitle(model, ID, { between: 'nothing' })).toBe(plain);
+  expect(fixTitle(model, ID, { between: 'forwarder' })).toMatch(/tunnel/);
+  expect(fixTitle(model, ID, { between: 'gateway' })).toMatch(/tunnel/);
+});
+
+it('takes other titles as they are, and never fails on an id that is gone', () => {
+  expect(fixTitle(model, 'correct-the-clock', {})).toBe('Correct the clock');
+  expect(fixTitle(model, 'gone', {})).toBe('gone');
+});
