@@ -43,7 +43,7 @@ test.describe('handing over', () => {
     await expect(summary(page)).toContainText(
       `Steps and undo: ${String(baseURL)}/fixes/repair-rdp-key-permissions/`,
     );
-    await expect(summary(page)).toContainText(/Ruled out\s+- .+\s+against: /);
+    await expect(summary(page)).toContainText(/Ruled out\s+- .+ \(against it: .+\)/);
   });
 
   test('tells the caller what was found, who does what next and what not to touch', async ({

@@ -71,7 +71,6 @@ export const ruledOut = (facts: HandoverFacts): Section => ({
     })
     .filter(({ against }) => against.length > 0)
     .map(({ suspect, against }) => ({
-      text: titleOf(facts, suspect),
-      inner: against.map((text) => ({ text: `against: ${text}` })),
+      text: `${titleOf(facts, suspect)} (against it: ${against.join('; ')})`,
     })),
 });

@@ -18,9 +18,9 @@ export const forReceiver = (facts: HandoverFacts): Section[] => [
   why(facts),
   nextStep(facts),
   suspects(facts),
-  ruledOut(facts),
   answers(facts),
   tried(facts),
   stillChanged(facts),
+  ruledOut(facts),
   toAdd(facts),
 ];
