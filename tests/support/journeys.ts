@@ -90,7 +90,7 @@ export function stepsFrom(model: CaseModel, { case: current, view, now }: Stop):
     if (outcome === 'kept') outcomes(fix, 'undone');
 
   const [newest] = Object.keys(current.tried).slice(-1);
-  const last = now.trail.at(-1);
+  const last = now.trail.at(-1)?.check ?? Object.keys(current.answers).at(-1);
   const outOfTurn = view.changing !== null || view.picked !== null;
   steps.push({
     did: 'goes back',
@@ -99,8 +99,8 @@ export function stepsFrom(model: CaseModel, { case: current, view, now }: Stop):
       ? {}
       : newest !== undefined
         ? { tried: { [newest]: null } }
-        : last
-          ? { answers: { [last.check]: null } }
+        : last !== undefined
+          ? { answers: { [last]: null } }
           : {}),
   });
   for (const reach of [null, ['client'], ['client', 'host'], [...FIX_PLACES]] as const)

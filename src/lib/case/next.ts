@@ -31,7 +31,8 @@ export const pickFix = (current: Case, { again }: View, picked: FixId): Next => 
 ];
 
 /**
- * Takes back the last step: what is out of turn, then the newest fix, then the last answer on the way. Checks that a fix
+ * Takes back the last step: what is out of turn, then the newest fix, then the last answer on the way, then
+ * one beside it. Checks that a fix
  * put in doubt are no longer so once its outcome is taken back.
  */
 export function stepBack(current: Case, view: View, trail: readonly Step[]): Next {
@@ -39,6 +40,7 @@ export function stepBack(current: Case, view: View, trail: readonly Step[]): Nex
     return [current, { ...PLAIN_VIEW, again: view.again }];
   const fix = Object.keys(current.tried).at(-1);
   if (fix !== undefined) return [withoutOutcome(current, fix), PLAIN_VIEW];
-  const last = trail.at(-1);
-  return [last ? withoutAnswer(current, last.check) : current, PLAIN_VIEW];
+  // Beside the way there may be answers of findings, or of a link.
+  const last = trail.at(-1)?.check ?? Object.keys(current.answers).at(-1);
+  return [last === undefined ? current : withoutAnswer(current, last), PLAIN_VIEW];
 }

@@ -73,5 +73,7 @@ test('back takes back what is out of turn, then the newest fix, then the last an
   expect(twice).toEqual(beeping);
   expect(view).toEqual(PLAIN_VIEW);
   expect(stepBack(twice, view, trail)).toEqual([EMPTY_CASE, PLAIN_VIEW]);
+  // Where nothing is on the way, an answer beside it is what is left to take back.
+  expect(stepBack(beeping, view, [])).toEqual([EMPTY_CASE, PLAIN_VIEW]);
   expect(stepBack(EMPTY_CASE, PLAIN_VIEW, [])).toEqual([EMPTY_CASE, PLAIN_VIEW]);
 });
