@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Socket } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createSecureContext, TLSSocket } from 'node:tls';
 
@@ -28,6 +28,8 @@ const REFUSAL = Buffer.from([3, 0, 0, 19, 14, 208, 0, 0, 18, 52, 0, 3, 0, 8, 0, 
 export async function fakeHost(
   listener: Listener,
   certificate: Certificate = 'valid',
+  /** 0 for any that is free, where the record does not matter. */
+  port = PORT,
 ): Promise<{ port: number; close: () => Promise<void> }> {
   const context = createSecureContext({ key: pem('key'), cert: pem(certificate) });
   const sockets = new Set<Socket>();
@@ -60,18 +62,18 @@ export async function fakeHost(
         else reject(error);
       };
       server.once('error', failed);
-      server.listen(PORT, '127.0.0.1', () => {
+      server.listen(port, '127.0.0.1', () => {
         server.off('error', failed);
         resolve(true);
       });
     });
   const until = Date.now() + 60_000;
   while (!(await listen())) {
-    if (Date.now() > until) throw new Error(`Port ${PORT} stays in use.`);
+    if (Date.now() > until) throw new Error(`Port ${port} stays in use.`);
     await wait(200);
   }
   return {
-    port: PORT,
+    port: (server.address() as AddressInfo).port,
     close: async () =>
       await new Promise((resolve) => {
         for (const socket of sockets) socket.destroy();

@@ -41,7 +41,7 @@ describe.skipIf(PWSH === null)('the script as a client, on this system as it is'
     } finally {
       for (const { close } of opened) close();
     }
-  }, 400_000);
+  }, 900_000);
   afterAll(() => {
     stop.abort();
     script?.remove();
@@ -74,7 +74,7 @@ describe.skipIf(PWSH === null)('the script as a client, on this system as it is'
         wrong,
       );
       expect(summary).not.toMatch(/Answer: *$/m);
-      expect(summary).not.toMatch(/Exception|Tls1[123]?\b/);
+      expect(summary).not.toMatch(/Exception|: Tls/);
     }
   });
 });

@@ -28,9 +28,10 @@ export async function runOn(
   script: string,
   { name, listener, certificate, parameters = [] }: Machine,
   more: readonly string[] = [],
+  { port: wanted, env = {} }: { port?: number; env?: Record<string, string> } = {},
 ): Promise<Run> {
   if (PWSH === null) throw new Error('There is no PowerShell.');
-  const host = listener === undefined ? null : await fakeHost(listener, certificate);
+  const host = listener === undefined ? null : await fakeHost(listener, certificate, wanted);
   try {
     const port = String(host?.port ?? '');
     const given = parameters.map((one) => one.replace('MOCK-PORT', port));
@@ -41,7 +42,7 @@ export async function runOn(
           ...['-NoProfile', '-File', join(ROOT, 'tests/script/run-mocked.ps1'), script],
           ...[join(ROOT, 'tests/script/machines', `${name}.ps1`), ...given, ...more],
         ],
-        { env: { ...process.env, NO_COLOR: '1', ...(host && { MOCK_PORT: port }) } },
+        { env: { ...process.env, NO_COLOR: '1', ...env, ...(host && { MOCK_PORT: port }) } },
       );
       let stdout = '';
       let stderr = '';

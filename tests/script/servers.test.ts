@@ -34,7 +34,7 @@ describe('the script as a client of real servers', () => {
     } finally {
       stop();
     }
-  }, 300_000);
+  }, 900_000);
   afterAll(() => {
     ended.abort();
     script?.remove();

@@ -219,15 +219,22 @@ export async function start(
       env['DISPLAY'] = display;
     }
     const ports: number[] = [];
+    const started: ChildProcess[] = [];
     for (const server of servers) {
       const port = await freePort();
-      children.push(server.start(port, folder, env));
+      const child = server.start(port, folder, env);
+      children.push(child);
+      started.push(child);
       ports.push(port);
     }
     for (const [index, port] of ports.entries()) {
-      const until = Date.now() + 30_000;
+      const until = Date.now() + 120_000;
+      const child = started[index]!;
       while (!(await accepts(port))) {
-        if (Date.now() > until) throw new Error(`${servers[index]!.name} does not listen.`);
+        if (child.exitCode !== null || Date.now() > until)
+          throw new Error(
+            `${servers[index]!.name} does not listen (exit code ${child.exitCode ?? 'none'}).`,
+          );
         await wait(100);
       }
     }
