@@ -182,11 +182,14 @@ function end(child: ChildProcess): void {
   }
 }
 
-/** A screen that nobody sees; its name, and how to end it. */
+/**
+ * A screen that nobody sees; its name, and how to end it. It has to stay when its last client leaves: by default it then
+ * begins anew, and turns away whoever comes at that moment.
+ */
 async function screen(): Promise<{ display: string; child: ChildProcess }> {
   const child = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '640x480x24', '-nolisten', 'tcp'],
+    ['-displayfd', '3', '-screen', '0', '640x480x24', '-nolisten', 'tcp', '-noreset'],
     {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
       detached: true,
