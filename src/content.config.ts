@@ -49,4 +49,5 @@ export const collections = {
   checklist: list('checklist'),
   changes: list('changes'),
   volatile: list('volatile'),
+  backupFolders: list('backupFolders'),
 };

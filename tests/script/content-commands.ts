@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BACKUP_SHELLS, backupCommand } from '../../src/lib/backup/commands.ts';
 import { entriesOf } from '../../src/lib/knowledge/file-of.ts';
 import type { Knowledge } from '../../src/lib/knowledge/model.ts';
 import { ROOT } from './pwsh.ts';
@@ -14,6 +15,10 @@ const BLOCK = /^([ \t]*)```powershell\n([\s\S]*?)\n[ \t]*```/gm;
 /** Inline code that begins like a PowerShell command, an assignment or a call on a type. */
 const INLINE = /`([^`\n]*)`/g;
 const COMMAND = /^(\(?[A-Z][a-z]+-[A-Z][A-Za-z]+(\s|$)|\$[\w:]+\s*=|\[[\w.]+\]::)/;
+
+/** The PowerShell that a line of the Command Prompt hands on, or the text itself. */
+export const handedOn = (command: string): string =>
+  /^powershell -NoProfile -Command "([^"]*)"$/.exec(command)?.[1] ?? command;
 
 const strings = (value: unknown): string[] =>
   typeof value === 'string'
@@ -33,7 +38,7 @@ const inlineIn = (text: string): string[] =>
     COMMAND.test(code) ? [code] : [],
   );
 
-/** Every PowerShell command of the content: ways of a check, code blocks, and commands within sentences. */
+/** Every PowerShell command of the content: ways of a check, the undo of a fix, code blocks, and commands within sentences. */
 export function contentCommands(knowledge: Knowledge): ContentCommand[] {
   const number = (file: string, kind: string, codes: readonly string[]): ContentCommand[] =>
     codes.map((code, index) => ({ id: `${file} ${kind} ${index + 1}`, code }));
@@ -46,12 +51,24 @@ export function contentCommands(knowledge: Knowledge): ContentCommand[] {
         entry.kind === 'check'
           ? entry.how.flatMap(({ tool, do: command }) => (tool === 'powershell' ? [command] : []))
           : [];
+      const undo =
+        entry.kind === 'fix'
+          ? entry.undo.steps.flatMap(({ commands = {} }) =>
+              [commands.powershell, commands.either].filter((code) => code !== undefined),
+            )
+          : [];
       return [
         ...number(file, 'way', ways),
+        ...number(file, 'undo', undo),
         ...number(file, 'block', blocksIn(body)),
         ...number(file, 'inline', [body, ...strings(head)].flatMap(inlineIn)),
       ];
     }),
     ...number('script running', 'block', blocksIn(running)),
+    ...number(
+      'backup folder',
+      'form',
+      BACKUP_SHELLS.map((shell) => handedOn(backupCommand(knowledge.backupFolder, shell))),
+    ),
   ];
 }

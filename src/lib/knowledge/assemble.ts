@@ -1,4 +1,6 @@
+import { safeUndoSteps } from '../backup/undo-steps.ts';
 import { BASE } from '../hosting/base.ts';
+import type { BackupFolderData } from '../schema/backup-folder.ts';
 import { LIKELIHOODS, STAGES } from '../schema/words.ts';
 import type { EntryKind, Knowledge, RawContent, RawEntry } from './model.ts';
 import { FOLDERS } from './model.ts';
@@ -23,11 +25,23 @@ const entry =
 const byId = (a: { id: string }, b: { id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
+/** Fills the place of a record that its schema refused: that is a problem already, and others should still be found. */
+const NO_FOLDER: BackupFolderData = {
+  id: 'backup-folder',
+  path: 'C:\\RdpFix',
+  title: '',
+  say: '',
+  refused: '',
+  undo: '',
+  powershell: '',
+};
+
 /**
  * Makes the one value that every view reads. Loaders promise no order, so everything is sorted here: causes by
  * likelihood, entries by id, changes newest first. Adds the answer `unknown` to every check.
  */
 export function assemble(raw: RawContent): Knowledge {
+  const [backupFolder = NO_FOLDER] = raw.backupFolders;
   return {
     symptoms: raw.symptoms.map(entry('symptom')).sort(byId),
     causes: raw.causes
@@ -40,7 +54,13 @@ export function assemble(raw: RawContent): Knowledge {
       .map(entry('check'))
       .map((check) => ({ ...check, answers: [...check.answers, UNKNOWN] }))
       .sort(byId),
-    fixes: raw.fixes.map(entry('fix')).sort(byId),
+    fixes: raw.fixes
+      .map(entry('fix'))
+      .map((fix) => ({
+        ...fix,
+        undo: { ...fix.undo, steps: safeUndoSteps(fix.body, fix.undo, backupFolder) },
+      }))
+      .sort(byId),
     codes: raw.codes.map((code) => ({ ...code, url: `${BASE}codes/${code.id}/` })),
     pairs: raw.pairs,
     sources: [...raw.sources].sort(byId),
@@ -52,6 +72,7 @@ export function assemble(raw: RawContent): Knowledge {
     // Of one day the order stays as it was written.
     changes: [...raw.changes].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
     volatile: [...raw.volatile].sort(byId),
+    backupFolder,
     probes: raw.probes,
   };
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from './model.ts';
 import type { Problem } from './problem.ts';
+import { backupFolderProblems } from './rules/backup-folder.ts';
 import { bodyProblems } from './rules/bodies.ts';
 import { coverageProblems } from './rules/coverage.ts';
 import { duplicateProblems } from './rules/duplicates.ts';
@@ -21,6 +22,7 @@ export function findProblems(knowledge: Knowledge): Problem[] {
     ...coverageProblems(knowledge),
     ...bodyProblems(knowledge),
     ...undoProblems(knowledge),
+    ...backupFolderProblems(knowledge),
     ...wiringProblems(knowledge),
     ...probeProblems(knowledge),
     ...pictureProblems(knowledge),

@@ -29,6 +29,7 @@ async function read(): Promise<Knowledge> {
     checklist: await list('checklist'),
     changes: await list('changes'),
     volatile: await list('volatile'),
+    backupFolders: await list('backupFolders'),
     tree: tree?.data ?? { start: '', nodes: {} },
     probes: readProbes(process.cwd()),
   };

@@ -1,3 +1,4 @@
+import type { BackupFolderData } from '../schema/backup-folder.ts';
 import type { CauseData } from '../schema/cause.ts';
 import type { ChangeData } from '../schema/change.ts';
 import type { CheckData } from '../schema/check.ts';
@@ -64,6 +65,8 @@ export interface Knowledge {
   changes: ChangeData[];
   /** Claims that time can make false. */
   volatile: VolatileData[];
+  /** Where fixes save what they replace, and the one way to make that folder. */
+  backupFolder: BackupFolderData;
   /** PowerShell of the diagnostic script, one piece for each probe that a check declares. */
   probes: ProbeCode[];
 }
@@ -93,6 +96,8 @@ export interface RawContent {
   changes: ChangeData[];
   /** Claims that time can make false. */
   volatile: VolatileData[];
+  /** One record; empty only while its schema refuses it. */
+  backupFolders: BackupFolderData[];
   /** PowerShell of the diagnostic script, one piece for each probe that a check declares. */
   probes: ProbeCode[];
 }

@@ -101,6 +101,7 @@ export function readContent(root: string): DiskContent {
       checklist: list('checklist'),
       changes: list('changes'),
       volatile: list('volatile'),
+      backupFolders: list('backupFolders'),
       tree: tree ?? { start: '', nodes: {} },
       probes: readProbes(root),
     },

@@ -52,7 +52,7 @@ export const FixSchema = z.strictObject({
   role: z.enum(ROLES),
   /** Whether it needs elevation (or the matching right in a portal). */
   admin: z.boolean(),
-  /** What has to restart. */
+  /** The most that any step restarts, branches (`### If …`) apart. */
   restart: z.enum(RESTARTS),
   /** Whether you need a way in that is not Remote Desktop. */
   outOfBand: z.boolean(),

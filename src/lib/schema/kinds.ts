@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { BackupFolderSchema } from './backup-folder.ts';
 import { CauseSchema } from './cause.ts';
 import { ChangeSchema } from './change.ts';
 import { CheckSchema } from './check.ts';
@@ -45,6 +46,7 @@ export const LIST_SCHEMAS = {
   checklist: { files: ['checklist'], schema: ChecklistBlockSchema },
   changes: { files: ['changes'], schema: ChangeSchema },
   volatile: { files: ['volatile'], schema: VolatileSchema },
+  backupFolders: { files: ['backup-folder'], schema: BackupFolderSchema },
 } as const satisfies Record<string, { files: readonly string[]; schema: z.ZodType }>;
 
 export { TreeSchema };

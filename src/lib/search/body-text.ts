@@ -16,7 +16,7 @@ export function bodyText(mdx: string): BodyText {
     })
     .replace(/^#{2,}\s.*$/gm, ' ')
     .replace(/\]\([^)]*\)/g, '')
-    .replace(/<\/?[A-Z]\w*>/g, ' ')
+    .replace(/<\/?[A-Z][^>]*>/g, ' ')
     .replace(/[*`[\]]/g, '')
     .replace(/\||:?-{3,}:?/g, ' ')
     .replace(/\s+/g, ' ')

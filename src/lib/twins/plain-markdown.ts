@@ -1,4 +1,6 @@
+import { withBackupStep } from '../backup/in-body.ts';
 import { withBase } from '../hosting/base.ts';
+import type { BackupFolderData } from '../schema/backup-folder.ts';
 
 /** Applies a change to everything of a Markdown text that is not a fenced block. */
 const outsideFences = (markdown: string, change: (text: string) => string): string =>
@@ -29,10 +31,16 @@ export const absoluteLinks = (markdown: string, site: URL): string =>
  * write their links from the site’s root.
  *
  * @param warning Stands over each warning.
+ * @param backupFolder Written out where the body asks for it.
  */
-export const plainMarkdown = (mdx: string, site: URL, warning: string): string =>
+export const plainMarkdown = (
+  mdx: string,
+  site: URL,
+  warning: string,
+  backupFolder: BackupFolderData,
+): string =>
   changeLinks(
-    mdx
+    withBackupStep(mdx, backupFolder)
       .replace(
         /^<Warning>\s*\n([\s\S]*?)^<\/Warning>/gm,
         (_, text: string) => `> **${warning}**\n>\n${quote(text)}`,

@@ -71,7 +71,7 @@ export function twin(entry: Entry, knowledge: Knowledge, site: URL): string {
     instead(entry, knowledge),
     bullets(factsOf(entry, knowledge).map(({ term, text }) => `**${term}:** ${text}`)),
     ...beforeBody(entry, knowledge),
-    plainMarkdown(entry.body, site, HEADING.warning),
+    plainMarkdown(entry.body, site, HEADING.warning, knowledge.backupFolder),
     ...afterBody(entry, knowledge),
     section(HEADING.claims, claims(entry, knowledge)),
     section(HEADING.volatile, volatile(entry, knowledge)),

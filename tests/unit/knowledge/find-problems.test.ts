@@ -278,4 +278,83 @@ describe('findProblems', () => {
       'src/content/fixes/replace-fuse.mdx → body: `<Warning>` stands before the steps, where a page folds the text. Move it to the place in `## Steps` where it is needed.',
     ]);
   });
+
+  describe('about the backup folder', () => {
+    const steps = (text: string): string[] =>
+      say((raw) => {
+        first(raw.fixes).body = `## When\n\n## Steps\n\n${text}\n\n## How you know it worked\n`;
+      });
+    const code = (text: string, language = 'powershell'): string =>
+      `\`\`\`${language}\n${text}\n\`\`\`\n`;
+    const HOW =
+      'Write `<BackupFolder />` on a line of its own before it (`<BackupFolder shell="cmd" />` under “Command Prompt”).';
+    const FIX = 'src/content/fixes/replace-fuse.mdx';
+
+    it('accepts a step that makes it first, in each way', () => {
+      expect(
+        steps(
+          [
+            '### PowerShell\n\n<BackupFolder />\n',
+            code("'x' | Out-File C:\\Spares\\x.txt"),
+            '### Command Prompt\n\n<BackupFolder shell="cmd" />\n',
+            code('reg export HKLM\\X C:\\Spares\\x.reg', 'cmd'),
+            '### If that is not enough\n',
+            code('Get-Content C:\\Spares\\x.txt'),
+          ].join('\n'),
+        ),
+      ).toEqual([]);
+    });
+
+    it('reports a block that saves there with no step before it', () => {
+      const line = "'x' | Out-File C:\\Spares\\x.txt";
+      expect(steps(`### PowerShell\n\n${code(line)}\n<BackupFolder />`)).toEqual([
+        `${FIX} → body: \`${line}\` needs C:\\Spares, which no step before it in the same way makes. ${HOW}`,
+      ]);
+    });
+
+    it('reports a way that relies on the step of another way', () => {
+      const line = 'reg export HKLM\\X C:\\Spares\\x.reg';
+      expect(
+        steps(`### PowerShell\n\n<BackupFolder />\n\n### Command Prompt\n\n${code(line, 'cmd')}`),
+      ).toEqual([
+        `${FIX} → body: \`${line}\` needs C:\\Spares, which no step before it in the same way makes. ${HOW}`,
+      ]);
+    });
+
+    it('reports a step for another shell than the way is for', () => {
+      const line = 'reg export HKLM\\X C:\\Spares\\x.reg';
+      expect(steps(`### Command Prompt\n\n<BackupFolder />\n\n${code(line, 'cmd')}`)).toHaveLength(
+        1,
+      );
+    });
+
+    it.each([
+      'mkdir C:\\Spares -Force | Out-Null',
+      'New-Item -ItemType Directory -Path C:\\Spares -Force',
+      '[IO.Directory]::CreateDirectory("C:\\Spares")',
+      "$b = 'C:\\Spares'; md $b",
+    ])('reports another way to make it: %s', (line) => {
+      expect(steps(`<BackupFolder />\n\n${code(line)}`)).toEqual([
+        `${FIX} → body: \`${line}\` makes C:\\Spares in a way that leaves it open to every user. Take it out. ${HOW}`,
+      ]);
+    });
+
+    it('reports another way to make it through a variable', () => {
+      expect(steps(`<BackupFolder />\n\n${code("$b = 'C:\\Spares'\nmkdir $b -Force")}`)).toEqual([
+        `${FIX} → body: \`mkdir $b -Force\` makes C:\\Spares in a way that leaves it open to every user. Take it out. ${HOW}`,
+      ]);
+    });
+
+    it('reports a command within a sentence', () => {
+      expect(steps('### By hand\n\nRun `gpresult /h C:\\Spares\\report.html`.')).toHaveLength(1);
+    });
+
+    it('reports a fix that names it and never makes it', () => {
+      expect(
+        say((raw) => (first(raw.fixes).data.undo.restores = ['A value (saved in C:\\Spares\\x)'])),
+      ).toEqual([
+        `${FIX} → frontmatter: \`C:\\Spares\` is named, but no step of the body makes it. ${HOW}`,
+      ]);
+    });
+  });
 });

@@ -161,6 +161,17 @@ export const rawSample = (): RawContent => ({
   ],
   changes: [],
   volatile: [],
+  backupFolders: [
+    {
+      id: 'backup-folder',
+      path: 'C:\\Spares',
+      title: 'Spares',
+      say: 'Run this first, as the owner.',
+      refused: 'Rename it and run this again.',
+      undo: 'First look whether the folder is safe.',
+      powershell: "'C:\\Spares is safe.'",
+    },
+  ],
   probes: [],
 });
 

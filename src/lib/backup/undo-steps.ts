@@ -1,0 +1,32 @@
+import type { BackupFolderData } from '../schema/backup-folder.ts';
+import type { FixData, UndoStep } from '../schema/fix.ts';
+import { WAYS } from '../schema/words.ts';
+import { waysIn } from '../ways/headings.ts';
+import { backupCommand } from './commands.ts';
+
+/** Whether a step of the way back reads something from the backup folder. */
+const reads = ({ when = '', do: text, commands = {} }: UndoStep, path: string): boolean =>
+  [when, text, ...Object.values(commands)].some((part) => part.includes(path));
+
+/**
+ * The way back of a fix. Where it reads something from the backup folder it begins with a look whether others could have
+ * changed what is there, after the same ways.
+ */
+export function safeUndoSteps(
+  body: string,
+  { steps }: FixData['undo'],
+  folder: BackupFolderData,
+): UndoStep[] {
+  const reading = steps.filter((step) => reads(step, folder.path));
+  if (reading.length === 0) return steps;
+  const ways = WAYS.filter((way) => reading.some((step) => step.ways?.includes(way)));
+  const look: UndoStep = {
+    ...(reading.every((step) => step.ways) && { ways }),
+    do: folder.undo.trim(),
+    commands: {
+      powershell: backupCommand(folder, 'powershell'),
+      ...(waysIn(body).includes('cmd') && { cmd: backupCommand(folder, 'cmd') }),
+    },
+  };
+  return [look, ...steps];
+}
