@@ -1,6 +1,7 @@
 import { Window } from 'happy-dom';
 import { expect, test } from 'vitest';
 import { builtKnowledge, readBuilt } from '../support/built-site.ts';
+import { knowledgeFromDisk } from '../../src/lib/knowledge/from-disk.ts';
 import { pageHeads } from '../support/page-heads.ts';
 
 const xml = (file: string) =>
@@ -55,4 +56,7 @@ test('the feed is sound Atom', () => {
     expect(address.pathname).toBe('/changes/');
     expect(page).toContain(`id="${address.hash.slice(1)}"`);
   }
+  // Of one day the order is that of the file, where the most important is written first.
+  const { changes } = knowledgeFromDisk(process.cwd());
+  expect(ids.map((id) => new URL(id).hash)).toEqual(changes.map(({ id }) => `#${id}`));
 });

@@ -6,6 +6,7 @@ import type { LIST_SCHEMAS } from '../schema/kinds.ts';
 import { readProbes } from '../script/read-probes.ts';
 import type { Knowledge, RawContent } from './model.ts';
 import { formatProblems } from './problem.ts';
+import { readRecords } from './read.ts';
 
 const TREE = 'rdp-0x904';
 
@@ -27,7 +28,7 @@ async function read(): Promise<Knowledge> {
     stages: await list('stages'),
     pictures: await list('pictures'),
     checklist: await list('checklist'),
-    changes: await list('changes'),
+    changes: inFileOrder(await list('changes'), readRecords(process.cwd(), 'changes')),
     volatile: await list('volatile'),
     backupFolders: await list('backupFolders'),
     tree: tree?.data ?? { start: '', nodes: {} },
@@ -37,6 +38,15 @@ async function read(): Promise<Knowledge> {
   const problems = findProblems(knowledge);
   if (problems.length > 0) throw new AstroError(formatProblems(problems));
   return knowledge;
+}
+
+/** Puts records back into the order of their file: a collection comes sorted by id. */
+function inFileOrder<Item extends { id: string }>(
+  records: readonly Item[],
+  file: readonly { id: string }[],
+): Item[] {
+  const places = new Map(file.map(({ id }, place) => [id, place]));
+  return [...records].sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
 }
 
 let loaded: Promise<Knowledge> | undefined;
