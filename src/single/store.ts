@@ -1,4 +1,5 @@
 import type { Packed, PackedPage } from '../lib/single/packed.ts';
+import { withParts } from '../lib/single/fix-parts.ts';
 import { putRepeats } from '../lib/single/repeats.ts';
 
 let packed: Packed;
@@ -18,7 +19,9 @@ export function pageAt(path: string): PackedPage | undefined {
 
 /** Stands for `fetch`: the components of the site ask for its files, and get them from here. */
 const siteFetch = (path: string): Promise<Response> => {
-  const text = packed.files[path] ?? pageAt(path)?.main;
+  const file = packed.files[path];
+  const mainOf = (page: string): string | undefined => pageAt(page)?.main;
+  const text = file === undefined ? mainOf(path) : withParts(path, file, mainOf);
   return Promise.resolve(new Response(text ?? '', { status: text === undefined ? 404 : 200 }));
 };
 

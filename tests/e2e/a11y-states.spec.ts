@@ -35,8 +35,8 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   },
   'a fix with everything open': async (page) => {
     await visit(page, addressWith(answersToEnd('suspects')));
-    await page.getByRole('article').getByText('Can be undone').click();
-    await page.locator('.case > summary').first().click();
+    await page.locator('.undo-line > summary').filter({ visible: true }).click();
+    await page.locator('.case > summary').filter({ visible: true }).first().click();
     await expect(page.locator('.undo-line[open] .undo')).not.toHaveCount(0);
   },
   'a case in which a fix did not help': async (page) => {

@@ -48,7 +48,7 @@ export const checkDetail = ({ why, how }: Pick<Check, 'why' | 'how'>): CheckDeta
 });
 
 /** A page of its own has places to link to; of cards there can be two at a time. */
-const withoutIds = (html: string): string => html.replace(/<(h[23]) id="[^"]*">/g, '<$1>');
+export const withoutIds = (html: string): string => html.replace(/<(h[23]) id="[^"]*">/g, '<$1>');
 
 /** The details of a fix, with its steps and with what the causes that it treats say of the time after it. */
 export const fixDetail = (

@@ -15,7 +15,7 @@ type AnswersOf = Readonly<
 >;
 
 /**
- * The checks to make again once a fix has not helped: of those that it invalidates, the ones whose answer confirmed a
+ * The checks to make again once a fix has not helped and stays in place: of those that it invalidates, the ones whose answer confirmed a
  * cause that it treats. That answer led here, and either it was wrong or the fix has changed what it saw. Other answers
  * keep their worth, since the fault that gave them is still there; asking for all of them again was measured to cost
  * more minutes than it saves.

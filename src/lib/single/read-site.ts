@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Packed, PackedPage } from './packed.ts';
+import { withoutParts } from './fix-parts.ts';
 import { takeRepeats } from './repeats.ts';
 
 /** A built site, taken apart for the one-file edition. */
@@ -83,7 +84,7 @@ export function readSite(dist: string, base: string): Site {
       files: Object.fromEntries(
         files
           .filter((file) => file === 'search.json' || /^details\/.+\.json$/.test(file))
-          .map((file) => [base + file, read(file)]),
+          .map((file) => [base + file, withoutParts(base + file, read(file))]),
       ),
     },
     frame: { before: home.before, after: home.after },

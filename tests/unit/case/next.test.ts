@@ -49,6 +49,14 @@ test('any other outcome keeps what was to be asked again', () => {
     });
 });
 
+test('what an undo puts back is not asked again; what is left in place is', () => {
+  const again = { ...PLAIN_VIEW, again: ['noise', 'power-light'] };
+  const after = (outcome: 'undone' | 'kept') =>
+    afterOutcome(proving, beeping, again, 'push-cable', outcome)[1].again;
+  expect(after('undone')).toEqual(['power-light']);
+  expect(after('kept')).toEqual(['noise', 'power-light']);
+});
+
 test('a question opened, or a fix picked, out of turn leaves what is to be made again', () => {
   const view = { ...PLAIN_VIEW, again: ['power-light'] };
   expect(openQuestion(beeping, view, 'noise')).toEqual([beeping, { ...view, changing: 'noise' }]);

@@ -91,7 +91,8 @@ export function play(board: Board, world: World, hidden: Hidden, strategy: Strat
     pay(fix.undoMinutes);
     standing = {
       case: withOutcome(standing.case, fix.id, fix.undoMinutes > 0 ? 'undone' : 'failed'),
-      again: askAgain(fix, standing.case.answers, board.checks),
+      // What was undone is as it was when it was asked.
+      again: fix.undoMinutes > 0 ? [] : askAgain(fix, standing.case.answers, board.checks),
     };
   }
   throw new Error('The strategy does not end.');
