@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { chosenBase } from './src/lib/hosting/base.ts';
 import { hosting } from './src/lib/hosting/integration.ts';
+import { shortPreload } from './src/lib/hosting/short-preload.ts';
 import { contentCheck } from './src/lib/knowledge/content-check.ts';
 import { print } from './src/lib/print/integration.ts';
 import { offline } from './src/lib/offline/integration.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
     concurrency: 4,
   },
   vite: {
+    plugins: [shortPreload()],
     environments: {
       prerender: {
         build: {
