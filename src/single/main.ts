@@ -1,6 +1,8 @@
 import './address.ts';
+import '../components/client/code-lookup.ts';
 import '../components/client/copy.ts';
 import '../components/client/ways.ts';
+import '../components/client/page-tools.ts';
 import '../components/client/search-shortcut.ts';
 import { connectLinks } from './links.ts';
 import { focusPlace, isElsewhere, showPage } from './show.ts';

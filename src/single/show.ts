@@ -1,6 +1,9 @@
 import { startFlowchart } from '../components/client/start-flowchart.ts';
+import { markCurrentSection } from '../components/client/contents.ts';
+import { startFilters } from '../components/client/list-filter.ts';
 import { startSearchPage } from '../components/client/start-search-page.ts';
 import { openRemembered } from '../components/client/ways.ts';
+import { issueUrl, reportOf } from '../lib/report/report.ts';
 import { BASE } from '../lib/hosting/base.ts';
 import { endIslands, startIslands } from './islands.ts';
 import { pageAt } from './store.ts';
@@ -43,14 +46,18 @@ export function showPage(): void {
   main().innerHTML = page.main;
   for (const online of main().querySelectorAll('[data-online]')) online.remove();
   document.title = page.title;
+  const report = document.querySelector<HTMLAnchorElement>('a[data-report]');
+  if (report) report.href = issueUrl(report.dataset['report'] ?? '', reportOf(page.title, path));
   wear(page.styles);
-  for (const link of document.querySelectorAll('.site-nav a'))
+  for (const link of document.querySelectorAll('.site-nav > ul > li > a'))
     if (path.startsWith(link.getAttribute('href')?.replace('#', '') ?? ''))
       link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   startIslands(main());
   openRemembered(main());
   startSearchPage();
+  startFilters();
+  markCurrentSection();
   startFlowchart();
 }
 

@@ -69,9 +69,22 @@ test('a result is found, reached and opened with the keyboard alone', async ({ p
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await expect(header(page)).toBeFocused();
+  // The way on from the message first, then what was found.
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/symptoms/error-0x904-0x7/');
+});
+
+test('both codes of a pasted message lead to its fix, from the box of any page', async ({
+  page,
+}) => {
+  await visit(page, ENTRY);
+  await header(page).fill('Error code: 0x904 Extended error code: 0x7 Timestamp: 11/21/26');
+  await expect(panel(page).getByText('Your message is 0x904 / 0x7')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/troubleshoot/?error-code=0x904-0x7');
 });
 
 test('the number of results is announced', async ({ page }) => {
@@ -134,7 +147,7 @@ test('dangerous advice is found, marked, and stands behind its safer way', async
   const marked = page.locator('.hit[data-avoid]').first();
   await expect(marked.getByRole('link')).toHaveAccessibleName(/^Don’t /);
   await expect(marked.getByRole('link')).toHaveAccessibleDescription(
-    /Fix · Dangerous · High risk · \d+ minutes/,
+    /Fix · Don’t · High risk · \d+ minutes/,
   );
 });
 

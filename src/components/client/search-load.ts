@@ -1,8 +1,8 @@
 import { BASE } from '../../lib/hosting/base.ts';
-import { createSearch, type SearchResults } from '../../lib/search/search.ts';
+import { createSearch } from '../../lib/search/search.ts';
 import type { SearchIndex } from '../../lib/search/types.ts';
 
-export type Search = (typed: string) => SearchResults;
+export type Search = ReturnType<typeof createSearch>;
 
 let loading: Promise<Search> | undefined;
 

@@ -1,6 +1,7 @@
 import { BASE } from '../../lib/hosting/base.ts';
 import { searchUrl } from '../../lib/search/search-url.ts';
 import type { SearchResults } from '../../lib/search/search.ts';
+import type { Meant, Message } from '../../lib/search/meant.ts';
 import type { Listing } from '../../lib/search/types.ts';
 import { SEARCH_HINT } from '../../lib/words/search-hint.ts';
 import { element } from './search-element.ts';
@@ -71,9 +72,21 @@ export const failureView = (): HTMLElement =>
 export const countOf = ({ codes, answers, more }: SearchResults): number =>
   codes.length + answers.length + more.length;
 
+/** Says which message was pasted, and leads on from it. */
+const messageView = ({ main, extended, start }: Message): HTMLElement => {
+  const way = link(start ?? `${BASE}troubleshoot/`, start ? 'Find my fix' : 'Answer questions');
+  way.className = 'button';
+  return element(
+    'div',
+    { class: 'note search-message' },
+    element('p', {}, 'Your message is ', element('strong', {}, `${main} / ${extended}`), '.'),
+    element('p', {}, way),
+  );
+};
+
 /** The results in their groups; help when there are none. */
 export function resultsView(
-  results: SearchResults,
+  results: SearchResults & { meant?: Meant },
   typed: string,
   { prefix, heading, most }: ViewOptions,
 ): Node {
@@ -96,6 +109,8 @@ export function resultsView(
     );
   };
   const fragment = document.createDocumentFragment();
+  const message = results.meant?.message;
+  if (message) fragment.append(messageView(message));
   const groups = [
     group('codes', 'Named in your search'),
     group('answers', 'Causes and fixes'),

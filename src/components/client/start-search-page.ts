@@ -1,10 +1,10 @@
 import { searchUrl } from '../../lib/search/search-url.ts';
+import { keySetting } from './key-setting.ts';
 import { connectKeys } from './search-keys.ts';
 import { makeRun } from './search-run.ts';
 
 /** Browsers limit how often the address may change. */
 const ADDRESS_AFTER = 300;
-const SLASH_KEY = 'reconnect:slash-key';
 
 function connectPage(form: HTMLFormElement, results: HTMLElement, status: HTMLElement): void {
   const input = form.querySelector('input');
@@ -31,24 +31,6 @@ function connectPage(form: HTMLFormElement, results: HTMLElement, status: HTMLEl
   void run(input.value).then(() => delete document.documentElement.dataset['arriving']);
 }
 
-function connectSetting(box: HTMLInputElement): void {
-  try {
-    box.checked = localStorage.getItem(SLASH_KEY) !== 'off';
-  } catch {
-    // Without storage the setting cannot be kept: leave it out.
-    box.closest('p')?.remove();
-    return;
-  }
-  box.addEventListener('change', () => {
-    try {
-      if (box.checked) localStorage.removeItem(SLASH_KEY);
-      else localStorage.setItem(SLASH_KEY, 'off');
-    } catch {
-      box.checked = !box.checked;
-    }
-  });
-}
-
 /** Brings the search page to life, where it is the page that is shown. */
 export function startSearchPage(): void {
   const form = document.querySelector<HTMLFormElement>('[data-search-page]');
@@ -56,5 +38,5 @@ export function startSearchPage(): void {
   const status = document.querySelector<HTMLElement>('[data-search-status]');
   if (form && results && status) connectPage(form, results, status);
   const setting = document.querySelector<HTMLInputElement>('[data-slash-key]');
-  if (setting) connectSetting(setting);
+  if (setting && !keySetting(setting)) setting.closest('p')?.remove();
 }

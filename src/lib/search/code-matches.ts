@@ -17,7 +17,8 @@ const OTHER_KIND = 0.2;
 const PAIR = 1.1;
 const HALF_PAIR = 0.4;
 
-function codeMatches(
+/** The pages of a code, and how surely each is the one that was named. */
+export function codeMatches(
   listings: readonly Listing[],
   { number, kind, guess }: NamedCode,
 ): CodeMatch[] {

@@ -1,3 +1,4 @@
+import { caseUrl } from '../case/url.ts';
 import { isSuggestable } from '../evidence/suggestable.ts';
 import type { Cause, Check, Code, Entry, Fix, Knowledge, Symptom } from '../knowledge/model.ts';
 import { lookUp } from '../knowledge/look-up.ts';
@@ -12,7 +13,7 @@ export function searchDocuments(knowledge: Knowledge): SearchDocument[] {
   return [
     ...knowledge.causes.map((cause) => causeDocument(cause, knowledge)),
     ...knowledge.fixes.map((fix) => fixDocument(fix, knowledge)),
-    ...knowledge.symptoms.map(symptomDocument),
+    ...knowledge.symptoms.map((symptom) => symptomDocument(symptom, knowledge)),
     ...knowledge.checks.map(checkDocument),
     ...knowledge.codes.map(codeDocument),
   ];
@@ -70,7 +71,7 @@ function fixDocument(fix: Fix, { causes }: Knowledge): SearchDocument {
   };
 }
 
-const symptomDocument = (symptom: Symptom): SearchDocument => ({
+const symptomDocument = (symptom: Symptom, { tree }: Knowledge): SearchDocument => ({
   listing: {
     ...listing(symptom),
     causes: symptom.causes,
@@ -78,6 +79,10 @@ const symptomDocument = (symptom: Symptom): SearchDocument => ({
       pairs: symptom.codes.map(
         ({ code, extended }) => [Number(code), extended ? Number(extended) : null] as const,
       ),
+      // It answers the first question and nothing else: whoever has the message is there.
+      ...(Object.keys(symptom.implies).join() === tree.nodes[tree.start]?.check && {
+        start: caseUrl({ answers: symptom.implies, tried: {} }),
+      }),
     }),
   },
   text: text(symptom, symptom.phrases),

@@ -1,5 +1,6 @@
 import { makeAlike } from './alike.ts';
 import { matchCodes } from './code-matches.ts';
+import { meantBy, type Meant } from './meant.ts';
 import {
   COUNTS,
   DISTRUST_SHARE,
@@ -52,7 +53,9 @@ function openWords({ listings, words, postings }: SearchIndex): Map<string, Word
  *
  * @returns The search: pure, never throws, a few milliseconds for any text. Nothing is found for an empty query.
  */
-export function createSearch(index: SearchIndex): (typed: string) => SearchResults {
+export function createSearch(
+  index: SearchIndex,
+): (typed: string) => SearchResults & { meant: Meant } {
   const { listings } = index;
   const words = openWords(index);
   const alike = makeAlike(index.words);
@@ -110,6 +113,7 @@ export function createSearch(index: SearchIndex): (typed: string) => SearchResul
       codes: named.flatMap((place) => listings[place] ?? []),
       answers: saferFirst(varied(answers, LIMITS.answers), listings).slice(0, LIMITS.answers),
       more: more.slice(0, LIMITS.more).map(({ listing }) => listing),
+      meant: meantBy(listings, query.codes),
     };
   };
 }

@@ -26,6 +26,8 @@ export interface Listing {
   causes?: string[];
   /** Main and extended numbers that together are the sign of a symptom. */
   pairs?: (readonly [main: number, extended: number | null])[];
+  /** Of a symptom that its message alone tells: address at which the troubleshooter starts from it. */
+  start?: string;
   /** For advice that is never suggested: id of the safer fix. */
   instead?: string;
   /** How much speaks for it before anything is asked, 0 to 1. */

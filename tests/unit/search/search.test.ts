@@ -9,7 +9,7 @@ import type { Listing } from '../../../src/lib/search/types.ts';
 const knowledge = knowledgeFromDisk(process.cwd());
 const search = createSearch(searchIndex(knowledge));
 const ids = (listings: readonly Listing[]): string[] => listings.map(({ id }) => id);
-const NOTHING = { codes: [], answers: [], more: [] };
+const NOTHING = { codes: [], answers: [], more: [], meant: {} };
 
 describe('a search for a code', () => {
   it.each(['0x904', '904', '2308', 'error code 0x904', 'Error Code: 0X904'])(

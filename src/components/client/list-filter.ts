@@ -1,0 +1,87 @@
+/*
+ * Narrows a list on its page: text that every item must hold, and choices that it must be among. The state is in the address,
+ * so that it can be shared; what an address asks for in vain is ignored. Without scripts the whole list is there.
+ */
+
+/** An item of the list, with its text to look in. */
+interface Item {
+  element: HTMLElement;
+  text: string;
+}
+
+const isChoice = (field: Element): field is HTMLSelectElement | HTMLInputElement =>
+  field.matches('select[name], input[name]');
+
+function connect(form: HTMLFormElement): void {
+  const list = document.getElementById(form.dataset['filter'] ?? '');
+  const status = form.querySelector<HTMLElement>('[data-filter-status]');
+  const nothing = document.querySelector<HTMLElement>('[data-filter-nothing]');
+  if (!list) return;
+  const fields = [...form.elements].filter(isChoice);
+  const items = [...list.querySelectorAll<HTMLElement>('[data-item]')].map((element): Item => ({
+    element,
+    text: element.textContent.toLowerCase(),
+  }));
+  /** Parts of the list that are hidden when nothing in them is left, the inner ones first. */
+  const parts = [...list.querySelectorAll<HTMLElement>('[data-part]')].reverse();
+  const folded = [...list.querySelectorAll('details')].map((element) => ({
+    element,
+    open: element.open,
+  }));
+
+  const narrow = (): void => {
+    const words = fields
+      .filter(({ type }) => type === 'text')
+      .flatMap(({ value }) => value.toLowerCase().split(/[\s,;]+/))
+      .filter((word) => word !== '');
+    const choices = fields.filter(({ type, value }) => type !== 'text' && value !== '');
+    const isNarrow = words.length + choices.length > 0;
+    let left = 0;
+    for (const { element, text } of items) {
+      const fits =
+        words.every((word) => text.includes(word)) &&
+        choices.every(({ name, value }) => element.dataset[name]?.split(' ').includes(value));
+      element.hidden = !fits;
+      if (fits) left += 1;
+    }
+    for (const part of parts)
+      part.hidden = isNarrow && !part.querySelector('[data-item]:not([hidden])');
+    for (const { element, open } of folded) element.open = isNarrow || open;
+    if (nothing) nothing.hidden = left > 0;
+    if (status) status.textContent = isNarrow ? `${left} of ${items.length} shown` : '';
+  };
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keepAddress = (): void => {
+    const asked = new URLSearchParams();
+    for (const { name, value } of fields) if (value.trim() !== '') asked.set(name, value.trim());
+    const query = asked.size > 0 ? `?${asked.toString().slice(0, 2000)}` : '';
+    history.replaceState(history.state, '', location.pathname + query + location.hash);
+  };
+  const changed = (): void => {
+    narrow();
+    clearTimeout(timer);
+    // Browsers limit how often the address may change.
+    timer = setTimeout(keepAddress, 300);
+  };
+  form.addEventListener('input', changed);
+  form.addEventListener('reset', () => setTimeout(changed));
+  form.addEventListener('submit', (event) => {
+    if (!form.hasAttribute('action')) event.preventDefault();
+  });
+
+  const asked = new URLSearchParams(location.search);
+  for (const field of fields) {
+    const value = asked.get(field.name);
+    if (value === null || field.value !== '') continue;
+    field.value = value.slice(0, 200);
+    // A choice that does not exist leaves a select without any.
+    if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
+  }
+  narrow();
+}
+
+/** Connects the filters of the page that is shown. */
+export function startFilters(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]')) connect(form);
+}

@@ -1,0 +1,26 @@
+/** Where it is kept that single keys are turned off. The name is from the time when `/` was the only one. */
+export const SINGLE_KEYS = 'reconnect:slash-key';
+
+/** Whether the visitor has turned single keys off. */
+export function singleKeysAreOff(): boolean {
+  try {
+    return localStorage.getItem(SINGLE_KEYS) === 'off';
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether a key press may be a shortcut of one character: no text for a field, no command of the browser, not over a dialog, and
+ * not turned off. Single keys get in the way of speech input (WCAG 2.1.4).
+ */
+export const isSingleKey = (event: KeyboardEvent): boolean =>
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey &&
+  !event.isComposing &&
+  !(event.target as Element).closest(
+    'input:not([type=radio],[type=checkbox]),textarea,select,[contenteditable]',
+  ) &&
+  !document.querySelector('dialog:modal') &&
+  !singleKeysAreOff();
