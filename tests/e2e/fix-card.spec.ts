@@ -129,7 +129,7 @@ test.describe('the page of a fix', () => {
       'Undo (5 minutes)',
       'What it fixes',
     ]);
-    await expect(page.getByRole('link', { name: 'Start with your own answers' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Find out if this is your fix' })).toBeVisible();
   });
 
   test('says “Don’t” first where nobody should do it', async ({ page }) => {
