@@ -24,6 +24,22 @@ async function copyText(button: HTMLElement, text: string, done: string): Promis
   setTimeout(() => (button.textContent = label), SAID_FOR);
 }
 
+/** How a dialog looks. Here, and not in a style sheet that every page would carry. */
+const LOOK = `
+.sheet {
+  max-width: min(32rem, 100% - 2rem);
+  padding: var(--space-5);
+  border: 1px solid var(--rule-strong);
+  border-radius: var(--radius);
+  background: var(--surface);
+  color: var(--ink);
+}
+.sheet textarea { width: 100%; }
+.sheet > h2 { margin-top: 0; }`;
+const look = new CSSStyleSheet();
+look.replaceSync(LOOK);
+
+/** Shows a dialog in place of any other. */
 function show(title: string, ...content: Node[]): void {
   document.querySelector('dialog.sheet')?.remove();
   const close = element('button', { class: 'button quiet' }, 'Close');
@@ -38,6 +54,7 @@ function show(title: string, ...content: Node[]): void {
   );
   // A dialog gives the focus back to where it came from.
   sheet.addEventListener('close', () => sheet.remove());
+  if (!document.adoptedStyleSheets.includes(look)) document.adoptedStyleSheets.push(look);
   document.body.append(sheet);
   sheet.showModal();
 }
