@@ -9,6 +9,7 @@ import { PLAIN_VIEW } from './url.ts';
 
 /**
  * After a fix was tried or taken back: when it did not help and stays in place, the checks come that it may have changed.
+ * The same holds where it helped and another fault remains: what confirmed the first one is no longer true.
  */
 export function afterOutcome(
   model: CaseModel,
@@ -19,7 +20,9 @@ export function afterOutcome(
 ): Next {
   const tried = model.fixes[fix];
   const doubted =
-    outcome === 'failed' && tried ? askAgain(tried, current.answers, model.checks) : again;
+    (outcome === 'failed' || outcome === 'remains') && tried
+      ? askAgain(tried, current.answers, model.checks)
+      : again;
   return [
     withOutcome(current, fix, outcome),
     {

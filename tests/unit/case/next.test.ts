@@ -40,6 +40,13 @@ test('a fix that did not help asks for what confirmed its cause once more', () =
   expect(view).toEqual({ ...PLAIN_VIEW, again: ['noise'] });
 });
 
+test('a fix that helped asks for what confirmed its cause once more when another fault remains', () => {
+  const solved = withOutcome(beeping, 'push-cable', 'worked');
+  const [next, view] = afterOutcome(proving, solved, PLAIN_VIEW, 'push-cable', 'remains');
+  expect(next.tried).toEqual({ 'push-cable': 'remains' });
+  expect(view).toEqual({ ...PLAIN_VIEW, again: ['noise'] });
+});
+
 test('any other outcome keeps what was to be asked again', () => {
   const again = { ...PLAIN_VIEW, again: ['power-light'], picked: 'push-cable' };
   for (const outcome of ['worked', 'undone', 'kept', 'skipped'] as const)
