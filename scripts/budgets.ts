@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { kindOf } from './page-kinds.ts';
+import { kindOf, kindOfPage } from './page-kinds.ts';
 import type { Weight } from './page-weight.ts';
 import { pageWeight } from './page-weight.ts';
 
@@ -30,7 +31,8 @@ export function heaviest(dist: string): Record<string, Heaviest> {
   for (const file of files) {
     const page = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
     const { all, script } = pageWeight(dist, file);
-    const most = (found[kindOf(page)] ??= { page, all: 0, scriptPage: page, script: 0 });
+    const html = readFileSync(join(dist, file), 'utf8');
+    const most = (found[kindOfPage(page, html)] ??= { page, all: 0, scriptPage: page, script: 0 });
     if (all > most.all) Object.assign(most, { page, all });
     if (script > most.script) Object.assign(most, { scriptPage: page, script });
   }
@@ -47,14 +49,15 @@ const WHAT: Record<keyof Weight, string> = {
  * Why a weight is too much, and what to do about it; null when it keeps to its budget.
  *
  * @param weight Of the page, in bytes as gzip sends them.
+ * @param kind Of the page.
  */
 export function excess(
   budgets: Budgets,
   page: string,
   part: keyof Weight,
   weight: number,
+  kind = kindOf(page),
 ): string | null {
-  const kind = kindOf(page);
   const budget = budgets[kind]?.[part];
   if (budget === undefined)
     return `${page} is of a new kind: give ${kind} a budget in ${BUDGETS_FILE}, 10 % above what \`npm run budgets\` prints for it.`;

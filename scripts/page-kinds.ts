@@ -1,5 +1,6 @@
 // The kind of a page, by its address. Pages below one folder are drawn by one template, so `/codes/0x904-0x7/` is one of
-// `/codes/*/` and `/troubleshoot/code/no-code/` one of `/troubleshoot/*/*/`. Each other page is a kind of its own.
+// `/codes/*/` and `/troubleshoot/code/no-code/` one of `/troubleshoot/*/*/`. Each other page is a kind of its own. A page
+// that holds the troubleshooter itself is of its kind, wherever it is.
 
 /** @param address Path from the site's root, such as `/fixes/keep-host-awake/`. */
 export function kindOf(address: string): string {
@@ -8,3 +9,7 @@ export function kindOf(address: string): string {
     ? address
     : `/${[first, ...rest.map(() => '*')].join('/')}/`;
 }
+
+/** The kind of a page by what is on it as well. */
+export const kindOfPage = (address: string, html: string): string =>
+  html.includes('component-export="Troubleshooter"') ? '/troubleshoot/' : kindOf(address);

@@ -6,9 +6,9 @@ const budgets = readBudgets();
 const kinds = heaviest(DIST);
 
 test('no page weighs more than the budget of its kind', () => {
-  const faults = Object.values(kinds).flatMap(({ page, all, scriptPage, script }) => [
-    excess(budgets, page, 'all', all),
-    excess(budgets, scriptPage, 'script', script),
+  const faults = Object.entries(kinds).flatMap(([kind, { page, all, scriptPage, script }]) => [
+    excess(budgets, page, 'all', all, kind),
+    excess(budgets, scriptPage, 'script', script, kind),
   ]);
   expect(faults.filter((fault) => fault !== null)).toEqual([]);
 });

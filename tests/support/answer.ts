@@ -13,6 +13,7 @@ export async function answerToKeyFix(page: Page): Promise<void> {
   await expect(heading).toHaveText(/How do you reach/);
   await answer(page, /^Directly/);
   await answer(page, /nothing gets in/);
+  await answer(page, /I can sit at it/);
   await answer(page, /key or self-signed certificate error/i);
   await answer(page, /is missing or denied/);
   await expect(heading).toHaveText(/Repair the permissions/);

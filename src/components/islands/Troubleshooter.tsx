@@ -1,29 +1,42 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Case } from '../../lib/case/case.ts';
 import { isEmpty, withReach } from '../../lib/case/case.ts';
 import type { Details } from '../../lib/case/details.ts';
 import type { Next } from '../../lib/case/next.ts';
-import { afterAnswer, openQuestion, pickFix, stepBack } from '../../lib/case/next.ts';
-import type { Pending, Situation } from '../../lib/case/where.ts';
+import { afterAnswer, afterReach, openQuestion, pickFix, stepBack } from '../../lib/case/next.ts';
+import type { Asked, Pending, Situation } from '../../lib/case/where.ts';
+import { situationWith } from '../../lib/case/where.ts';
 import { savedReadings } from '../../lib/case/storage.ts';
-import { unpackModel } from '../../lib/case/travel.ts';
-import { caseQuery, savedQuery } from '../../lib/case/url.ts';
+import type { Rest } from '../../lib/case/travel.ts';
+import { REST_URL, unpackModel, withRest } from '../../lib/case/travel.ts';
+import { PLAIN_VIEW, caseQuery, savedQuery } from '../../lib/case/url.ts';
+import { needsWork } from '../../lib/case/work.ts';
+import { minutes } from '../../lib/words/labels.ts';
 import { wantedDetails } from '../../lib/case/wanted.ts';
-import { Access } from './troubleshooter/Access.tsx';
 import { Dropped } from './troubleshooter/Dropped.tsx';
 import { Question } from './troubleshooter/Question.tsx';
 import { Resume } from './troubleshooter/Resume.tsx';
-import { Suspects } from './troubleshooter/Suspects.tsx';
 import { Trail } from './troubleshooter/Trail.tsx';
 import { Turn, showHeld } from './troubleshooter/Turn.tsx';
 import { useAhead } from './troubleshooter/use-ahead.ts';
-import { useCase } from './troubleshooter/use-case.ts';
+import { caseAt, useCase } from './troubleshooter/use-case.ts';
 import { useDetails } from './troubleshooter/use-details.ts';
 import { useLater } from './troubleshooter/use-later.ts';
 import { useLazy } from './troubleshooter/use-lazy.ts';
 import { BASE } from '../../lib/hosting/base.ts';
+import type { NodeId } from '../../lib/tree/types.ts';
+
+const fetchRest = async (): Promise<Rest> => {
+  const answer = await fetch(REST_URL);
+  if (!answer.ok) throw new Error(answer.statusText);
+  return (await answer.json()) as Rest;
+};
 
 /** What comes after the questions: not needed before the first answer. */
-const loadEnd = () => import('./troubleshooter/End.tsx');
+const loadEnd = async () => {
+  const [end, rest] = await Promise.all([import('./troubleshooter/End.tsx'), fetchRest()]);
+  return { ...end, rest };
+};
 /** Reads findings of the diagnostic script: for those who have run it. */
 const loadFindings = () => import('./troubleshooter/Findings.tsx');
 
@@ -39,9 +52,21 @@ const Lost = () => (
 /** Tells a turn from the one that follows it: of the kinds that are not named closer, two never follow each other. */
 function keyOf(turn: Situation | Pending): string {
   if (turn.kind === 'question') return `${turn.asked} ${turn.check}`;
+  if (turn.kind === 'reach') return `${turn.asked} reach`;
   if (turn.kind === 'fix') return `fix ${turn.next.fix}`;
   if (turn.kind === 'undo') return `undo ${turn.fix}`;
   return turn.kind;
+}
+
+/** What stands above a question: how far one is, or why it is asked out of turn. */
+function aboveOf({ asked, left, trail }: Situation & { asked: Asked }, { reach }: Case): string {
+  if (asked === 'change') return 'Change an answer';
+  if (asked === 'again') return 'Check this again. Your last change may have affected it.';
+  if (asked === 'offer') return 'One more answer would save time';
+  const before = trail.length + (reach ? 1 : 0);
+  const most = before + Math.max(1, left.questions);
+  const time = left.minutes < 1 ? '' : ` · about ${minutes(Math.round(left.minutes))} left`;
+  return `Question ${before + 1} of at most ${most}${time}`;
 }
 
 interface Props {
@@ -49,20 +74,37 @@ interface Props {
   json: string;
   /** Details of the first question, so that it is whole before anything is fetched. */
   first: Details;
+  /** The question that is drawn in the page. */
+  node: NodeId;
 }
 
 /** Asks one question at a time, then offers one fix at a time. All it remembers is the case, kept in the address. */
-export function Troubleshooter({ json, first }: Props) {
-  const model = useMemo(() => unpackModel(json), [json]);
-  const { current, view, dropped, ready, saved, moved, go, startAgain } = useCase(model);
+export function Troubleshooter({ json, first, node }: Props) {
+  const travelled = useMemo(() => unpackModel(json), [json]);
+  const { tree } = travelled.model;
+  const { current, view, dropped, ready, saved, moved, go, startAgain } = useCase(
+    tree,
+    travelled.known,
+    node,
+  );
   const stage = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
   const started = !isEmpty(current) || view.changing !== null;
-  const after = useLazy(loadEnd, started);
+  const opened = useMemo(() => caseQuery(caseAt(tree, node)), [tree, node]);
+  const [marked, setMarked] = useState(false);
+  const after = useLazy(loadEnd, marked || caseQuery(current, view) !== opened);
   const end = after.part;
+  const model = useMemo(
+    () => (end ? withRest(travelled.model, end.rest) : travelled.model),
+    [travelled, end],
+  );
   const planner = end?.planner ?? null;
   const { now, ahead, look } = useAhead(planner, model, current, view);
   const solved = now.kind === 'solved';
+  const isWork = (turn: Situation | Pending): boolean => {
+    const check = turn.kind === 'question' ? model.checks[turn.check] : undefined;
+    return check !== undefined && needsWork(check);
+  };
   const newest = useRef(current);
   newest.current = current;
 
@@ -79,15 +121,17 @@ export function Troubleshooter({ json, first }: Props) {
   );
 
   const wanted = wantedDetails(now, current);
-  const { details, want } = useDetails(first, wanted);
+  const { details, want, settled } = useDetails(first, wanted);
 
   /** Where the case stands, and unseen what the marked answer, or a fix that does not help, leads to. */
   const turns = [
     { turn: now, at: current, as: view },
     ...(ahead ? [{ turn: ahead.now, at: ahead.to[0], as: ahead.to[1] }] : []),
   ];
-  const lookAhead = (next: Next): void =>
+  const lookAhead = (next: Next): void => {
+    setMarked(true);
     look(next, (there) => want(wantedDetails(there, next[0])));
+  };
   const goOn = (next: Next): void => {
     const held = ahead !== null && caseQuery(...ahead.to) === caseQuery(...next);
     if (held && stage.current) showHeld(stage.current);
@@ -105,7 +149,12 @@ export function Troubleshooter({ json, first }: Props) {
 
   // A case in the address is shown once it is whole (`lib/hosting/arriving.ts`).
   const whole =
-    ready && (now.kind === 'question' || (end && wanted.fixes.every((id) => details.fixes[id])));
+    ready &&
+    (after.failed ||
+      (((now.kind === 'question' && !isWork(now) && Object.keys(current.tried).length === 0) ||
+        end !== null) &&
+        wanted.checks.every((id) => settled('checks', id)) &&
+        wanted.fixes.every((id) => settled('fixes', id))));
   useEffect(() => {
     if (whole) delete document.documentElement.dataset['arriving'];
   }, [whole]);
@@ -121,7 +170,15 @@ export function Troubleshooter({ json, first }: Props) {
   }, [moved, now.kind !== 'question' && end === null]);
 
   const back = (): void => {
-    go(...stepBack(current, view, now.trail));
+    const unsaid = withReach(current, null);
+    // What can be reached was the last question where it would be asked again.
+    const said =
+      current.reach !== undefined &&
+      view.changing === null &&
+      view.picked === null &&
+      isEmpty({ ...current, answers: {} }) &&
+      situationWith(planner, model, unsaid, PLAIN_VIEW, true).kind === 'reach';
+    go(...(said ? ([unsaid, PLAIN_VIEW] as const) : stepBack(current, view, now.trail)));
   };
 
   // The question comes first: what follows from the answers stands beside it one frame later.
@@ -133,23 +190,23 @@ export function Troubleshooter({ json, first }: Props) {
           model={model}
           steps={shown.now.trail}
           answers={shown.current.answers}
+          reach={shown.current.reach}
           changing={shown.view.changing}
           Mark={Mark}
           onChange={(check) => go(...openQuestion(newest.current, shown.view, check))}
         />
-        {shown.now.kind !== 'solved' &&
-          (!isEmpty(shown.current) || shown.view.changing !== null) && (
-            <Suspects
-              model={model}
-              answers={shown.current.answers}
-              tried={shown.current.tried}
-              standing={shown.now.standing}
-              Mark={Mark}
-            />
-          )}
+        {end && shown.now.kind !== 'solved' && (
+          <end.Suspects
+            model={model}
+            answers={shown.current.answers}
+            tried={shown.current.tried}
+            standing={shown.now.standing}
+            Mark={Mark}
+          />
+        )}
       </>
     ),
-    [shown, Mark, model, go],
+    [shown, Mark, model, go, end],
   );
 
   return (
@@ -181,18 +238,35 @@ export function Troubleshooter({ json, first }: Props) {
         )}
         {turns.map(({ turn, at, as }) => (
           <Turn key={keyOf(turn)} waiting={turn !== now} details={details}>
-            {turn.kind === 'question' ? (
+            {end && (turn.kind === 'question' || turn.kind === 'reach') && (
+              <end.Stages stages={end.stagesOf(model, at.answers, turn.standing)} />
+            )}
+            {turn.kind === 'question' && (end || after.failed || !isWork(turn)) ? (
               <Question
                 model={model}
                 now={turn}
+                above={aboveOf(turn, at)}
                 detail={details.checks[turn.check]}
-                given={at.answers[turn.check]}
+                answers={at.answers}
+                reach={at.reach}
+                Work={isWork(turn) ? end?.Work : undefined}
                 Mark={Mark}
                 ready={ready}
                 onMark={(answer) => lookAhead(afterAnswer(at, as, turn.check, answer))}
                 onAnswer={(answer) => goOn(afterAnswer(at, as, turn.check, answer))}
+                onPick={(fix) => go(...pickFix(at, as, fix))}
               />
-            ) : end && turn.kind !== 'pending' ? (
+            ) : end && turn.kind === 'reach' ? (
+              <end.Reach
+                above={aboveOf(turn, at)}
+                given={at.reach}
+                onMark={(way) => lookAhead(afterReach(at, as, way))}
+                onAnswer={(way) => goOn(afterReach(at, as, way))}
+              />
+            ) : end &&
+              turn.kind !== 'pending' &&
+              turn.kind !== 'reach' &&
+              turn.kind !== 'question' ? (
               <end.End
                 model={model}
                 details={details}
@@ -238,16 +312,7 @@ export function Troubleshooter({ json, first }: Props) {
           />
         )}
       </div>
-      <div class="beside">
-        {beside}
-        {!solved && (
-          <Access
-            reach={current.reach ?? null}
-            ready={ready}
-            onChange={(reach) => go(withReach(current, reach), view)}
-          />
-        )}
-      </div>
+      <div class="beside">{beside}</div>
       <p class="visually-hidden" role="status">
         {said}
       </p>

@@ -1,4 +1,4 @@
-import type { FixPlace } from '../schema/words.ts';
+import type { Reach } from '../evidence/access.ts';
 import type { AnswerId, CheckId, FixId } from '../tree/types.ts';
 
 /**
@@ -18,8 +18,8 @@ export interface Case {
   answers: Readonly<Record<CheckId, AnswerId>>;
   /** In the order in which they were tried. */
   tried: Readonly<Record<FixId, Outcome>>;
-  /** Places the user can reach; all of them when absent. */
-  reach?: readonly FixPlace[];
+  /** How the user can get to the host, if they said so. */
+  reach?: Reach;
 }
 
 /** A case in which nothing has been said. */
@@ -66,8 +66,8 @@ export const withoutOutcome = (current: Case, fix: FixId): Case => ({
   tried: without(current.tried, fix),
 });
 
-/** The case with the places that the user can reach; null for all. */
-export function withReach(current: Case, reach: readonly FixPlace[] | null): Case {
+/** The case with what the user can reach; null where nothing is said of it. */
+export function withReach(current: Case, reach: Reach | null): Case {
   const { answers, tried } = current;
   return reach === null ? { answers, tried } : { answers, tried, reach };
 }

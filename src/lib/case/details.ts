@@ -1,14 +1,30 @@
 import { BASE } from '../hosting/base.ts';
-import type { Cause, Check, Fix } from '../knowledge/model.ts';
+import type { Cause, Check, Fix, Knowledge } from '../knowledge/model.ts';
 import type { UndoStep } from '../schema/fix.ts';
 import type { Tool, Way } from '../schema/words.ts';
-import type { CauseId, CheckId, FixId } from '../tree/types.ts';
+import type { AnswerId, CauseId, CheckId, FixId } from '../tree/types.ts';
 import type { ArrangedFix } from '../ways/arrange.ts';
 import { waysIn } from '../ways/headings.ts';
+
+/** An event by its number and, where that is known, the word for its source. */
+export interface EventAnswer {
+  id: number;
+  source?: string;
+}
+
+/** The events that the answers of a check name, and where to read of others. */
+export interface CheckEvents {
+  /** By answer, in the order in which they are offered. */
+  answers: Record<AnswerId, EventAnswer[]>;
+  /** Addresses of the pages of all known events, by number. */
+  codes: Record<number, string>;
+}
 
 /** The longer texts of a check: why it is asked and how to find out. */
 export interface CheckDetail {
   why: string;
+  /** Only where answers are about events. */
+  events?: CheckEvents;
   how: { tool: Tool; on: string; do: string; read: string; picture?: string | undefined }[];
 }
 
@@ -42,10 +58,36 @@ export interface Details {
 
 export const NO_DETAILS: Details = { checks: {}, fixes: {} };
 
-export const checkDetail = ({ why, how }: Pick<Check, 'why' | 'how'>): CheckDetail => ({
-  why,
-  how,
-});
+export function checkDetail(
+  { why, how, answers }: Pick<Check, 'why' | 'how' | 'answers'>,
+  codes: Knowledge['codes'],
+): CheckDetail {
+  const events = eventsOf(answers, codes);
+  return { why, how, ...(events && { events }) };
+}
+
+/** The word by which people find the source of an event in a log. */
+const sourceWord = (provider: string): string =>
+  provider.replace(/^Microsoft-Windows-(TerminalServices-|RemoteDesktopServices-)?/, '');
+
+function eventsOf(answers: Check['answers'], codes: Knowledge['codes']): CheckEvents | undefined {
+  const known = codes.filter(({ kind }) => kind === 'event');
+  const byAnswer = answers.flatMap((answer) => {
+    const events = ('events' in answer && answer.events) || [];
+    const named = events.flatMap((event): EventAnswer[] => {
+      if (typeof event !== 'string') return [event];
+      const code = known.find(({ id }) => id === event);
+      if (!code) return [];
+      return [{ id: code.number, ...(code.provider && { source: sourceWord(code.provider) }) }];
+    });
+    return named.length > 0 ? [[answer.id, named] as const] : [];
+  });
+  if (byAnswer.length === 0) return undefined;
+  return {
+    answers: Object.fromEntries(byAnswer),
+    codes: Object.fromEntries(known.map(({ number, url }) => [number, url])),
+  };
+}
 
 /** A page of its own has places to link to; of cards there can be two at a time. */
 export const withoutIds = (html: string): string => html.replace(/<(h[23]) id="[^"]*">/g, '<$1>');

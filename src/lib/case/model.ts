@@ -1,4 +1,4 @@
-import type { EvidenceModel, Treats } from '../evidence/model.ts';
+import type { AnyAnswer, EvidenceModel, Treats } from '../evidence/model.ts';
 import { SUCCESS_SHARE } from '../evidence/success-share.ts';
 import { isSuggestable } from '../evidence/suggestable.ts';
 import { kept } from '../kept.ts';
@@ -51,6 +51,7 @@ export interface FixView {
   assumes?: { shown: Record<CheckId, AnswerId[]>; title: string };
   treats: Treats[];
   invalidates: CheckId[];
+  onlyIf?: AnyAnswer;
 }
 
 /**
@@ -70,6 +71,8 @@ export interface CaseModel {
   >;
   /** What to give to the next person. */
   handOver: string[];
+  /** The stages of a connection in their order, each with the causes that lie in it. */
+  stages: { title: string; causes: CauseId[] }[];
 }
 
 const modelOf = new WeakMap<Knowledge, CaseModel>();
@@ -126,6 +129,7 @@ function cutDown(knowledge: Knowledge): CaseModel {
             success: SUCCESS_SHARE[success],
           })),
           invalidates: fix.invalidates,
+          ...(fix.onlyIf && { onlyIf: fix.onlyIf }),
         },
       ]),
     ),
@@ -143,6 +147,10 @@ function cutDown(knowledge: Knowledge): CaseModel {
           },
         ]),
     ),
+    stages: knowledge.stages.map(({ id, title }) => ({
+      title,
+      causes: knowledge.causes.filter(({ stage }) => stage === id).map((cause) => cause.id),
+    })),
     handOver: knowledge.checklist
       .filter(({ id }) => id === 'hand-over')
       .flatMap(({ items }) => items.flatMap((item) => ('do' in item ? [item.do] : []))),
@@ -187,5 +195,6 @@ const readByEngine = (model: CaseModel): EvidenceModel => ({
     risk: fix.risk,
     undoMinutes: fix.undoMinutes,
     invalidates: fix.invalidates,
+    onlyIf: fix.onlyIf,
   })),
 });

@@ -1,6 +1,7 @@
+import type { WayIn } from '../evidence/access.ts';
 import type { AnswerId, CheckId, FixId, Step } from '../tree/types.ts';
 import type { Case } from './case.ts';
-import { withAnswer, withoutAnswer, withoutOutcome } from './case.ts';
+import { withAnswer, withReach, withoutAnswer, withoutOutcome } from './case.ts';
 import type { View } from './url.ts';
 import { PLAIN_VIEW } from './url.ts';
 
@@ -44,3 +45,9 @@ export function stepBack(current: Case, view: View, trail: readonly Step[]): Nex
   const last = trail.at(-1)?.check ?? Object.keys(current.answers).at(-1);
   return [last === undefined ? current : withoutAnswer(current, last), PLAIN_VIEW];
 }
+
+/** After the question of what can be reached. */
+export const afterReach = (current: Case, { again }: View, way: WayIn): Next => [
+  withReach(current, way),
+  { ...PLAIN_VIEW, again },
+];

@@ -1,8 +1,10 @@
 import type { Strength } from '../schema/words.ts';
-import type { CauseId } from '../tree/types.ts';
+import type { CauseId, CheckId, FixId } from '../tree/types.ts';
 import { BASE } from '../hosting/base.ts';
 import type { CaseModel, CheckView } from './model.ts';
+import { knownIds } from './model.ts';
 import { swapQuotes } from './swap-quotes.ts';
+import type { KnownIds } from './url.ts';
 
 const KINDS = ['checks', 'causes', 'fixes'] as const;
 
@@ -34,40 +36,83 @@ const fromDigits = (digits: string, causes: readonly CauseId[]): Evidence =>
       ),
   );
 
-/** Writes in another form what each answer says. */
-function rewriteEvidence(
-  model: CaseModel,
-  rewrite: (evidence: never, causes: readonly CauseId[]) => unknown,
-): void {
-  const causes = Object.keys(model.causes);
-  for (const { answers } of Object.values(model.checks))
-    for (const answer of answers as { evidence: unknown }[])
-      answer.evidence = rewrite(answer.evidence as never, causes);
-}
+/** What is not needed before the first answer. */
+type Later = 'codes' | 'fixes' | 'handOver' | 'stages';
 
-/**
- * The model as a text that travels with a page: without the addresses that follow from kind and id, and with what an answer
- * says in digits for the causes.
- */
-export function packModel(model: CaseModel): string {
-  if (Object.keys(model.causes).length > BASE_OF_DIGITS)
-    throw new Error(
-      `There are more than ${BASE_OF_DIGITS} causes: one character does not number them.`,
-    );
+/** What follows the first answer: the later parts, and in digits what each answer of a check says of the causes. */
+export type Rest = Pick<CaseModel, Later> & { evidence: Record<CheckId, string[]> };
+
+/** Leaves out the addresses that follow from kind and id. */
+function withoutUrls(model: CaseModel): CaseModel {
   const packed = structuredClone(model);
-  rewriteEvidence(packed, toDigits);
   for (const kind of KINDS)
     for (const [id, entry] of Object.entries<{ url?: string }>(packed[kind]))
       if (entry.url === `${BASE}${kind}/${id}/`) delete entry.url;
-  return swapQuotes(JSON.stringify(packed));
+  return packed;
 }
 
-/** The model that `packModel` packed. */
-export function unpackModel(text: string): CaseModel {
-  const model = JSON.parse(swapQuotes(text)) as CaseModel;
-  rewriteEvidence(model, fromDigits);
+function placeUrls(model: CaseModel): void {
   for (const kind of KINDS)
     for (const [id, entry] of Object.entries<{ url?: string }>(model[kind]))
       entry.url ??= `${BASE}${kind}/${id}/`;
-  return model;
 }
+
+/** What a page needs of the model before the first answer, as a text that travels with it: of the fixes only the ids. */
+export function packModel(model: CaseModel): string {
+  const { tree, checks, causes, fixes } = withoutUrls(model);
+  for (const { answers } of Object.values(checks))
+    for (const answer of answers as { evidence?: Evidence }[]) delete answer.evidence;
+  return swapQuotes(JSON.stringify({ tree, checks, causes, fixes: Object.keys(fixes) }));
+}
+
+/** What `packModel` packed: a model of which the rest is still to come. */
+export function unpackModel(text: string): { model: CaseModel; known: KnownIds } {
+  const { fixes, ...now } = JSON.parse(swapQuotes(text)) as Omit<CaseModel, Later> & {
+    fixes: FixId[];
+  };
+  const model: CaseModel = { codes: {}, handOver: [], stages: [], ...now, fixes: {} };
+  for (const { answers } of Object.values(model.checks))
+    for (const answer of answers) answer.evidence = {};
+  placeUrls(model);
+  return { model, known: { ...knownIds(model), fixes } };
+}
+
+/** The rest of the model, which is fetched once the questions have begun. */
+export function restOf(model: CaseModel): Rest {
+  const causes = Object.keys(model.causes);
+  if (causes.length > BASE_OF_DIGITS)
+    throw new Error(
+      `There are more than ${BASE_OF_DIGITS} causes: one character does not number them.`,
+    );
+  const { codes, fixes, handOver, stages } = withoutUrls(model);
+  const evidence = Object.fromEntries(
+    Object.entries(model.checks).map(([id, { answers }]) => [
+      id,
+      answers.map((answer) => toDigits(answer.evidence, causes)),
+    ]),
+  );
+  return { codes, fixes, handOver, stages, evidence };
+}
+
+/** The whole model. */
+export function withRest(model: CaseModel, { evidence, ...rest }: Rest): CaseModel {
+  const causes = Object.keys(model.causes);
+  const checks = Object.fromEntries(
+    Object.entries(model.checks).map(([id, check]) => [
+      id,
+      {
+        ...check,
+        answers: check.answers.map((answer, at) => ({
+          ...answer,
+          evidence: fromDigits(evidence[id]?.[at] ?? '', causes),
+        })),
+      },
+    ]),
+  );
+  const whole = { ...model, ...rest, checks };
+  placeUrls(whole);
+  return whole;
+}
+
+/** Address of the rest of the model, as JSON. */
+export const REST_URL = `${BASE}details/rest.json`;

@@ -1,7 +1,8 @@
 import { BASE } from '../hosting/base.ts';
+import type { Reach } from '../evidence/access.ts';
+import { WAYS_IN } from '../evidence/access.ts';
 import type { ReservedId } from '../schema/reserved-ids.ts';
 import { FIX_PREFIX } from '../schema/reserved-ids.ts';
-import type { FixPlace } from '../schema/words.ts';
 import { FIX_PLACES } from '../schema/words.ts';
 import type { AnswerId, CheckId, FixId } from '../tree/types.ts';
 import type { Case, Outcome } from './case.ts';
@@ -34,9 +35,16 @@ export interface ReadCase extends View {
   dropped: string[];
 }
 
+/** What the question of what can be reached is called in an address, in the place of a check. */
+export const REACH_KEY: ReservedId = 'reach';
 const MAX_DROPPED = 5;
 /** More than any real case needs; the rest of a huge address is not read. */
 const MAX_PARAMETERS = 400;
+
+/** An answer, or the places that older addresses list. */
+const readReach = (value: string): Reach =>
+  WAYS_IN.find((way) => way === value) ??
+  FIX_PLACES.filter((place) => value.split('.', 20).includes(place));
 
 const join = (ids: readonly string[]): string => ids.join('.');
 
@@ -47,7 +55,7 @@ const join = (ids: readonly string[]): string => ids.join('.');
  */
 export function caseQuery({ answers, tried, reach }: Case, view: Partial<View> = {}): string {
   const own: [ReservedId, string][] = [];
-  if (reach) own.push(['reach', join(reach)]);
+  if (reach) own.push([REACH_KEY, typeof reach === 'string' ? reach : join(reach)]);
   if (view.again && view.again.length > 0) own.push(['again', join(view.again)]);
   if (view.changing) own.push(['change', view.changing]);
   if (view.picked) own.push(['try', view.picked]);
@@ -76,7 +84,7 @@ const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)
 export function readCase(query: string, known: KnownIds): ReadCase {
   const answers: Record<CheckId, AnswerId> = {};
   const tried: Record<FixId, Outcome> = {};
-  let reach: readonly FixPlace[] | undefined;
+  let reach: Reach | undefined;
   const view: { changing: CheckId | null; again: CheckId[]; picked: FixId | null } = {
     changing: null,
     again: [],
@@ -91,11 +99,10 @@ export function readCase(query: string, known: KnownIds): ReadCase {
     if (seen > MAX_PARAMETERS) break;
     const outcome = OUTCOMES.find((word) => word === value);
     const fix = key.startsWith(FIX_PREFIX) ? key.slice(FIX_PREFIX.length) : null;
-    if (key === 'change') view.changing = isCheck(value) ? value : null;
+    if (key === 'change') view.changing = isCheck(value) || value === REACH_KEY ? value : null;
     else if (key === 'again') view.again = value.slice(0, 2000).split('.').filter(isCheck);
     else if (key === 'try') view.picked = known.fixes.includes(value) ? value : null;
-    else if (key === 'reach')
-      reach = FIX_PLACES.filter((place) => value.split('.', 20).includes(place));
+    else if (key === 'reach') reach = readReach(value);
     else if (fix !== null && known.fixes.includes(fix) && outcome) tried[fix] = outcome;
     else if (isCheck(key) && known.checks[key]?.includes(value)) answers[key] = value;
     else if (dropped.size < MAX_DROPPED) dropped.add(short(value === '' ? key : `${key}=${value}`));

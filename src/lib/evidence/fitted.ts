@@ -30,6 +30,30 @@ export function fittedFix(fix: EvidenceFix, given: Given): EvidenceFix {
   return treats.every((one, index) => one === fix.treats[index]) ? fix : { ...fix, treats };
 }
 
+/**
+ * Whether a fix makes sense to somebody who gave these answers: one that is only for what a person reported waits until
+ * they did.
+ *
+ * @param open Count those as well of which the first check that decides it is still unanswered.
+ */
+const makesSense = ({ onlyIf }: EvidenceFix, given: Given, open: boolean): boolean =>
+  onlyIf === undefined ||
+  names(onlyIf, given) ||
+  (open && !Object.hasOwn(given, Object.keys(onlyIf)[0] ?? ''));
+
+const sensibleOf = new WeakMap<EvidenceModel, Map<string, EvidenceModel>>();
+
+/** A model with the fixes that make sense after these answers; the same model where that is all of them. */
+export function sensible(model: EvidenceModel, given: Given, open = false): EvidenceModel {
+  const fixes = model.fixes.filter((fix) => makesSense(fix, given, open));
+  if (fixes.length === model.fixes.length) return model;
+  const models = kept(sensibleOf, model, () => new Map<string, EvidenceModel>());
+  const key = fixes.map(({ id }) => id).join(' ');
+  const made = models.get(key) ?? { ...model, fixes };
+  models.set(key, made);
+  return made;
+}
+
 /** What was fitted before: by the answers that concern a fix, of these checks. */
 interface Fitted {
   checks: CheckId[];

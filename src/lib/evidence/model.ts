@@ -62,6 +62,8 @@ export interface EvidenceFix {
   undoMinutes: number;
   /** Checks whose answers no longer hold once it has been tried. */
   invalidates: CheckId[];
+  /** Answers without which it makes no sense to the person. The first check decides it where none is answered. */
+  onlyIf?: AnyAnswer | undefined;
 }
 
 /** What the engine needs of the knowledge: plain JSON, small. Holds only fixes that may be suggested. */
@@ -100,6 +102,7 @@ export const evidenceFix = (fix: FixSource): EvidenceFix => ({
   risk: fix.risk.level,
   undoMinutes: fix.undo.minutes,
   invalidates: [...fix.invalidates],
+  ...(fix.onlyIf && { onlyIf: fix.onlyIf }),
 });
 
 /** Cuts the knowledge down to what the engine needs. Dangerous and contradicted advice never enters. */

@@ -26,6 +26,13 @@ export const AnswerSchema = z.strictObject({
   label: z.string().min(2),
   /** A second line under the label that helps to choose. */
   hint: z.string().optional(),
+  /**
+   * The events that this answer is about, so that a typed number or a pasted line of a log chooses it: the id of a code, or
+   * its source and number where there is no page of it.
+   */
+  events: z
+    .array(z.union([IdSchema, z.strictObject({ source: z.string().min(2), id: z.number().int() })]))
+    .optional(),
   /** Cause id to strength. Leave out the causes about which the answer says nothing. */
   evidence: z.record(IdSchema, z.enum(STRENGTHS)).default({}),
 });

@@ -46,6 +46,11 @@ export const FixSchema = z.strictObject({
       }),
     )
     .min(1),
+  /**
+   * Answers without which it makes no sense to the person, any one of them: nobody who never spoke of a tunnel is told to
+   * go around it. The first check named is asked before the fix where it is still open.
+   */
+  onlyIf: z.record(IdSchema, z.array(IdSchema).min(1)).optional(),
   /** Where it runs. */
   where: z.enum(FIX_PLACES),
   /** Who may carry it out. */

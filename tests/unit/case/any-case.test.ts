@@ -4,9 +4,10 @@ import type { Case } from '../../../src/lib/case/case.ts';
 import { OUTCOMES } from '../../../src/lib/case/case.ts';
 import { caseModel, knownIds } from '../../../src/lib/case/model.ts';
 import type { Situation } from '../../../src/lib/case/situation.ts';
-import { situation } from '../../../src/lib/case/situation.ts';
+import { planner } from '../../../src/lib/case/situation.ts';
+import { situationWith } from '../../../src/lib/case/where.ts';
 import { readCase } from '../../../src/lib/case/url.ts';
-import { canFix } from '../../../src/lib/evidence/access.ts';
+import { WAYS_IN, accessOf, canCheck, canFix } from '../../../src/lib/evidence/access.ts';
 import { isSuggestable } from '../../../src/lib/evidence/suggestable.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import { FIX_PLACES } from '../../../src/lib/schema/words.ts';
@@ -46,10 +47,16 @@ const parameter = fc.oneof(
     weight: 1,
     arbitrary: fc.tuple(
       fc.constant('reach'),
-      fc.subarray([...FIX_PLACES, 'moon']).map((places) => places.join('.')),
+      fc.oneof(
+        fc.subarray([...FIX_PLACES, 'moon']).map((places) => places.join('.')),
+        fc.constantFrom(...WAYS_IN),
+      ),
     ),
   },
-  { weight: 1, arbitrary: fc.tuple(fc.constant('change'), anyCheck) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.constant('change'), fc.oneof(anyCheck, fc.constant('reach'))),
+  },
   { weight: 1, arbitrary: fc.tuple(fc.constant('again'), anyCheck) },
   { weight: 1, arbitrary: fc.tuple(fc.constant('try'), anyFix) },
 );
@@ -64,7 +71,12 @@ const pastTheTree = fc
       ),
       { maxLength: 40, size: 'max' },
     ),
-    fc.option(fc.subarray([...FIX_PLACES]).map((places) => places.join('.'))),
+    fc.option(
+      fc.oneof(
+        fc.subarray([...FIX_PLACES]).map((places) => places.join('.')),
+        fc.constantFrom(...WAYS_IN),
+      ),
+    ),
     fc.constantFrom(...paths(model.tree)),
   )
   .map(([told, tried, reach, { steps }]): [string, string][] => [
@@ -104,6 +116,11 @@ function faults(told: Case, now: Situation): string[] {
   must(now.standing.length === knowledge.causes.length, 'a cause is missing');
 
   if (now.kind === 'question') must(checks.includes(now.check), 'it asks what cannot be asked');
+  if (now.kind === 'question' && now.asked === 'tree')
+    must(
+      canCheck(model.checks[now.check]?.where ?? 'host', accessOf(told.reach)),
+      'it asks for what cannot be reached',
+    );
   if (now.kind === 'undo' || now.kind === 'solved')
     must(Object.hasOwn(told.tried, now.fix), 'it speaks of a fix that was not tried');
   if (now.kind === 'fix' && now.offer)
@@ -112,10 +129,14 @@ function faults(told: Case, now: Situation): string[] {
   const fixes = ranked(now);
   if (fixes) {
     const ids = fixes.map(({ fix }) => fix);
-    const untried = known.fixes.filter((fix) => !Object.hasOwn(told.tried, fix));
+    const makesSense = (fix: string): boolean =>
+      Object.entries(model.fixes[fix]?.onlyIf ?? { always: [''] }).some(
+        ([check, answers]) => check === 'always' || answers.includes(told.answers[check] ?? ''),
+      );
+    const untried = known.fixes.filter((fix) => !Object.hasOwn(told.tried, fix) && makesSense(fix));
     // As many as are left and each of them: none is lost, none comes twice, none is dangerous.
     must([...ids].sort().join() === [...untried].sort().join(), 'a fix is lost, or too many');
-    const places = told.reach ?? FIX_PLACES;
+    const places = accessOf(told.reach);
     must(
       fixes.every(({ fix, handOver }) => {
         const where = model.fixes[fix]?.where;
@@ -137,14 +158,26 @@ describe('any case whatever', () => {
     fc.assert(
       fc.property(query, (text) => {
         const { case: told, changing, again, picked } = readCase(`?${text}`, known);
-        const now = situation(model, told, { changing, again, picked });
-        kinds.set(now.kind, (kinds.get(now.kind) ?? 0) + 1);
-        expect(faults(told, now)).toEqual([]);
+        const view = { changing, again, picked };
+        for (const interview of [false, true]) {
+          const now = situationWith(planner, model, told, view, interview);
+          if (now.kind === 'pending') throw new Error('With a planner nothing is pending.');
+          const kind = `${interview ? 'interview' : 'page'} ${now.kind}`;
+          kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+          expect(faults(told, now)).toEqual([]);
+        }
       }),
       { numRuns: CASES, seed: SEED },
     );
     // Every kind of place was met, so nothing above went unseen.
-    expect([...kinds.keys()].sort()).toEqual(['escalate', 'fix', 'question', 'solved', 'undo']);
+    const both = ['escalate', 'fix', 'question', 'solved', 'undo'];
+    expect([...kinds.keys()].sort()).toEqual(
+      [
+        ...both.map((kind) => `interview ${kind}`),
+        'interview reach',
+        ...both.map((kind) => `page ${kind}`),
+      ].sort(),
+    );
   });
 
   it('has no dangerous fix to rank', () => {

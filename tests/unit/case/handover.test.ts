@@ -85,7 +85,7 @@ describe('the text for whoever takes over', () => {
       Answers
       - Is the light on? Answer off
       - Does it beep? Answer beeps
-      - What can you reach? This computer
+      - Another way in: This computer
 
       Tried
       - Rewire the house: did not help, left in place
@@ -296,7 +296,7 @@ describe('the text for whoever takes over', () => {
 
       - Is the light on? Answer off
       - Does it beep? Answer beeps
-      - What can you reach? This computer
+      - Another way in: This computer
 
       ## Tried
 

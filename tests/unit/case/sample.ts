@@ -73,4 +73,8 @@ export const model: CaseModel = {
     },
   },
   handOver: ['The time'],
+  stages: [
+    { title: 'Power', causes: ['fuse'] },
+    { title: 'Wiring', causes: ['cable', 'wire'] },
+  ],
 };

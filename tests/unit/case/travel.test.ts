@@ -1,14 +1,28 @@
 import { expect, it } from 'vitest';
-import { packModel, unpackModel } from '../../../src/lib/case/travel.ts';
+import { packModel, restOf, unpackModel, withRest } from '../../../src/lib/case/travel.ts';
+import { knownIds } from '../../../src/lib/case/model.ts';
 import { model } from './sample.ts';
 
-it('packs a model so that it comes back whole', () => {
-  expect(unpackModel(packModel(model))).toEqual(model);
-  const [id = ''] = Object.keys(model.checks);
-  const usual = {
-    ...model,
-    checks: { ...model.checks, [id]: { ...model.checks[id]!, url: `/checks/${id}/` } },
-  };
-  expect(unpackModel(packModel(usual))).toEqual(usual);
+const travelled = (whole: typeof model) =>
+  withRest(
+    unpackModel(packModel(whole)).model,
+    JSON.parse(JSON.stringify(restOf(whole))) as typeof model,
+  );
+
+it('brings a model home as it was', () => {
+  expect(travelled(model)).toEqual(model);
+});
+
+it('leaves out the addresses that follow from kind and id', () => {
+  const id = 'power-light';
+  const usual = structuredClone(model);
+  const view = usual.checks[id];
+  if (view) view.url = `/checks/${id}/`;
+  expect(travelled(usual)).toEqual(usual);
   expect(packModel(usual)).not.toContain(`/checks/${id}/`);
+});
+
+it('knows all ids of a case before the rest has come', () => {
+  expect(unpackModel(packModel(model)).known).toEqual(knownIds(model));
+  expect(packModel(model)).not.toContain('Replace the fuse');
 });

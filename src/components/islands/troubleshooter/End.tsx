@@ -12,12 +12,17 @@ import { UndoFirst } from './UndoFirst.tsx';
 export { afterOutcome } from '../../../lib/case/after-outcome.ts';
 export { planner } from '../../../lib/case/situation.ts';
 export { Ledger } from './Ledger.tsx';
+export { stagesOf } from '../../../lib/case/stages.ts';
+export { Reach } from './Reach.tsx';
+export { Stages } from './Stages.tsx';
+export { Suspects } from './Suspects.tsx';
+export { Work } from './Work.tsx';
 
 interface Props {
   model: CaseModel;
   details: Details;
   current: Case;
-  now: Exclude<Situation, { kind: 'question' }>;
+  now: Exclude<Situation, { kind: 'question' | 'reach' }>;
   onOutcome: (fix: FixId, outcome: Outcome) => void;
   onAsk: (check: CheckId) => void;
   onPick: (fix: FixId) => void;

@@ -29,13 +29,13 @@ export function useAhead(planner: Planner | null, model: CaseModel, current: Cas
     () =>
       known?.planner === planner && caseQuery(...known.to) === caseQuery(current, view)
         ? known.now
-        : situationWith(planner, model, current, view),
+        : situationWith(planner, model, current, view, true),
     [planner, model, current, view],
   );
   const look = useCallback(
     (to: Next, then: (now: Situation | Pending) => void): void =>
       afterPaint(() => {
-        const now = situationWith(planner, model, ...to);
+        const now = situationWith(planner, model, ...to, true);
         setKnown({ planner, from: current, to, now });
         then(now);
       }),

@@ -1,21 +1,32 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Case } from '../../../lib/case/case.ts';
 import { EMPTY_CASE, isEmpty } from '../../../lib/case/case.ts';
-import type { CaseModel } from '../../../lib/case/model.ts';
-import { knownIds } from '../../../lib/case/model.ts';
 import { saveCase, savedCase } from '../../../lib/case/storage.ts';
-import type { ReadCase, View } from '../../../lib/case/url.ts';
+import { BASE } from '../../../lib/hosting/base.ts';
+import { answersOf, stepsTo } from '../../../lib/tree/paths.ts';
+import type { NodeId, Tree } from '../../../lib/tree/types.ts';
+import type { KnownIds, ReadCase, View } from '../../../lib/case/url.ts';
 import { PLAIN_VIEW, caseQuery, readCase, savedQuery } from '../../../lib/case/url.ts';
 import { afterPaint } from './after-paint.ts';
 
-const START: ReadCase = { case: EMPTY_CASE, ...PLAIN_VIEW, dropped: [] };
+/** The case that leads to a question; the empty one to the first question, and to what is none. */
+export const caseAt = (tree: Tree, node: NodeId): Case => {
+  const steps = Object.hasOwn(tree.nodes, node) ? stepsTo(tree, node) : null;
+  return steps && steps.length > 0 ? { answers: answersOf(steps), tried: {} } : EMPTY_CASE;
+};
+
+const HOME = `${BASE}troubleshoot/`;
+/** The question that a path is the page of. */
+const nodeOf = (path: string): NodeId => path.slice(HOME.length).replace(/\/$/, '');
+
+const plain = (of: Case): ReadCase => ({ case: of, ...PLAIN_VIEW, dropped: [] });
 
 /** What has to find the last step done: leaving the page, and the next press, which may build on it. */
 const FINISHING = ['visibilitychange', 'pointerdown', 'keydown'] as const;
 
 /**
- * The case of the page. The first render is the empty case, as the server rendered it; the address is read after
- * mounting, and until then nothing is `ready`. Every change is a history entry, so the browser's Back undoes it.
+ * The case of the page. The first render is the case that leads to the page's question, as the server rendered it; the
+ * address is read after mounting, and until then nothing is `ready`. Every change is a history entry, so the browser's Back undoes it.
  *
  * Reading saves nothing: a link that somebody sent does not replace the case of this device before the first step is
  * taken in it.
@@ -23,9 +34,8 @@ const FINISHING = ['visibilitychange', 'pointerdown', 'keydown'] as const;
  * @returns Among others `go`: takes the case on. With `seen` the page shows the step already (`showHeld`); drawing it
  *   anew can wait until that is painted.
  */
-export function useCase(model: CaseModel) {
-  const known = useMemo(() => knownIds(model), [model]);
-  const [read, setRead] = useState<ReadCase>(START);
+export function useCase(tree: Tree, known: KnownIds, node: NodeId) {
+  const [read, setRead] = useState<ReadCase>(() => plain(caseAt(tree, node)));
   const [ready, setReady] = useState(false);
   const [saved, setSaved] = useState('');
   /** Counts changes of place, so that the focus follows them. */
@@ -38,8 +48,13 @@ export function useCase(model: CaseModel) {
   }, []);
 
   useEffect(() => {
-    const fromAddress = (): ReadCase => readCase(location.search, known);
-    setRead(fromAddress());
+    const fromAddress = (): ReadCase =>
+      location.search === ''
+        ? plain(caseAt(tree, nodeOf(location.pathname)))
+        : readCase(location.search, known);
+    // What is drawn already stays as it is.
+    if (location.search !== '' || (nodeOf(location.pathname) || tree.start) !== node)
+      setRead(fromAddress());
     const kept = readCase(savedCase(), known);
     setSaved(savedQuery(kept.case, kept));
     setReady(true);
@@ -55,7 +70,7 @@ export function useCase(model: CaseModel) {
       removeEventListener('popstate', follow);
       for (const event of FINISHING) document.removeEventListener(event, finish, true);
     };
-  }, [known, finish]);
+  }, [tree, known, node, finish]);
 
   const go = useCallback(
     (next: Case, change: Partial<View> = {}, seen = false): void => {
@@ -72,7 +87,8 @@ export function useCase(model: CaseModel) {
         if (seen) show();
         const query = caseQuery(next, view);
         // The same step pressed twice is one step back.
-        if (query !== location.search) history.pushState(null, '', location.pathname + query);
+        if (HOME + query !== location.pathname + location.search)
+          history.pushState(null, '', HOME + query);
         // An empty case is a fresh start, not a loss: what was saved stays until there is something new to save.
         if (!isEmpty(next)) saveCase(savedQuery(next, view));
       };

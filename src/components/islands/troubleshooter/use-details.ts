@@ -13,6 +13,8 @@ export type Wanted = { [Kind in keyof Details]: readonly string[] };
  */
 export function useDetails(first: Details, wanted: Wanted) {
   const [details, setDetails] = useState(first);
+  /** Addresses of what could not be fetched. */
+  const [lost, setLost] = useState<readonly string[]>([]);
   const asked = useRef(new Set<string>());
 
   const fetchDetail = useCallback(async (kind: keyof Details, id: string): Promise<void> => {
@@ -26,6 +28,7 @@ export function useDetails(first: Details, wanted: Wanted) {
       setDetails((known) => ({ ...known, [kind]: { ...known[kind], [id]: detail } }));
     } catch {
       asked.current.delete(url);
+      setLost((known) => [...known, url]);
     }
   }, []);
 
@@ -39,5 +42,8 @@ export function useDetails(first: Details, wanted: Wanted) {
 
   const key = [...wanted.checks, '', ...wanted.fixes].join(' ');
   useEffect(() => want(wanted), [key, want]);
-  return { details, want };
+  /** Whether the details of an entry are there, or cannot be had. */
+  const settled = (kind: keyof Details, id: string): boolean =>
+    Object.hasOwn(details[kind], id) || lost.includes(detailUrl(kind, id));
+  return { details, want, settled };
 }

@@ -3,7 +3,7 @@ import type { CheckId } from '../../tree/types.ts';
 import type { UndoStep } from '../../schema/fix.ts';
 import { commandsOf, groupHeading, undoGroups, undoText } from '../../ways/undo.ts';
 import { SHELL } from '../../words/labels.ts';
-import { reachLine } from '../../words/reach.ts';
+import { REACH_SHORT, reachLine } from '../../words/reach.ts';
 import type { HandoverFacts } from './facts.ts';
 import { pageLink } from './page-link.ts';
 import type { Inner, Section } from './types.ts';
@@ -25,7 +25,7 @@ export function answers(facts: HandoverFacts): Section {
       })),
       ...(current.reach === undefined
         ? []
-        : [{ text: `What can you reach? ${reachLine(current.reach)}` }]),
+        : [{ text: `${REACH_SHORT}: ${reachLine(current.reach)}` }]),
     ],
   };
 }

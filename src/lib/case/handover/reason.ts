@@ -1,4 +1,4 @@
-import { ALL_ACCESS, canFix } from '../../evidence/access.ts';
+import { accessOf, canFix } from '../../evidence/access.ts';
 import type { CaseModel } from '../model.ts';
 import type { Case } from '../case.ts';
 import { hasNotHelped } from '../case.ts';
@@ -29,6 +29,6 @@ export function handoverReason(
 ): HandoverReason {
   if (fix === null || isAllTried(model, current, standing)) return 'all-tried';
   const where = model.fixes[fix.fix]?.where ?? 'client';
-  const reached = canFix(where, current.reach ?? ALL_ACCESS);
+  const reached = canFix(where, accessOf(current.reach));
   return !reached || current.tried[fix.fix] === 'skipped' ? 'out-of-reach' : 'not-worth-it';
 }

@@ -99,6 +99,9 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     check.answers.forEach((answer, index) => {
       for (const cause of Object.keys(answer.evidence))
         need('cause', fileOf(check), `answers[${index}].evidence`, cause);
+      for (const event of ('events' in answer && answer.events) || [])
+        if (typeof event === 'string')
+          need('code', fileOf(check), `answers[${index}].events`, event);
     });
   for (const fix of knowledge.fixes) {
     const file = fileOf(fix);
@@ -116,6 +119,10 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
           for (const answer of given) needAnswer(file, `${path}.${check}`, check, answer);
         }
     });
+    for (const [check, given] of Object.entries(fix.onlyIf ?? {})) {
+      need('check', file, 'onlyIf', check);
+      for (const answer of given) needAnswer(file, `onlyIf.${check}`, check, answer);
+    }
     if (fix.instead !== undefined) need('fix', file, 'instead', fix.instead);
   }
   for (const code of knowledge.codes) {

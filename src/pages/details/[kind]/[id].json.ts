@@ -8,11 +8,11 @@ import { arrangeFix } from '../../../lib/ways/arrange.ts';
 import { fixHtml } from '../../../lib/ways/render.ts';
 
 export const getStaticPaths = (async () => {
-  const { causes, checks, fixes, pictures } = await loadKnowledge();
+  const { causes, checks, codes, fixes, pictures } = await loadKnowledge();
   return [
     ...checks.map((check) => ({
       params: { kind: 'checks', id: check.id },
-      props: { detail: checkDetail(check) },
+      props: { detail: checkDetail(check, codes) },
     })),
     ...(await Promise.all(
       fixes.filter(isSuggestable).map(async (fix) => ({

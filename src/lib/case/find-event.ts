@@ -1,0 +1,49 @@
+import type { CheckEvents, EventAnswer } from './details.ts';
+import type { AnswerId } from '../tree/types.ts';
+
+/** What a typed or pasted text says of the answers of a check. */
+export type FoundEvent =
+  | { kind: 'answer'; answer: AnswerId; event: string }
+  /** Numbers of events that none of the answers names, with the pages of those that are known. */
+  | { kind: 'other'; events: { id: number; url?: string }[] }
+  | { kind: 'none' };
+
+/** Numbers that belong to dates, times, addresses and versions are no events. */
+const NO_EVENTS =
+  /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b\d{1,2}:\d{2}(:\d{2})?(\.\d+)?\b|\b\d+(\.\d+)+\b|0x[0-9a-f]+/gi;
+
+/** More than any event viewer copies at once. */
+const MOST_TEXT = 20_000;
+
+const named = ({ id, source }: EventAnswer): string =>
+  source === undefined ? String(id) : `${source} ${id}`;
+
+const hasWord = (text: string, word: string): boolean =>
+  new RegExp(`\\b${word.replace(/[^\w\s-]/g, '.')}\\b`, 'i').test(text);
+
+/**
+ * Finds the answer that a log speaks for: the first one, in the order in which they are offered, of which an event is in
+ * the text. A number alone is enough; where the text has more, the source of an event has to be in it as well.
+ */
+export function findEvent({ answers, codes }: CheckEvents, text: string): FoundEvent {
+  const read = text.slice(0, MOST_TEXT).replace(NO_EVENTS, ' ');
+  const numbers = new Set((read.match(/\b\d{2,5}\b/g) ?? []).map(Number));
+  if (numbers.size === 0) return { kind: 'none' };
+  const bare = /^[\s\d,;]*$/.test(read);
+  const has = ({ id, source }: EventAnswer): boolean =>
+    numbers.has(id) && (bare || source === undefined || hasWord(read, source));
+  for (const [answer, events] of Object.entries(answers)) {
+    const event = events.find(has);
+    if (event) return { kind: 'answer', answer, event: named(event) };
+  }
+  const known = [...numbers].filter((id) => bare || Object.hasOwn(codes, id));
+  return known.length === 0
+    ? { kind: 'none' }
+    : {
+        kind: 'other',
+        events: known.map((id) => {
+          const url = Object.hasOwn(codes, id) ? codes[id] : undefined;
+          return url === undefined ? { id } : { id, url };
+        }),
+      };
+}

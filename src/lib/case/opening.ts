@@ -1,0 +1,21 @@
+import { answersOf, nodeUrl, stepsTo } from '../tree/paths.ts';
+import type { Answers, NodeId, Tree } from '../tree/types.ts';
+import { isNode } from '../tree/types.ts';
+import { caseUrl } from './url.ts';
+
+/**
+ * The questions whose pages hold the troubleshooter itself, so that it opens with them already drawn: those that follow
+ * the first answer.
+ */
+export const openingNodes = (tree: Tree): NodeId[] =>
+  Object.values(tree.nodes[tree.start]?.next ?? {}).filter(isNode);
+
+const same = (one: Answers, other: Answers): boolean =>
+  Object.keys(one).length === Object.keys(other).length &&
+  Object.entries(one).every(([check, answer]) => other[check] === answer);
+
+/** The address at which the troubleshooter opens with these answers: a page that shows the question at once, if there is one. */
+export function openingUrl(tree: Tree, answers: Answers): string {
+  const node = openingNodes(tree).find((id) => same(answersOf(stepsTo(tree, id) ?? []), answers));
+  return node === undefined ? caseUrl({ answers, tried: {} }) : nodeUrl(node);
+}

@@ -1,0 +1,36 @@
+import type { Band } from '../evidence/bands.ts';
+import { reasonsFor } from '../evidence/reasons.ts';
+import type { Answers, CauseId } from '../tree/types.ts';
+import type { CaseModel } from './model.ts';
+import type { Suspect } from './where.ts';
+
+/** A part of the way that a connection goes, and whether the answers have cleared it. */
+export interface StageView {
+  title: string;
+  cleared: boolean;
+}
+
+/** Bands in which a cause is no longer looked for. */
+const CLEARED: readonly Band[] = ['unlikely', 'ruled-out'];
+
+/**
+ * The stages of a connection. One is cleared when each of its causes is unlikely or ruled out and an answer speaks against
+ * it: that a cause is rare by itself clears nothing.
+ */
+export function stagesOf(
+  { stages, checks }: Pick<CaseModel, 'stages' | 'checks'>,
+  answers: Answers,
+  standing: readonly Suspect[],
+): StageView[] {
+  const bands = new Map<CauseId, Band>(standing.map(({ cause, band }) => [cause, band]));
+  return stages.map(({ title, causes }) => ({
+    title,
+    cleared:
+      causes.length > 0 &&
+      causes.every(
+        (cause) =>
+          CLEARED.includes(bands.get(cause) ?? 'possible') &&
+          reasonsFor(cause, answers, checks).against.length > 0,
+      ),
+  }));
+}
