@@ -10,7 +10,7 @@ export type FoundEvent =
 
 /** Numbers that belong to dates, times, addresses and versions are no events. */
 const NO_EVENTS =
-  /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b\d{1,2}:\d{2}(:\d{2})?(\.\d+)?\b|\b\d+(\.\d+)+\b|0x[0-9a-f]+/gi;
+  /\b\d+(\.\d+){2,}\b|\b\d{1,4}[-/]\d{1,2}[-/]\d{1,4}\b|\b\d{1,2}:\d{2}(:\d{2})?(\.\d+)?\b|\b\d+(\.\d+)+\b|0x[0-9a-f]+/gi;
 
 /** More than any event viewer copies at once. */
 const MOST_TEXT = 20_000;

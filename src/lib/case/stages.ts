@@ -15,14 +15,15 @@ const CLEARED: readonly Band[] = ['unlikely', 'ruled-out'];
 
 /**
  * The stages of a connection. One is cleared when each of its causes is unlikely or ruled out and an answer speaks against
- * it: that a cause is rare by itself clears nothing.
+ * it: that a cause is rare by itself clears nothing, and neither does the code, which all of them can share.
  */
 export function stagesOf(
-  { stages, checks }: Pick<CaseModel, 'stages' | 'checks'>,
+  { stages, checks, tree }: Pick<CaseModel, 'stages' | 'checks' | 'tree'>,
   answers: Answers,
   standing: readonly Suspect[],
 ): StageView[] {
   const bands = new Map<CauseId, Band>(standing.map(({ cause, band }) => [cause, band]));
+  const code = tree.nodes[tree.start]?.check;
   return stages.map(({ title, causes }) => ({
     title,
     cleared:
@@ -30,7 +31,7 @@ export function stagesOf(
       causes.every(
         (cause) =>
           CLEARED.includes(bands.get(cause) ?? 'possible') &&
-          reasonsFor(cause, answers, checks).against.length > 0,
+          reasonsFor(cause, answers, checks).against.some(({ check }) => check !== code),
       ),
   }));
 }

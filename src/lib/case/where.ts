@@ -65,8 +65,6 @@ export type Situation = {
       after: RankedFix[];
       /** Whether handing over would cost less than trying it. */
       handOverNow: boolean;
-      /** Whether somebody picked it out of turn. */
-      picked: boolean;
       /** A check that would pay before this fix. */
       offer: NextQuestion | null;
     }
@@ -213,7 +211,6 @@ export function situationWith(
     picked: picked !== undefined && picked !== plan.fixes[0],
     after,
     handOverNow,
-    picked: picked !== undefined && picked !== plan.fixes[0],
     offer: offer(),
     ...common,
   };

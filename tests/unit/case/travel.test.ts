@@ -1,13 +1,11 @@
 import { expect, it } from 'vitest';
+import type { Rest } from '../../../src/lib/case/travel.ts';
 import { packModel, restOf, unpackModel, withRest } from '../../../src/lib/case/travel.ts';
 import { knownIds } from '../../../src/lib/case/model.ts';
 import { model } from './sample.ts';
 
 const travelled = (whole: typeof model) =>
-  withRest(
-    unpackModel(packModel(whole)).model,
-    JSON.parse(JSON.stringify(restOf(whole))) as typeof model,
-  );
+  withRest(unpackModel(packModel(whole)).model, JSON.parse(JSON.stringify(restOf(whole))) as Rest);
 
 it('brings a model home as it was', () => {
   expect(travelled(model)).toEqual(model);

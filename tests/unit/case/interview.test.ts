@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import type { Case } from '../../../src/lib/case/case.ts';
+import { EMPTY_CASE, withReach } from '../../../src/lib/case/case.ts';
+import { caseModel } from '../../../src/lib/case/model.ts';
+import { afterReach } from '../../../src/lib/case/next.ts';
+import { openingUrl } from '../../../src/lib/case/opening.ts';
+import { planner } from '../../../src/lib/case/situation.ts';
+import { stagesOf } from '../../../src/lib/case/stages.ts';
+import { PLAIN_VIEW, caseQuery, readCase } from '../../../src/lib/case/url.ts';
+import type { Situation } from '../../../src/lib/case/where.ts';
+import { situationWith } from '../../../src/lib/case/where.ts';
+import { waysFor } from '../../../src/lib/case/work.ts';
+import { WAYS_IN, accessOf, canCheck } from '../../../src/lib/evidence/access.ts';
+import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
+import { paths } from '../../../src/lib/tree/paths.ts';
+import { knownIds } from '../../../src/lib/case/model.ts';
+
+const model = caseModel(knowledgeFromDisk(process.cwd()));
+const ask = (told: Case, view = PLAIN_VIEW): Situation =>
+  situationWith(planner, model, told, view, true) as Situation;
+const told = (answers: Case['answers']): Case => ({ answers, tried: {} });
+
+const CODE = { 'error-code': '0x904-0x7' };
+const LAN = { ...CODE, between: 'nothing', 'other-client': 'all-fail' };
+
+describe('the question of what can be reached', () => {
+  it('comes before the first question that needs the host', () => {
+    expect(ask(told(LAN))).toMatchObject({ kind: 'reach', asked: 'tree' });
+  });
+
+  it('comes before the first fix that needs the host', () => {
+    for (const { steps } of paths(model.tree)) {
+      const there = ask(told(Object.fromEntries(steps.map((one) => [one.check, one.answer]))));
+      if (there.kind !== 'fix') continue;
+      const beyond = ['host', 'portal'].includes(model.fixes[there.next.fix]?.where ?? '');
+      const looked = steps.some(
+        ({ check, answer }) =>
+          answer !== 'unknown' && ['host', 'portal'].includes(model.checks[check]?.where ?? ''),
+      );
+      expect(!beyond || looked, there.next.fix).toBe(true);
+    }
+  });
+
+  it('costs nothing on the way to a wrong address', () => {
+    const way = { ...CODE, between: 'nothing', 'other-client': 'other-computer' };
+    expect(ask(told(way))).toMatchObject({ kind: 'question', check: 'other-host' });
+    const now = ask(told({ ...way, 'other-host': 'works', 'name-or-address': 'wrong-address' }));
+    expect(now).toMatchObject({ kind: 'fix', next: { forCause: 'wrong-address' } });
+    expect(now.kind === 'fix' && model.fixes[now.next.fix]?.where).toBe('client');
+  });
+
+  it('is not asked once something was found out on the host, nor of a page without scripts', () => {
+    expect(ask(told({ ...LAN, 'host-log': 'key-error' }))).toMatchObject({
+      kind: 'question',
+      check: 'key-access',
+    });
+    expect(situationWith(planner, model, told(LAN))).toMatchObject({ check: 'host-log' });
+  });
+
+  it('leads on by each answer, and asks for nothing that is out of reach', () => {
+    for (const way of WAYS_IN) {
+      const [next, view] = afterReach(told(LAN), PLAIN_VIEW, way);
+      const now = ask(next, view);
+      const can = canCheck('host', accessOf(way));
+      expect(now.kind === 'question' && now.check === 'host-log', way).toBe(can);
+      expect(now.skipped.includes('host-log'), way).toBe(!can);
+      expect(now.trail.some(({ check }) => check === 'host-log')).toBe(false);
+    }
+  });
+
+  it('travels in the address, and lists of places from older ones are read', () => {
+    const known = knownIds(model);
+    for (const way of WAYS_IN) {
+      const query = caseQuery(withReach(told(CODE), way));
+      expect(query).toContain(`reach=${way}`);
+      expect(readCase(query, known).case.reach).toBe(way);
+    }
+    expect(readCase('?reach=client.portal', known).case.reach).toEqual(['client', 'portal']);
+    expect(readCase('?reach=moon', known).case.reach).toEqual([]);
+    expect(ask(told(CODE), { ...PLAIN_VIEW, changing: 'reach' })).toMatchObject({
+      kind: 'reach',
+      asked: 'change',
+    });
+  });
+});
+
+describe('with nothing known but the code', () => {
+  const bare = told({ ...CODE, between: 'unknown', 'failure-moment': 'unknown' });
+
+  it('asks what would save most instead of offering it, with the fix a press away', () => {
+    const now = ask(bare);
+    expect(now).toMatchObject({ kind: 'question', asked: 'offer' });
+    const instead = now.kind === 'question' ? now.instead : undefined;
+    expect(instead).toBeDefined();
+    expect(ask(bare, { ...PLAIN_VIEW, picked: instead ?? '' })).toMatchObject({
+      kind: 'fix',
+      next: { fix: instead },
+      picked: false,
+    });
+  });
+
+  it('comes to an end, whoever knows nothing at all', () => {
+    let now = bare;
+    for (let asked = 0; asked < 12; asked += 1) {
+      const there = ask(now);
+      if (there.kind === 'reach') now = withReach(now, 'unsure');
+      else if (there.kind === 'question') now = told({ ...now.answers, [there.check]: 'unknown' });
+      else return;
+      now = { ...now, reach: now.reach ?? 'unsure' };
+    }
+    expect.fail('It asks for ever.');
+  });
+});
+
+it('tells nobody to go around a tunnel of which they said nothing', () => {
+  for (const { steps } of paths(model.tree)) {
+    const answers = Object.fromEntries(steps.map((one) => [one.check, one.answer]));
+    const reported =
+      ['gateway', 'forwarder'].includes(answers['between'] ?? '') ||
+      answers['direct-route'] === 'works';
+    const now = situationWith(planner, model, told(answers)) as Situation;
+    const fixes =
+      now.kind === 'fix' ? [now.next, ...now.after] : now.kind === 'escalate' ? now.after : [];
+    expect(fixes.some(({ fix }) => fix === 'bypass-the-forwarder')).toBe(reported);
+  }
+});
+
+it('says how much is left at most, and never less than is asked', () => {
+  const start = ask(EMPTY_CASE);
+  expect(start.left.questions).toBeGreaterThan(3);
+  expect(start.left.minutes).toBeGreaterThan(1);
+  for (const { steps } of paths(model.tree))
+    for (let at = 0; at < steps.length; at += 1) {
+      const before = told(
+        Object.fromEntries(steps.slice(0, at).map((one) => [one.check, one.answer])),
+      );
+      expect(ask(before).left.questions).toBeGreaterThanOrEqual(steps.length - at);
+    }
+});
+
+describe('the stages of a connection', () => {
+  const cleared = (answers: Case['answers']): string[] =>
+    stagesOf(model, answers, ask(told(answers)).standing)
+      .filter((one) => one.cleared)
+      .map(({ title }) => title);
+
+  it('are not cleared by what is rare alone', () => {
+    expect(cleared({})).toEqual([]);
+    expect(cleared(CODE)).toEqual([]);
+  });
+
+  it('are cleared by answers against each of their causes', () => {
+    expect(
+      cleared({ ...CODE, between: 'nothing', 'name-or-address': 'same-either-way' }),
+    ).toContain('Name');
+  });
+});
+
+it('opens at a page of its own where one shows the question', () => {
+  expect(openingUrl(model.tree, CODE)).toBe('/troubleshoot/between/');
+  expect(openingUrl(model.tree, { between: 'vpn' })).toBe('/troubleshoot/?between=vpn');
+});
+
+it('recommends a command where there may be nothing to click on', () => {
+  const how = [{ tool: 'gui' as const }, { tool: 'powershell' as const }];
+  expect(waysFor(how, undefined)[0]?.tool).toBe('gui');
+  expect(waysFor(how, 'by-portal').map(({ tool }) => tool)).toEqual(['powershell', 'gui']);
+  expect(waysFor([], 'by-portal')).toEqual([]);
+});
