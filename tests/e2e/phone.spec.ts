@@ -84,7 +84,7 @@ test('nothing moves while a page comes to life', { tag: '@fonts' }, async ({ pag
 });
 
 test('a case whose parts cannot be loaded is not kept from sight', async ({ page }) => {
-  await page.route('**/details/**', (route) => route.abort());
+  await page.route('**/details/*/**', (route) => route.abort());
   await page.goto(addressWith(answersToEnd('suspects')));
   await expect(page.getByRole('article')).toBeVisible();
 });
