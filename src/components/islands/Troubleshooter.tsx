@@ -249,6 +249,7 @@ export function Troubleshooter({ json, first, node }: Props) {
                 detail={details.checks[turn.check]}
                 answers={at.answers}
                 reach={at.reach}
+                Apart={end?.Apart}
                 Work={isWork(turn) ? end?.Work : undefined}
                 Mark={Mark}
                 ready={ready}

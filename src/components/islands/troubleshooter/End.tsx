@@ -13,6 +13,7 @@ export { afterOutcome } from '../../../lib/case/after-outcome.ts';
 export { planner } from '../../../lib/case/situation.ts';
 export { Ledger } from './Ledger.tsx';
 export { stagesOf } from '../../../lib/case/stages.ts';
+export { Apart } from './Apart.tsx';
 export { Reach } from './Reach.tsx';
 export { Stages } from './Stages.tsx';
 export { Suspects } from './Suspects.tsx';

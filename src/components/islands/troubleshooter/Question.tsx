@@ -3,10 +3,10 @@ import type { CheckDetail } from '../../../lib/case/details.ts';
 import type { CaseModel } from '../../../lib/case/model.ts';
 import type { Situation } from '../../../lib/case/situation.ts';
 import type { Reach } from '../../../lib/evidence/access.ts';
-import { separates } from '../../../lib/evidence/separates.ts';
 import type { AnswerId, Answers, FixId } from '../../../lib/tree/types.ts';
 import { CHECK_PLACE, minutes } from '../../../lib/words/labels.ts';
 import { AnswerForm } from './AnswerForm.tsx';
+import type { Apart as ApartPart } from './Apart.tsx';
 import type { Marker } from './FindingsMark.tsx';
 import { How } from './How.tsx';
 import type { Work as WorkPart } from './Work.tsx';
@@ -24,6 +24,8 @@ interface Props {
   Mark: Marker;
   /** The part that says what to do first, where that is needed and loaded. */
   Work: FunctionComponent<ComponentProps<typeof WorkPart>> | undefined;
+  /** The part that says which suspects the answer moves apart, once it is loaded. */
+  Apart: FunctionComponent<ComponentProps<typeof ApartPart>> | undefined;
   /** False until the case has been read. */
   ready: boolean;
   /** An answer was marked, not yet given. */
@@ -42,6 +44,7 @@ export function Question({
   reach,
   Mark,
   Work,
+  Apart,
   ready,
   onMark,
   onAnswer,
@@ -52,8 +55,6 @@ export function Question({
   if (!check) return null;
   const given = answers[id];
   const { instead } = now;
-  const belief = Object.fromEntries(now.standing.map((one) => [one.cause, one.belief]));
-  const apart = separates({ id, ...check }, belief);
 
   return (
     <>
@@ -86,18 +87,7 @@ export function Question({
             <strong>Why this is asked:</strong> {detail.why}
           </p>
         )}
-        {apart.length > 0 && (
-          <p>
-            This helps most to check:{' '}
-            {apart.map((cause, index) => (
-              <>
-                {index > 0 && (index === apart.length - 1 ? ' and ' : ', ')}
-                <strong>{model.causes[cause]?.title}</strong>
-              </>
-            ))}
-            .
-          </p>
-        )}
+        {Apart && <Apart model={model} check={id} standing={now.standing} />}
         {!Work && (
           <>
             <p class="meta">
