@@ -119,11 +119,11 @@ describe('the checklist of a case', () => {
     open('?power-light=off&fix.push-cable=failed&noise=unknown');
     expect(boxes().map(({ id }) => id)).toEqual(['fix-replace-fuse', 'hand-over-time']);
     expect(box(/^Next: Do fix-replace-fuse/)).toBeDefined();
-    const terms = [...document.querySelectorAll('.case dl > div')].map((row) => row.textContent);
+    const terms = [...document.querySelectorAll('.known > li')].map((row) => row.textContent);
     expect(terms).toEqual([
-      'AnswersLight: Answer off',
-      'SuspectsA blown fuse',
-      'TriedPush the cable in (did not help)',
+      'Answers Light: Answer off',
+      'Suspects A blown fuse',
+      'Tried Push the cable in (did not help)',
     ]);
   });
 

@@ -16,6 +16,9 @@ const HOME: Record<CheckPlace | FixPlace, BlockId> = {
 /** What a line says to expect whose entry brings no words for the checklist. */
 const EXPECT = { check: 'Note the answer', fix: 'It connects' };
 
+/** What is written down beside a line that alters something. */
+const OLD_VALUE = 'Old value';
+
 /** A fix that restarts nothing, risks nothing and leaves nothing to undo is only a try. */
 const changes = (entry: Check | Fix): boolean =>
   entry.kind === 'fix' &&
@@ -32,6 +35,7 @@ export function lineOf(entry: Check | Fix, block: BlockId = HOME[entry.where]): 
     do: words.do,
     expect: words.expect,
     changes: changes(entry),
+    write: changes(entry) ? [OLD_VALUE] : [],
     link: { title: titleOf(entry), url: entry.url },
   };
 }

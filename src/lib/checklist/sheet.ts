@@ -35,6 +35,7 @@ export function sheet(knowledge: Knowledge): Sheet {
             do: item.do,
             expect: item.expect,
             changes: false,
+            write: item.write ?? [],
             link: null,
           },
         ];

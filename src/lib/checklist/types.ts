@@ -17,6 +17,8 @@ export interface Line {
   expect: string;
   /** Whether carrying it out alters something. */
   changes: boolean;
+  /** What to write down on paper, each beside a blank. */
+  write: string[];
   /** Name and site-relative address of the entry behind it. */
   link: { title: string; url: string } | null;
 }

@@ -7,7 +7,11 @@ export const ChecklistItemSchema = z.union(
   [
     z.strictObject({ check: IdSchema }),
     z.strictObject({ fix: IdSchema }),
-    ChecklistLineSchema.extend({ id: IdSchema }),
+    ChecklistLineSchema.extend({
+      id: IdSchema,
+      /** What to write down on paper: each gets a blank beside it. */
+      write: z.array(z.string().min(2).max(20)).max(6).optional(),
+    }),
   ],
   { error: 'must be check: id, fix: id, or id, do and expect' },
 );

@@ -16,6 +16,7 @@ export const line = (
   do: `Do ${id}`,
   expect: `See ${id}`,
   changes: kind === 'fix',
+  write: [],
   link: kind === 'note' ? null : { title: entry, url: `/${kind}/${entry}/` },
 });
 

@@ -23,6 +23,7 @@ describe('sheet', () => {
         do: 'Look at the light',
         expect: 'It is lit',
         changes: false,
+        write: [],
         link: { title: 'Is the power light on?', url: '/checks/power-light/' },
       },
     ]);
@@ -30,9 +31,19 @@ describe('sheet', () => {
 
   it('keeps the words of a line that has no entry', () => {
     const [, note] = lines((raw) => {
-      raw.checklist[0]?.items.push({ id: 'time', do: 'Note the time', expect: 'In UTC' });
+      raw.checklist[0]?.items.push({
+        id: 'time',
+        do: 'Note the time',
+        expect: 'In UTC',
+        write: ['UTC time'],
+      });
     });
-    expect(note).toMatchObject({ id: 'host-time', do: 'Note the time', link: null });
+    expect(note).toMatchObject({
+      id: 'host-time',
+      do: 'Note the time',
+      write: ['UTC time'],
+      link: null,
+    });
   });
 
   it('puts the blocks in the order of work, whatever order they were loaded in', () => {

@@ -30,37 +30,39 @@ export function CaseSummary({ model, current, more }: Props) {
       <h2 id="case">
         {now.kind === 'solved' ? 'Nothing is left: a fix has worked' : 'What is left for your case'}
       </h2>
-      <dl>
+      <ul class="known">
         {answers.length > 0 && (
-          <div>
-            <dt>Answers</dt>
-            <dd>
+          <li>
+            <span class="term">Answers</span>{' '}
+            <span>
               {answers.map(({ short, label }, index) => (
                 <>
                   {index > 0 && '; '}
                   {short}: <strong>{label}</strong>
                 </>
               ))}
-            </dd>
-          </div>
+            </span>
+          </li>
         )}
         {now.suspects.length > 0 && now.kind !== 'solved' && (
-          <div>
-            <dt>Suspects</dt>
-            <dd>{now.suspects.map((cause) => model.causes[cause]?.title ?? cause).join('; ')}</dd>
-          </div>
+          <li>
+            <span class="term">Suspects</span>{' '}
+            <span>
+              {now.suspects.map((cause) => model.causes[cause]?.title ?? cause).join('; ')}
+            </span>
+          </li>
         )}
         {tried.length > 0 && (
-          <div>
-            <dt>Tried</dt>
-            <dd>
+          <li>
+            <span class="term">Tried</span>{' '}
+            <span>
               {tried
                 .map(([fix, outcome]) => `${model.fixes[fix]?.title ?? fix} (${OUTCOME[outcome]})`)
                 .join('; ')}
-            </dd>
-          </div>
+            </span>
+          </li>
         )}
-      </dl>
+      </ul>
       {more > 0 && (
         <p>
           {more === 1 ? 'One more fix is' : `${more} more fixes are`} in the troubleshooter: this

@@ -10,7 +10,10 @@ interface Props {
   onTick: (on: boolean) => void;
 }
 
-/** One line of the checklist: box, action, mark, expected result, and the way to its entry. */
+/**
+ * One line of the checklist: box, action, mark, expected result, and the way to its entry. On paper the box is another one,
+ * whose tick is text, and there are blanks to write on.
+ */
 export function Line({ line, next, ticked, onTick }: Props) {
   const expect = `${line.id}-expect`;
   return (
@@ -22,6 +25,9 @@ export function Line({ line, next, ticked, onTick }: Props) {
         checked={ticked}
         onChange={(event) => onTick(event.currentTarget.checked)}
       />
+      <span class="tick">
+        <span>✓</span>
+      </span>
       <div class="line-words">
         <label for={line.id}>
           {next && <span class="line-next">Next: </span>}
@@ -36,6 +42,13 @@ export function Line({ line, next, ticked, onTick }: Props) {
         <p class="expect" id={expect}>
           <Inline text={line.expect} />
         </p>
+        {line.write.length > 0 && (
+          <p class="write print-only">
+            {line.write.map((label) => (
+              <span key={label}>{label}:</span>
+            ))}
+          </p>
+        )}
       </div>
       {line.link && (
         <a class="line-link no-print" href={line.link.url}>

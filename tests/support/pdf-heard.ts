@@ -1,0 +1,84 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** What a PDF shows and what it tells a screen reader. Pictures with an alternative text are left out of both texts. */
+export interface Heard {
+  /** All text in the order in which it is painted, without spaces. */
+  seen: string;
+  /** All text in the order of the structure, without spaces. */
+  heard: string;
+  /** Text that belongs to no part of the structure: nobody hears it. */
+  silent: string[];
+  /** Role of every part of the structure, in order. */
+  roles: string[];
+  /** Levels of the headings, in order. */
+  headings: number[];
+  /** Text of every list item, without spaces. */
+  items: string[];
+  /** Alternative texts of pictures, empty where there is none. */
+  pictures: string[];
+}
+
+interface Node {
+  role?: string;
+  type?: string;
+  id?: string;
+  alt?: string;
+  children?: Node[];
+}
+
+const solid = (text: string): string => text.replace(/\s/g, '');
+
+/** Reads what a tagged PDF tells. */
+export async function readHeard(data: Uint8Array): Promise<Heard> {
+  const pdf = await getDocument({ data: new Uint8Array(data), verbosity: 0 }).promise;
+  const all: Heard = {
+    seen: '',
+    heard: '',
+    silent: [],
+    roles: [],
+    headings: [],
+    items: [],
+    pictures: [],
+  };
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    const tree = (await page.getStructTree()) as Node | null;
+
+    const painted: { id: string | null; text: string }[] = [];
+    const open: (string | null)[] = [];
+    for (const item of items)
+      if ('str' in item) {
+        if (item.str.trim() !== '')
+          painted.push({ id: open.findLast((id) => id !== null) ?? null, text: solid(item.str) });
+      } else if (item.type === 'endMarkedContent') open.pop();
+      else open.push(item.type === 'beginMarkedContentProps' ? item.id : null);
+
+    const textOf = (id: string | undefined): string =>
+      painted.flatMap((one) => (one.id === id ? one.text : [])).join('');
+    const told = new Set<string>();
+    const drawn = new Set<string>();
+    const visit = (node: Node, inPicture: boolean): string => {
+      if (node.type === 'content') {
+        told.add(node.id ?? '');
+        if (inPicture) drawn.add(node.id ?? '');
+        return inPicture ? '' : textOf(node.id);
+      }
+      const { role = '', children = [] } = node;
+      all.roles.push(role);
+      if (role === 'Figure') all.pictures.push(node.alt ?? '');
+      const level = /^H(\d)$/.exec(role)?.[1];
+      if (level !== undefined) all.headings.push(Number(level));
+      const picture = inPicture || (role === 'Figure' && (node.alt ?? '') !== '');
+      const text = children.map((child) => visit(child, picture)).join('');
+      if (role === 'LI') all.items.push(text);
+      return text;
+    };
+    all.heard += tree ? visit(tree, false) : '';
+    for (const { id, text } of painted) {
+      if (id === null || !told.has(id)) all.silent.push(text);
+      if (id === null || !drawn.has(id)) all.seen += text;
+    }
+  }
+  return all;
+}
