@@ -120,7 +120,7 @@ test.describe('a case in the address', () => {
 
   test('goes on in the troubleshooter, with the fixes that were tried', async ({ page }) => {
     await page.goto(`/flowchart/${CASE}&fix.keep-host-awake=failed`);
-    await expect(page.getByRole('link', { name: 'Key access', exact: true })).toHaveAttribute(
+    await expect(page.getByRole('link', { name: 'Certificate’s key', exact: true })).toHaveAttribute(
       'href',
       '#here',
     );

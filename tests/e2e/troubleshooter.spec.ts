@@ -14,7 +14,7 @@ test.describe('the troubleshooter', () => {
     await expect(card.getByText(/^Can be undone in/)).toBeVisible();
     await expect(card.getByText(/risk$/)).toBeVisible();
     await expect(page.getByRole('heading', { name: /Suspects/ })).toBeVisible();
-    await expect(page.getByText(/Key access: .*is missing or denied/).first()).toBeVisible();
+    await expect(page.getByText(/Certificate’s key: .*is missing or denied/).first()).toBeVisible();
   });
 
   test('keeps the whole case in the address', async ({ page }) => {

@@ -66,12 +66,16 @@ export async function readHeard(data: Uint8Array): Promise<Heard> {
       }
       const { role = '', children = [] } = node;
       all.roles.push(role);
-      if (role === 'Figure') all.pictures.push(node.alt ?? '');
       const level = /^H(\d)$/.exec(role)?.[1];
       if (level !== undefined) all.headings.push(Number(level));
+      // A caption is a name as well.
+      const named = children.some((child) => child.role === 'Caption');
       const picture = inPicture || (role === 'Figure' && (node.alt ?? '') !== '');
       const text = children.map((child) => visit(child, picture)).join('');
       if (role === 'LI') all.items.push(text);
+      // One without a name and without words is an ornament.
+      if (role === 'Figure' && !named && (picture || text !== ''))
+        all.pictures.push(node.alt ?? '');
       return text;
     };
     all.heard += tree ? visit(tree, false) : '';

@@ -41,7 +41,7 @@ export const AnswerSchema = z.strictObject({
 export const CheckSchema = z.strictObject({
   /** The question, in the second person, ending in a question mark. */
   question: z.string().min(10).regex(/\?$/, 'must end in a question mark'),
-  /** Two or three words for the flowchart and the trail. */
+  /** Two or three words of the question itself, for the flowchart and the trail. */
   short: z.string().min(3).max(32),
   ...entryFields,
   /** Why it is asked: which suspects it separates. One sentence. */

@@ -40,6 +40,7 @@ export function Line({ line, next, ticked, onTick }: Props) {
           )}
         </label>
         <p class="expect" id={expect}>
+          <span class="print-only">→ </span>
           <Inline text={line.expect} />
         </p>
         {line.write.length > 0 && (

@@ -7,16 +7,16 @@ interface Props {
 /** A command with its name and a button that copies it (`client/copy.ts`). */
 export function Command({ name, run }: Props) {
   return (
-    <figure class="command">
-      <figcaption>
+    <div class="command">
+      <p>
         <span>{name}</span>
         <button type="button" class="copy" data-copy>
           Copy
         </button>
-      </figcaption>
+      </p>
       <pre tabIndex={0} role="group" aria-label={`${name} command`}>
         <code>{run}</code>
       </pre>
-    </figure>
+    </div>
   );
 }
