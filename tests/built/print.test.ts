@@ -5,6 +5,7 @@ import { FOLDER, PRINTS } from '../../src/lib/print/prints.ts';
 import { DIST, builtKnowledge, readBuilt } from '../support/built-site.ts';
 import { readInk } from '../support/ink.ts';
 import { parse } from '../support/parse.ts';
+import { readHeard } from '../support/pdf-heard.ts';
 import { readPdfFile } from '../support/pdf-file.ts';
 import { readPdf } from '../support/pdf.ts';
 import { readQr } from '../support/qr.ts';
@@ -68,6 +69,18 @@ describe.runIf(made).each(PRINTS)('$file', ({ file, page, format, landscape, pos
     expect(roles).toEqual(
       expect.arrayContaining(['Root', 'Document', ...headings, 'L', 'LI', 'P']),
     );
+  });
+
+  test('is heard as it is seen, with every state as text', async () => {
+    const { seen, heard, silent, roles, headings, pictures } = await readHeard(data);
+    expect(silent).toEqual([]);
+    expect(heard).toBe(seen);
+    expect(roles).not.toContain('Form');
+    expect(pictures).not.toContain('');
+    expect(headings[0]).toBe(1);
+    headings.slice(1).forEach((level, index) => {
+      expect(level - (headings[index] ?? 0)).toBeLessThanOrEqual(1);
+    });
   });
 
   test('links to the public site', async () => {

@@ -76,7 +76,7 @@ test('a fix prints its steps, risk, undo and success, opened, and not its reason
   page,
 }) => {
   await visit(page, '/fixes/repair-rdp-key-permissions/');
-  const { seen, items } = await heardPrint(page);
+  const { seen, items, pages } = await heardPrint(page);
   const order = ['Lowrisk', 'Steps', 'Howyouknowitworked', 'Undo'].map((words) =>
     seen.indexOf(words),
   );
@@ -84,7 +84,8 @@ test('a fix prints its steps, risk, undo and success, opened, and not its reason
   expect([...order].sort((a, b) => a - b)).toEqual(order);
   for (const words of ['Sources', 'What others say', 'learn.microsoft.com'])
     expect(seen).not.toContain(solid(words));
-  expect(items.some((item) => item.startsWith('Where'))).toBe(true);
+  expect(items.length).toBeGreaterThan(5);
+  expect(pages.length).toBeLessThanOrEqual(4);
 });
 
 test('a picture is printed and described', async ({ page }) => {
@@ -93,18 +94,14 @@ test('a picture is printed and described', async ({ page }) => {
   expect(pictures.join()).toContain('Extended error code: 0x7');
 });
 
-test('a question prints its answers, with the one that was chosen', async ({ page }) => {
+test('a question prints its answers, and nothing to press', async ({ page }) => {
   await visit(page, '/troubleshoot/?error-code=0x904-0x7');
   await expect(page.getByRole('radio').first()).toBeVisible();
-  const answer = page.locator('.choice').nth(1);
-  await answer.click();
-  const { seen, items } = await heardPrint(page);
+  const { seen } = await heardPrint(page);
   expectNoFurniture(seen);
   const labels = await page.locator('.choice').allInnerTexts();
   expect(labels.length).toBeGreaterThan(2);
-  expect(items.filter((item) => item.startsWith('✓'))).toEqual([
-    `✓${solid((await answer.innerText()).replace('✓', ''))}`,
-  ]);
+  for (const label of labels) expect(seen).toContain(solid(label));
 });
 
 test('the troubleshooter prints text while it loads', async ({ page }) => {
