@@ -120,10 +120,9 @@ test.describe('a case in the address', () => {
 
   test('goes on in the troubleshooter, with the fixes that were tried', async ({ page }) => {
     await page.goto(`/flowchart/${CASE}&fix.keep-host-awake=failed`);
-    await expect(page.getByRole('link', { name: 'Certificate’s key', exact: true })).toHaveAttribute(
-      'href',
-      '#here',
-    );
+    await expect(
+      page.getByRole('link', { name: 'Certificate’s key', exact: true }),
+    ).toHaveAttribute('href', '#here');
     await page.getByRole('link', { name: 'Continue in the troubleshooter' }).click();
     await expect(page).toHaveURL(/\/troubleshoot\/\?between=nothing&.*fix\.keep-host-awake=failed/);
   });
