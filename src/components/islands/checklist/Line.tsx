@@ -39,9 +39,11 @@ export function Line({ line, next, ticked, onTick }: Props) {
             </>
           )}
         </label>
-        <p class="expect" id={expect}>
+        <p class="expect">
           <span class="print-only">→ </span>
-          <Inline text={line.expect} />
+          <span id={expect}>
+            <Inline text={line.expect} />
+          </span>
         </p>
         {line.write.length > 0 && (
           <p class="write print-only">
