@@ -102,6 +102,17 @@ test('a question prints its answers, and nothing to press', async ({ page }) => 
   const labels = await page.locator('.choice').allInnerTexts();
   expect(labels.length).toBeGreaterThan(2);
   for (const label of labels) expect(seen).toContain(solid(label));
+  expect(seen).not.toContain('✓');
+});
+
+test('the answer that is marked is heard on paper, in a list of all', async ({ page }) => {
+  await visit(page, '/troubleshoot/?error-code=0x904-0x7');
+  await page.getByRole('radio').nth(1).check();
+  const label = (await page.locator('.choice').nth(1).innerText()).trim();
+  const { items } = await heardPrint(page);
+  const answers = await page.locator('.turn:not([data-held]) .choice').count();
+  expect(items.filter((item) => item.startsWith('✓'))).toEqual([solid(`✓${label}`)]);
+  expect(items.length).toBeGreaterThanOrEqual(answers);
 });
 
 test('the troubleshooter prints text while it loads', async ({ page }) => {

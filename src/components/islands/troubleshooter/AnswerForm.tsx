@@ -1,6 +1,7 @@
 import type { ComponentChildren, TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { BASE } from '../../../lib/hosting/base.ts';
+import { isSingleKey } from '../../client/single-keys.ts';
 
 interface Answer<Id> {
   id: Id;
@@ -64,14 +65,7 @@ export function AnswerForm<Id extends string>({
     const choose = (event: KeyboardEvent): void => {
       const at = Number(event.key) - 1;
       const turn = form.current?.closest<HTMLElement>('.turn');
-      if (
-        !(at >= 0 && at < 9) ||
-        event.ctrlKey ||
-        event.altKey ||
-        event.metaKey ||
-        turn?.dataset['held'] !== undefined ||
-        (event.target as Element).closest('textarea, select, input:not([type=radio])')
-      )
+      if (!(at >= 0 && at < 9) || !isSingleKey(event) || turn?.dataset['held'] !== undefined)
         return;
       const radio = form.current?.querySelectorAll<HTMLInputElement>('input[type=radio]')[at];
       // A question that makes way for something else is out of sight and takes no keys.
@@ -104,25 +98,31 @@ export function AnswerForm<Id extends string>({
           </p>
         )}
         {children}
-        {answers.map((answer) => (
-          <label key={answer.id} class="choice">
-            <input
-              type="radio"
-              name={name}
-              value={answer.id}
-              required={!ready}
-              defaultChecked={answer.id === given}
-              onChange={() => {
-                setMissing(false);
-                onMark(answer.id);
-              }}
-            />
-            <span>
-              {answer.label}
-              {answer.hint && <span class="hint">{answer.hint}</span>}
-            </span>
-          </label>
-        ))}
+        <ul class="answers">
+          {answers.map((answer) => (
+            <li key={answer.id}>
+              <label class="choice">
+                <input
+                  type="radio"
+                  name={name}
+                  value={answer.id}
+                  required={!ready}
+                  defaultChecked={answer.id === given}
+                  onChange={() => {
+                    setMissing(false);
+                    onMark(answer.id);
+                  }}
+                />
+                {/* On paper a marked button is neither seen nor heard. */}
+                <span class="tick">✓</span>
+                <span>
+                  {answer.label}
+                  {answer.hint && <span class="hint">{answer.hint}</span>}
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
       </fieldset>
       <button class="button" type="submit">
         Continue
