@@ -1,17 +1,25 @@
 import fc from 'fast-check';
 import { afterOutcome } from '../../src/lib/case/after-outcome.ts';
 import type { Case, Outcome } from '../../src/lib/case/case.ts';
-import { EMPTY_CASE, withReach } from '../../src/lib/case/case.ts';
+import { EMPTY_CASE } from '../../src/lib/case/case.ts';
 import type { CaseModel } from '../../src/lib/case/model.ts';
 import { knownIds } from '../../src/lib/case/model.ts';
 import type { Next } from '../../src/lib/case/next.ts';
-import { afterAnswer, openQuestion, pickFix, stepBack } from '../../src/lib/case/next.ts';
+import {
+  afterAnswer,
+  afterReach,
+  openQuestion,
+  pickFix,
+  stepBack,
+} from '../../src/lib/case/next.ts';
 import type { Situation } from '../../src/lib/case/situation.ts';
-import { situation } from '../../src/lib/case/situation.ts';
+import { planner } from '../../src/lib/case/situation.ts';
 import { saveCase, savedCase } from '../../src/lib/case/storage.ts';
 import type { View } from '../../src/lib/case/url.ts';
-import { PLAIN_VIEW, caseQuery, readCase, savedQuery } from '../../src/lib/case/url.ts';
-import { FIX_PLACES } from '../../src/lib/schema/words.ts';
+import { PLAIN_VIEW, REACH_KEY, caseQuery, readCase, savedQuery } from '../../src/lib/case/url.ts';
+import { situationWith } from '../../src/lib/case/where.ts';
+import type { WayIn } from '../../src/lib/evidence/access.ts';
+import { WAYS_IN } from '../../src/lib/evidence/access.ts';
 
 /** Where a journey is. */
 export interface Stop {
@@ -29,6 +37,8 @@ export interface Step {
   answers?: Record<string, string | null>;
   /** Outcomes that it sets or, with null, takes back. */
   tried?: Record<string, Outcome | null>;
+  /** What it says can be reached. */
+  reach?: WayIn;
   /** Whether it may forget everything. */
   startsAgain?: true;
 }
@@ -67,6 +77,13 @@ export function stepsFrom(model: CaseModel, { case: current, view, now }: Stop):
   };
 
   if (now.kind === 'question') answer(now.check);
+  if (now.kind === 'reach')
+    for (const reach of WAYS_IN)
+      steps.push({
+        did: `reaches the host ${reach}`,
+        press: () => afterReach(current, view, reach),
+        reach,
+      });
   if (now.kind === 'undo') outcomes(now.fix, 'undone', 'kept');
   if (now.kind === 'solved') outcomes(now.fix, 'remains');
   if (now.kind === 'fix') {
@@ -103,10 +120,10 @@ export function stepsFrom(model: CaseModel, { case: current, view, now }: Stop):
           ? { answers: { [last]: null } }
           : {}),
   });
-  for (const reach of [null, ['client'], ['client', 'host'], [...FIX_PLACES]] as const)
+  if (current.reach !== undefined)
     steps.push({
-      did: `reaches ${reach?.join() ?? 'everything'}`,
-      press: () => [withReach(current, reach), view],
+      did: 'changes what can be reached',
+      press: () => openQuestion(current, view, REACH_KEY),
     });
 
   const reopened = (query: string): Next => {
@@ -144,8 +161,10 @@ export const anyJourney = fc.array(
 
 /** Takes the step that a number chooses. Steps that lead on are the first ones. */
 export function choose(steps: readonly Step[], how: 'on' | 'any', number: number): Step {
-  const leadingOn = steps.filter(({ answers, tried }) =>
-    Object.values({ ...answers, ...tried }).some((value) => value !== null),
+  const leadingOn = steps.filter(
+    ({ answers, tried, reach }) =>
+      reach !== undefined ||
+      Object.values({ ...answers, ...tried }).some((value) => value !== null),
   );
   const among = how === 'on' && leadingOn.length > 0 ? leadingOn : steps;
   const step = among[number % among.length];
@@ -157,5 +176,6 @@ export function choose(steps: readonly Step[], how: 'on' | 'any', number: number
 export const stopAt = (model: CaseModel, [current, view]: Next): Stop => ({
   case: current,
   view,
-  now: situation(model, current, view),
+  // With a planner nothing is pending.
+  now: situationWith(planner, model, current, view, true) as Situation,
 });

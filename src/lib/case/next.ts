@@ -32,9 +32,8 @@ export const pickFix = (current: Case, { again }: View, picked: FixId): Next => 
 ];
 
 /**
- * Takes back the last step: what is out of turn, then the newest fix, then the last answer on the way, then
- * one beside it. Checks that a fix
- * put in doubt are no longer so once its outcome is taken back.
+ * Takes back the last step: what is out of turn, then the newest fix, then the last answer on the way, then one beside it.
+ * Checks that a fix put in doubt are no longer so once its outcome is taken back.
  */
 export function stepBack(current: Case, view: View, trail: readonly Step[]): Next {
   if (view.changing !== null || view.picked !== null)

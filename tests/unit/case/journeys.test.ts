@@ -6,6 +6,7 @@ import { caseModel, knownIds } from '../../../src/lib/case/model.ts';
 import type { Next } from '../../../src/lib/case/next.ts';
 import { stillChangedFixes } from '../../../src/lib/case/still-changed.ts';
 import { PLAIN_VIEW, caseQuery, readCase } from '../../../src/lib/case/url.ts';
+import type { WayIn } from '../../../src/lib/evidence/access.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import type { Step, Stop } from '../../support/journeys.ts';
 import { anyJourney, choose, oldLink, stepsFrom, stopAt } from '../../support/journeys.ts';
@@ -22,10 +23,14 @@ interface Book {
   answers: Map<string, string>;
   /** In the order of the first trial. */
   tried: Map<string, Outcome>;
+  reach?: WayIn | undefined;
 }
 
-function writeDown({ answers, tried }: Book, step: Step): void {
+function writeDown(book: Book, step: Step): void {
+  const { answers, tried } = book;
+  if (step.reach !== undefined) book.reach = step.reach;
   if (step.startsAgain) {
+    book.reach = undefined;
     answers.clear();
     tried.clear();
   }
@@ -54,6 +59,7 @@ function faults({ case: current, view, now }: Stop, book: Book): string[] {
   must(same(tried, [...book.tried]), 'the fixes, or their order, are not what was done');
   const answers = Object.entries(current.answers).sort();
   must(same(answers, [...book.answers].sort()), 'the answers are not what was said');
+  must(current.reach === book.reach, 'what can be reached is not what was said');
 
   // The case survives its address, and what is looked at does as well.
   const read = readCase(caseQuery(current, view), known);
@@ -85,6 +91,8 @@ function faults({ case: current, view, now }: Stop, book: Book): string[] {
         `it asks ${now.check} again, which no fix has put in doubt`,
       );
   }
+  if (now.kind === 'reach' && now.asked === 'tree')
+    must(current.reach === undefined, 'it asks twice what can be reached');
   if (now.kind === 'fix')
     must(!Object.hasOwn(current.tried, now.next.fix), 'it offers a fix that was tried');
   if (now.kind === 'solved')
@@ -137,7 +145,7 @@ describe('a journey', () => {
       { numRuns: JOURNEYS, seed: SEED },
     );
     // Every kind of screen and of step was met, so nothing above went unseen.
-    expect([...kinds].sort()).toEqual(['escalate', 'fix', 'question', 'solved', 'undo']);
+    expect([...kinds].sort()).toEqual(['escalate', 'fix', 'question', 'reach', 'solved', 'undo']);
     expect([...done].sort()).toEqual(
       [
         'answers',
@@ -151,7 +159,7 @@ describe('a journey', () => {
         'starts',
       ].sort(),
     );
-  });
+  }, 1_200_000);
 });
 
 describe('a link of an older version', () => {
