@@ -180,12 +180,34 @@ test.describe('the troubleshooter', () => {
     await answer(page, /^Through a VPN/);
     await page.getByRole('button', { name: 'Back' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/How do you reach/);
+    await expect(page).toHaveURL('/troubleshoot/?error-code=0x904-0x7');
     await page.goBack();
     await expect(page).toHaveURL(/between=vpn/);
     await page.goBack();
     await page.goBack();
     await expect(page).toHaveURL('/troubleshoot/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Which code/);
+  });
+
+  test('goes back one step where that step is not in the history yet', async ({ page }) => {
+    await page.goto('/troubleshoot/');
+    await answer(page, /^0x904 with extended code 0x7/);
+    await answer(page, /^Through a VPN/);
+    await expect(page).toHaveURL(/between=vpn/);
+    const question = await page.getByRole('heading', { level: 1 }).textContent();
+    await page.getByRole('button', { name: 'Back', exact: true }).evaluate((back: HTMLElement) => {
+      // The frame after which the step would come into the history.
+      const next = window.requestAnimationFrame.bind(window);
+      window.requestAnimationFrame = () => 0;
+      back.click();
+      window.requestAnimationFrame = next;
+      history.back();
+    });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(question ?? '');
+    await expect(page).toHaveURL('/troubleshoot/?between=vpn&error-code=0x904-0x7');
+    await page.goBack();
+    await expect(page).toHaveURL('/troubleshoot/?error-code=0x904-0x7');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/How do you reach/);
   });
 
   test('goes from fix to fix to escalation, and never ends blind', async ({ page }) => {
@@ -299,7 +321,11 @@ test.describe('the troubleshooter', () => {
 
   test('starts past what a symptom implies', async ({ page }) => {
     await page.goto('/symptoms/error-0x904-0x7/');
-    await page.getByRole('link', { name: 'Troubleshoot from here' }).click();
+    const ways = page.getByRole('link', { name: 'Troubleshoot from here' });
+    // At the head of the page and at its end.
+    await expect(ways).toHaveCount(2);
+    await ways.first().click();
+    await expect(page).toHaveURL('/troubleshoot/?error-code=0x904-0x7');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/How do you reach/);
   });
 });

@@ -59,7 +59,8 @@ export function useCase(tree: Tree, known: KnownIds, node: NodeId) {
     setSaved(savedQuery(kept.case, kept));
     setReady(true);
     const follow = (): void => {
-      // Whoever goes back takes back the step that is not in the history yet.
+      // Whoever goes back takes back the step that is not in the history yet, and not the one before it as well.
+      if (rest.current) history.forward();
       rest.current = null;
       setRead(fromAddress());
       setMoved((count) => count + 1);
