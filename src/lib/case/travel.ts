@@ -37,7 +37,7 @@ const fromDigits = (digits: string, causes: readonly CauseId[]): Evidence =>
   );
 
 /** What is not needed before the first answer. */
-type Later = 'codes' | 'fixes' | 'handOver' | 'stages';
+type Later = 'causes' | 'codes' | 'fixes' | 'handOver' | 'stages';
 
 /** What follows the first answer: the later parts, and in digits what each answer of a check says of the causes. */
 export type Rest = Pick<CaseModel, Later> & { evidence: Record<CheckId, string[]> };
@@ -59,10 +59,10 @@ function placeUrls(model: CaseModel): void {
 
 /** What a page needs of the model before the first answer, as a text that travels with it: of the fixes only the ids. */
 export function packModel(model: CaseModel): string {
-  const { tree, checks, causes, fixes } = withoutUrls(model);
+  const { tree, checks, fixes } = withoutUrls(model);
   for (const { answers } of Object.values(checks))
     for (const answer of answers as { evidence?: Evidence }[]) delete answer.evidence;
-  return swapQuotes(JSON.stringify({ tree, checks, causes, fixes: Object.keys(fixes) }));
+  return swapQuotes(JSON.stringify({ tree, checks, fixes: Object.keys(fixes) }));
 }
 
 /** What `packModel` packed: a model of which the rest is still to come. */
@@ -70,7 +70,7 @@ export function unpackModel(text: string): { model: CaseModel; known: KnownIds }
   const { fixes, ...now } = JSON.parse(swapQuotes(text)) as Omit<CaseModel, Later> & {
     fixes: FixId[];
   };
-  const model: CaseModel = { codes: {}, handOver: [], stages: [], ...now, fixes: {} };
+  const model: CaseModel = { causes: {}, codes: {}, handOver: [], stages: [], ...now, fixes: {} };
   for (const { answers } of Object.values(model.checks))
     for (const answer of answers) answer.evidence = {};
   placeUrls(model);
@@ -79,24 +79,24 @@ export function unpackModel(text: string): { model: CaseModel; known: KnownIds }
 
 /** The rest of the model, which is fetched once the questions have begun. */
 export function restOf(model: CaseModel): Rest {
-  const causes = Object.keys(model.causes);
-  if (causes.length > BASE_OF_DIGITS)
+  const ids = Object.keys(model.causes);
+  if (ids.length > BASE_OF_DIGITS)
     throw new Error(
       `There are more than ${BASE_OF_DIGITS} causes: one character does not number them.`,
     );
-  const { codes, fixes, handOver, stages } = withoutUrls(model);
+  const { causes, codes, fixes, handOver, stages } = withoutUrls(model);
   const evidence = Object.fromEntries(
     Object.entries(model.checks).map(([id, { answers }]) => [
       id,
-      answers.map((answer) => toDigits(answer.evidence, causes)),
+      answers.map((answer) => toDigits(answer.evidence, ids)),
     ]),
   );
-  return { codes, fixes, handOver, stages, evidence };
+  return { causes, codes, fixes, handOver, stages, evidence };
 }
 
 /** The whole model. */
 export function withRest(model: CaseModel, { evidence, ...rest }: Rest): CaseModel {
-  const causes = Object.keys(model.causes);
+  const causes = Object.keys(rest.causes);
   const checks = Object.fromEntries(
     Object.entries(model.checks).map(([id, check]) => [
       id,

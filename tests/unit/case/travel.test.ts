@@ -23,4 +23,5 @@ it('leaves out the addresses that follow from kind and id', () => {
 it('knows all ids of a case before the rest has come', () => {
   expect(unpackModel(packModel(model)).known).toEqual(knownIds(model));
   expect(packModel(model)).not.toContain('Replace the fuse');
+  expect(packModel(model)).not.toContain('A blown fuse');
 });
