@@ -147,6 +147,9 @@ export function Troubleshooter({ json, first, node }: Props) {
       lookAhead(end.afterOutcome(model, current, view, now.fix, 'undone'));
   }, [now, end]);
 
+  /** Whether the turn is shown, or that a part of it is lost, and not that it is still to come. */
+  const drawn = end !== null || after.failed || (now.kind === 'question' && !isWork(now));
+
   // A case in the address is shown once it is whole (`lib/hosting/arriving.ts`).
   const whole =
     ready &&
@@ -159,15 +162,16 @@ export function Troubleshooter({ json, first, node }: Props) {
     if (whole) delete document.documentElement.dataset['arriving'];
   }, [whole]);
 
-  // A new question or a new fix is a change of context: its heading takes the focus, but not on first arrival.
+  // A new question or a new fix is a change of context: its heading takes the focus once it is shown, but not on first
+  // arrival.
   useEffect(() => {
-    if (moved === 0 || (now.kind !== 'question' && !end)) return;
+    if (moved === 0 || !drawn) return;
     const heading = stage.current?.querySelector<HTMLElement>('h1');
     heading?.focus();
     const top = now.standing[0];
     const suspect = top && model.causes[top.cause]?.title;
-    setSaid(`${heading?.textContent ?? ''}. Most suspected: ${suspect ?? 'nothing yet'}.`);
-  }, [moved, now.kind !== 'question' && end === null]);
+    setSaid(`${heading?.textContent ?? ''}.${suspect ? ` Most suspected: ${suspect}.` : ''}`);
+  }, [moved, drawn]);
 
   const back = (): void => {
     const unsaid = withReach(current, null);
