@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { REACH_QUESTION } from '../../src/lib/words/reach-question.ts';
 import { axeFindings } from '../support/axe.ts';
 import { addressWith, answersToEnd } from '../support/case-addresses.ts';
 import { visit } from '../support/visit.ts';
@@ -50,8 +51,12 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await press(page, 'It worked');
     await expect(heading(page)).toHaveText('You are back in');
   },
-  'another error code': async (page) => {
+  'the question of what can be reached': async (page) => {
     await visit(page, addressWith(answersToEnd('code')));
+    await expect(heading(page)).toHaveText(REACH_QUESTION);
+  },
+  'another error code': async (page) => {
+    await visit(page, addressWith(answersToEnd('code'), {}, 'by-console'));
     await expect(page.getByText('This is another error')).toBeVisible();
   },
   'a case to hand over': async (page) => {

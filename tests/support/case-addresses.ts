@@ -11,6 +11,9 @@ export function answersToEnd(kind: 'suspects' | 'code' | 'escalate'): Answers {
   return answersOf(path.steps);
 }
 
-/** The address of the troubleshooter with these answers given. */
-export const addressWith = (answers: Answers, tried: Case['tried'] = {}): string =>
-  caseUrl({ answers, tried });
+/** The address of the troubleshooter with these answers given, and what was said of what can be reached. */
+export const addressWith = (
+  answers: Answers,
+  tried: Case['tried'] = {},
+  reach?: NonNullable<Case['reach']>,
+): string => caseUrl({ answers, tried, ...(reach && { reach }) });
