@@ -172,8 +172,15 @@ test.describe('on a phone', () => {
     await visit(page, '/troubleshoot/');
     const head = await page.getByRole('banner').boundingBox();
     expect(head?.height).toBeLessThan(60);
+    const banner = page.getByRole('banner');
+    for (const part of [
+      banner.getByRole('link', { name: 'Reconnect' }),
+      banner.getByRole('searchbox'),
+      banner.getByText('More', { exact: true }),
+    ])
+      await expect(part).toBeInViewport({ ratio: 1 });
     expect(await axeFindings(page, new Set())).toEqual([]);
-    await page.getByRole('banner').getByText('More', { exact: true }).click();
-    await expect(page.getByRole('banner').getByRole('link', { name: 'Checklist' })).toBeVisible();
+    await banner.getByText('More', { exact: true }).click();
+    await expect(banner.getByRole('link', { name: 'Checklist' })).toBeInViewport({ ratio: 1 });
   });
 });
