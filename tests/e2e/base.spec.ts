@@ -43,7 +43,7 @@ test('under a base a visit goes all the way, and goes on without a network', asy
   await page.getByRole('link', { name: 'Find my fix' }).click();
   await answerAll(page);
   await expect(page).toHaveURL(
-    `${site}troubleshoot/?between=nothing&error-code=0x904-0x7&host-log=key-error&key-access=denied&other-client=all-fail`,
+    `${site}troubleshoot/?between=nothing&error-code=0x904-0x7&host-log=key-error&key-access=denied&other-client=all-fail&reach=by-console`,
   );
 
   await page.getByRole('link', { name: 'Print what is left' }).click();

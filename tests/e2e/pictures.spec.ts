@@ -67,7 +67,7 @@ test('the troubleshooter fetches a picture when its place is seen, and not befor
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.setViewportSize({ width: 1280, height: 720 });
   await visit(page, '/troubleshoot/?error-code=0x904-0x7');
-  await expect(page.locator('h1')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/How do you reach/);
   const fetched = (): string[] => asked.filter((path) => path.includes('/details/pictures/'));
   expect(fetched()).toEqual([]);
 
