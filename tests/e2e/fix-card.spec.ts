@@ -82,11 +82,18 @@ test.describe('the card of a fix', () => {
     const undo = page.getByRole('region', { name: 'Undo it before you go on' }).locator('.undo');
     await expect(undo).toContainText('rdp-key-cmd.acl');
     await expect(undo).not.toContainText('Get-ChildItem');
-    await undo.getByRole('button', { name: 'Copy' }).first().click();
-    await expect(undo.getByRole('button', { name: 'Copied' })).toBeVisible();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    // The look at the backup folder comes first, in the same shell.
+    const commands = [
+      /^powershell -NoProfile -Command ".*C:\\RdpFix.* is safe\.' \}"$/,
       /^takeown [\s\S]*\/setowner/,
-    );
+    ];
+    await expect(undo.locator('.command')).toHaveCount(commands.length + 1);
+    for (const [at, command] of commands.entries()) {
+      const block = undo.locator('.command').nth(at);
+      await block.getByRole('button', { name: 'Copy' }).click();
+      await expect(block.getByRole('button', { name: 'Copied' })).toBeVisible();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(command);
+    }
 
     await page.getByRole('radio', { name: 'PowerShell' }).check();
     await expect(undo).toContainText('Get-ChildItem');
