@@ -88,6 +88,30 @@ test('a fix prints its steps, risk, undo and success, opened, and not its reason
   expect(pages.length).toBeLessThanOrEqual(4);
 });
 
+test('a fix prints the undo of the way whose steps are printed, and of no other', async ({
+  page,
+}) => {
+  await visit(page, '/fixes/repair-rdp-key-permissions/');
+  const parts = {
+    PowerShell: ['AfterPowerShell', '$($_.BaseName)', "}$d+'issafe.'"],
+    Clicks: ['AfterClicks', 'Explorer', "}$d+'issafe.'"],
+    'Command Prompt': [
+      'AfterCommandPrompt',
+      '/restoreC:\\RdpFix\\rdp-key-cmd.acl',
+      'powershell-NoProfile',
+    ],
+  };
+  const all = new Set(Object.values(parts).flat());
+  for (const [way, own] of Object.entries(parts)) {
+    await page.locator('[data-way] > summary').filter({ hasText: way }).click();
+    const { seen } = await heardPrint(page);
+    for (const words of all)
+      expect(seen.includes(words), `${way}: ${words}`).toBe(own.includes(words));
+    expect(seen).toContain('Whicheverwayyouused');
+    expect(seen).toContain('mk-folder-acl.txt/c');
+  }
+});
+
 test('a picture is printed and described', async ({ page }) => {
   await visit(page, '/symptoms/error-0x904-0x7/');
   const { pictures } = await heardPrint(page);

@@ -1,5 +1,6 @@
 import type { UndoStep } from '../schema/fix.ts';
 import type { Shell, Way } from '../schema/words.ts';
+import { WAYS } from '../schema/words.ts';
 import { WAY } from '../words/labels.ts';
 
 /** A command with the shell in which it runs. */
@@ -15,6 +16,12 @@ export function commandsOf({ commands = {} }: UndoStep, way: Way | null = null):
   if (own.length > 0) return own;
   // Whoever used neither shell needs one of them.
   return way === null ? all : all.slice(0, 1);
+}
+
+/** The ways after which a command of a step is needed, as an attribute; undefined where it is needed after all. */
+export function commandAfter(step: UndoStep, wanted: Shell): string | undefined {
+  const ways = WAYS.filter((way) => commandsOf(step, way).some(({ shell }) => shell === wanted));
+  return ways.length < WAYS.length ? ways.join(' ') : undefined;
 }
 
 /** The steps that are needed after one way. */

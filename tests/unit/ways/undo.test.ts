@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import type { UndoStep } from '../../../src/lib/schema/fix.ts';
 import { waysIn } from '../../../src/lib/ways/headings.ts';
-import { commandsOf, groupHeading, undoAfter, undoGroups } from '../../../src/lib/ways/undo.ts';
+import {
+  commandAfter,
+  commandsOf,
+  groupHeading,
+  undoAfter,
+  undoGroups,
+} from '../../../src/lib/ways/undo.ts';
 
 const steps: UndoStep[] = [
   { ways: ['powershell'], do: 'Import it:', commands: { powershell: 'one\ntwo' } },
@@ -24,6 +30,13 @@ describe('the way back', () => {
     expect(commandsOf(last, 'clicks')).toEqual([{ shell: 'powershell', run: 'five' }]);
     expect(commandsOf(last)).toHaveLength(2);
     expect(commandsOf(steps[2]!, 'powershell')).toEqual([{ shell: 'either', run: 'four' }]);
+  });
+
+  it('says after which ways a command is needed, if not after all', () => {
+    expect(commandAfter(steps[3]!, 'powershell')).toBe('powershell clicks');
+    expect(commandAfter(steps[3]!, 'cmd')).toBe('cmd');
+    expect(commandAfter(steps[0]!, 'powershell')).toBeUndefined();
+    expect(commandAfter(steps[2]!, 'either')).toBeUndefined();
   });
 
   it('is grouped by way, in its order', () => {

@@ -1,6 +1,7 @@
 import type { UndoStep } from '../../../lib/schema/fix.ts';
 import type { Way } from '../../../lib/schema/words.ts';
 import {
+  commandAfter,
   commandsOf,
   groupHeading,
   undoAfter,
@@ -27,7 +28,7 @@ export function Undo({ steps = [], way }: Props) {
       {groups.map((group) => {
         const heading = groupHeading(group, groups);
         return (
-          <>
+          <section data-undo-after={group.ways.join(' ') || undefined}>
             {heading !== '' && (
               <p>
                 <strong>{heading}</strong>
@@ -40,12 +41,14 @@ export function Undo({ steps = [], way }: Props) {
                     <Inline text={undoText(step)} />
                   </p>
                   {commandsOf(step, way).map(({ shell, run }) => (
-                    <Command name={SHELL[shell]} run={run} />
+                    <div data-undo-after={commandAfter(step, shell)}>
+                      <Command name={SHELL[shell]} run={run} />
+                    </div>
                   ))}
                 </li>
               ))}
             </ol>
-          </>
+          </section>
         );
       })}
     </>
