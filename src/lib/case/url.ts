@@ -41,10 +41,16 @@ const MAX_DROPPED = 5;
 /** More than any real case needs; the rest of a huge address is not read. */
 const MAX_PARAMETERS = 400;
 
-/** An answer, or the places that older addresses list. */
-const readReach = (value: string): Reach =>
-  WAYS_IN.find((way) => way === value) ??
-  FIX_PLACES.filter((place) => value.split('.', 20).includes(place));
+/**
+ * Reads an answer, or the places that older addresses list: an empty list says that nothing can be reached. Undefined where
+ * a value names neither.
+ */
+function readReach(value: string): Reach | undefined {
+  const places = FIX_PLACES.filter((place) => value.split('.', 20).includes(place));
+  return (
+    WAYS_IN.find((way) => way === value) ?? (places.length > 0 || value === '' ? places : undefined)
+  );
+}
 
 const join = (ids: readonly string[]): string => ids.join('.');
 
@@ -102,7 +108,7 @@ export function readCase(query: string, known: KnownIds): ReadCase {
     if (key === 'change') view.changing = isCheck(value) || value === REACH_KEY ? value : null;
     else if (key === 'again') view.again = value.slice(0, 2000).split('.').filter(isCheck);
     else if (key === 'try') view.picked = known.fixes.includes(value) ? value : null;
-    else if (key === 'reach') reach = readReach(value);
+    else if (key === 'reach' && readReach(value)) reach = readReach(value);
     else if (fix !== null && known.fixes.includes(fix) && outcome) tried[fix] = outcome;
     else if (isCheck(key) && known.checks[key]?.includes(value)) answers[key] = value;
     else if (dropped.size < MAX_DROPPED) dropped.add(short(value === '' ? key : `${key}=${value}`));

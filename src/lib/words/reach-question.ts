@@ -22,7 +22,7 @@ const WORDS: Record<WayIn, { label: string; hint: string }> = {
   },
   unsure: {
     label: 'I’m not sure',
-    hint: 'You go on with what can be tried from here; below is how to find out',
+    hint: 'Below is how to find out. Until then you are asked nothing that has to be looked up on it',
   },
 };
 

@@ -119,3 +119,37 @@ describe('how to keep a cause from coming back', () => {
         expect(details.fixes[fix]?.prevent[cause], `${fix}: ${cause}`).toMatch(/^[A-Z].+\.$/);
   });
 });
+
+describe('a case of which nothing but the code is known', () => {
+  it('asks the receiver for the look that decides before any change', () => {
+    const facts = factsOf({
+      answers: {
+        'error-code': '0x904-0x7',
+        between: 'unknown',
+        'failure-moment': 'unknown',
+        'message-kind': 'unknown',
+        pattern: 'unknown',
+      },
+      tried: {},
+      reach: 'unsure',
+    });
+    expect(facts.now.kind).toBe('escalate');
+    expect(facts.open?.request.what).toMatch(/^look at “.+” first and, unless it says otherwise, /);
+  });
+});
+
+describe('a name that leads to another address', () => {
+  it('is corrected before the address is used instead of it', () => {
+    const now = situation(model, {
+      answers: {
+        'error-code': '0x904-0x7',
+        between: 'nothing',
+        'other-client': 'other-computer',
+        'other-host': 'works',
+        'name-or-address': 'wrong-address',
+      },
+      tried: {},
+    });
+    expect(now.kind === 'fix' && now.next.fix).toBe('correct-the-address');
+  });
+});

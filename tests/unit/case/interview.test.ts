@@ -76,7 +76,10 @@ describe('the question of what can be reached', () => {
       expect(readCase(query, known).case.reach).toBe(way);
     }
     expect(readCase('?reach=client.portal', known).case.reach).toEqual(['client', 'portal']);
-    expect(readCase('?reach=moon', known).case.reach).toEqual([]);
+    expect(readCase('?reach=', known).case.reach).toEqual([]);
+    const damaged = readCase('?reach=moon', known);
+    expect(damaged.case).not.toHaveProperty('reach');
+    expect(damaged.dropped).toEqual(['reach=moon']);
     expect(ask(told(CODE), { ...PLAIN_VIEW, changing: 'reach' })).toMatchObject({
       kind: 'reach',
       asked: 'change',

@@ -37,7 +37,7 @@ export function Escalation({ model, details, current, now, onPick }: Props) {
       )}
       <Handover facts={facts} />
       {now.after.length > 0 && (
-        <details class="after">
+        <details class="after" open={now.after.some(({ handOver }) => !handOver)}>
           <summary>What could still be tried</summary>
           <ol>
             {now.after.map((one) => (

@@ -40,6 +40,7 @@ const bestOf = (now: Situation): RankedFix | null =>
 export function receiverStep(model: CaseModel, current: Case): ReceiverStep {
   const whole = takenOver(current);
   const now = situationWith(planner, model, whole) as Situation;
+  if (now.kind === 'fix' && now.offer) return { check: now.offer.check, fix: bestOf(now) };
   return now.kind === 'question'
     ? {
         check: now.check,
