@@ -20,6 +20,9 @@ document.addEventListener('click', ({ target }) => {
 });
 
 document.addEventListener('keydown', (event) => {
-  if (event.key === '?' && isSingleKey(event))
-    void import('./page-tools-use.ts').then(({ showShortcuts }) => showShortcuts());
+  const { key } = event;
+  if (!/^[?1-9]$/.test(key) || !isSingleKey(event)) return;
+  if (key === '?') void import('./page-tools-use.ts').then(({ showShortcuts }) => showShortcuts());
+  // For the question of the page, which need not know when a key is a shortcut.
+  else document.dispatchEvent(new CustomEvent('digit', { detail: Number(key) }));
 });

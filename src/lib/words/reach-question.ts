@@ -22,7 +22,7 @@ const WORDS: Record<WayIn, { label: string; hint: string }> = {
   },
   unsure: {
     label: 'I’m not sure',
-    hint: 'Below is how to find out. Until then you are asked nothing that has to be looked up on it',
+    hint: 'You are then asked nothing that has to be looked up on it; below is how to find out',
   },
 };
 

@@ -1,7 +1,6 @@
 import type { ComponentChildren, TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { BASE } from '../../../lib/hosting/base.ts';
-import { isSingleKey } from '../../client/single-keys.ts';
 
 interface Answer<Id> {
   id: Id;
@@ -62,19 +61,17 @@ export function AnswerForm<Id extends string>({
     }
   };
   useEffect(() => {
-    const choose = (event: KeyboardEvent): void => {
-      const at = Number(event.key) - 1;
+    const choose = ({ detail }: Event & { detail?: number }): void => {
       const turn = form.current?.closest<HTMLElement>('.turn');
-      if (!(at >= 0 && at < 9) || !isSingleKey(event) || turn?.dataset['held'] !== undefined)
-        return;
-      const radio = form.current?.querySelectorAll<HTMLInputElement>('input[type=radio]')[at];
+      const radio =
+        form.current?.querySelectorAll<HTMLInputElement>('input[type=radio]')[Number(detail) - 1];
       // A question that makes way for something else is out of sight and takes no keys.
-      if (!radio?.checkVisibility()) return;
+      if (turn?.dataset['held'] !== undefined || !radio?.checkVisibility()) return;
       radio.focus();
       radio.click();
     };
-    document.addEventListener('keydown', choose);
-    return () => document.removeEventListener('keydown', choose);
+    document.addEventListener('digit', choose);
+    return () => document.removeEventListener('digit', choose);
   }, []);
   return (
     <form
