@@ -89,11 +89,18 @@ test('what draws codes is not loaded before there is a case', async ({ page }) =
 
 test('text that is cut off in a PDF would be noticed', async ({ page }) => {
   await visit(page, '/checklist/');
+  await page.emulateMedia({ media: 'print' });
+  // Through the middle of a letter: letters that are out of sight as a whole are not in the PDF at all.
   await page
     .locator('.block-lead')
     .first()
     .evaluate((lead: HTMLElement) => {
-      lead.style.cssText = 'width: 20mm; overflow: hidden; white-space: nowrap';
+      const letter = document.createRange();
+      letter.setStart(lead.firstChild as Node, 12);
+      letter.setEnd(lead.firstChild as Node, 13);
+      const { left, right } = letter.getBoundingClientRect();
+      const width = (left + right) / 2 - lead.getBoundingClientRect().left;
+      lead.style.cssText = `width: ${width}px; overflow: hidden; white-space: nowrap`;
     });
   const { clipped, missing } = await readPdfFile(await page.pdf({ tagged: true }));
   expect(clipped.join()).toContain('1: ');
