@@ -42,6 +42,7 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   },
   'a case in which a fix did not help': async (page) => {
     await visit(page, addressWith(answersToEnd('suspects')));
+    await expect(heading(page)).not.toHaveText('One moment…');
     const fix = await heading(page).textContent();
     await press(page, 'It didn’t');
     await expect(heading(page)).not.toHaveText(fix ?? '');

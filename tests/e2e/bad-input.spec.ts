@@ -14,6 +14,7 @@ const saved = (page: Page) => page.evaluate((key) => localStorage.getItem(key), 
 
 /** The page still does its work: it asks, takes an answer and asks on. */
 async function expectToWork(page: Page): Promise<void> {
+  await expect(heading(page)).not.toHaveText('One moment…');
   const question = (await heading(page).textContent()) ?? '';
   await page.getByRole('radio').first().check();
   await page.getByRole('button', { name: 'Continue' }).click();

@@ -38,6 +38,7 @@ test('a whole case can be worked through with the keyboard', async ({ page }) =>
     await expect(heading(page)).toBeFocused();
   }
 
+  await expect(heading(page)).not.toHaveText('One moment…');
   const fix = await heading(page).textContent();
   await tabTo(page, page.getByRole('button', { name: 'It didn’t' }));
   await page.keyboard.press('Space');
@@ -62,6 +63,7 @@ test('a whole case can be worked through with the keyboard', async ({ page }) =>
 
 test('the space bar and the Enter key answer a question without the mouse', async ({ page }) => {
   await visit(page, '/troubleshoot/');
+  await expect(heading(page)).not.toHaveText('One moment…');
   const question = await heading(page).textContent();
   await tabTo(page, page.getByRole('radio').first());
   await page.keyboard.press('Space');

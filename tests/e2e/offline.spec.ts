@@ -72,6 +72,7 @@ test.describe('without a network, after one visit', () => {
   test('a page that was not visited says what to do; one that was is there', async ({ page }) => {
     await firstVisit(page);
     await visit(page, `${host.origin}/codes/0x904/`);
+    await expect(heading(page)).not.toHaveText('One moment…');
     const title = String(await heading(page).textContent());
     await goOffline(page);
     await page.goto(`${host.origin}/codes/0x204/`);
@@ -109,6 +110,7 @@ test('a newer version is offered, waits, and keeps the case', async ({ page }) =
   publish();
   await visit(page, `${host.origin}/troubleshoot/${CASE}`);
   await expect(newer(page)).toBeVisible();
+  await expect(heading(page)).not.toHaveText('One moment…');
   const question = String(await heading(page).textContent());
   expect(await axeFindings(page)).toEqual([]);
 
