@@ -104,11 +104,12 @@ export function readCase(query: string, known: KnownIds): ReadCase {
     seen += 1;
     if (seen > MAX_PARAMETERS) break;
     const outcome = OUTCOMES.find((word) => word === value);
+    const said = key === REACH_KEY ? readReach(value) : undefined;
     const fix = key.startsWith(FIX_PREFIX) ? key.slice(FIX_PREFIX.length) : null;
     if (key === 'change') view.changing = isCheck(value) || value === REACH_KEY ? value : null;
     else if (key === 'again') view.again = value.slice(0, 2000).split('.').filter(isCheck);
     else if (key === 'try') view.picked = known.fixes.includes(value) ? value : null;
-    else if (key === 'reach' && readReach(value)) reach = readReach(value);
+    else if (said) reach = said;
     else if (fix !== null && known.fixes.includes(fix) && outcome) tried[fix] = outcome;
     else if (isCheck(key) && known.checks[key]?.includes(value)) answers[key] = value;
     else if (dropped.size < MAX_DROPPED) dropped.add(short(value === '' ? key : `${key}=${value}`));
