@@ -5,7 +5,7 @@ import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 
 const model = caseModel(knowledgeFromDisk(process.cwd()));
 const ID = 'bypass-the-forwarder';
-const plain = 'Find out whether something sits between you and the host';
+const plain = 'Find out whether something is between you and the host';
 
 it('names a tunnel only to somebody who reported one', () => {
   expect(fixTitle(model, ID, {})).toBe(plain);
