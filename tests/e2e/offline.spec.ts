@@ -44,7 +44,7 @@ test.describe('without a network, after one visit', () => {
     await firstVisit(page);
     await goOffline(page);
     await visit(page, `${host.origin}/troubleshoot/${CASE}`);
-    await page.getByRole('radio', { name: /is missing or denied/ }).check();
+    await page.getByRole('radio', { name: /has no entry or is denied/ }).check();
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(heading(page)).toHaveText(/Repair the permissions/);
     await expect(page.locator('.fix-steps .command').first()).toBeVisible();

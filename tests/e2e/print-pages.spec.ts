@@ -143,7 +143,7 @@ test('the troubleshooter prints text while it loads', async ({ page }) => {
   await page.route('**/*.js', (route) => route.abort());
   await page.goto('/troubleshoot/?error-code=0x904-0x7', { waitUntil: 'domcontentloaded' });
   const { seen } = await heardPrint(page);
-  expect(seen).toContain(solid('Which code does the message show?'));
+  expect(seen).toContain(solid('Which error code do you see?'));
 });
 
 /** A key that nobody but somebody at the host can repair, as a person sees it who has only the client. */

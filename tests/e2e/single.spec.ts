@@ -59,7 +59,7 @@ test('answers lead to a fix, its steps and its undo, and Back leads back', async
   await expect(page).toHaveURL(end);
   await expect(page.getByRole('heading', { name: /Suspects/ })).toBeVisible();
   await page.goBack();
-  await expect(page.getByRole('radio', { name: /is missing or denied/ })).toBeVisible();
+  await expect(page.getByRole('radio', { name: /has no entry or is denied/ })).toBeVisible();
 
   await page.goto('about:blank');
   await page.goto(end);

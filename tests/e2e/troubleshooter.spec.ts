@@ -14,7 +14,9 @@ test.describe('the troubleshooter', () => {
     await expect(card.getByText(/^Can be undone in/)).toBeVisible();
     await expect(card.getByText(/risk$/)).toBeVisible();
     await expect(page.getByRole('heading', { name: /Suspects/ })).toBeVisible();
-    await expect(page.getByText(/Certificate’s key: .*is missing or denied/).first()).toBeVisible();
+    await expect(
+      page.getByText(/Certificate’s key: .*has no entry or is denied/).first(),
+    ).toBeVisible();
   });
 
   test('keeps the whole case in the address', async ({ page }) => {
@@ -53,7 +55,7 @@ test.describe('the troubleshooter', () => {
     await page.goto('/troubleshoot/');
     await alive(page);
     const held = page.locator('[data-held="ready"] h1');
-    await page.getByRole('radio', { name: /^A message without a code/ }).check();
+    await page.getByRole('radio', { name: /^No code/ }).check();
     await expect(held).toHaveCount(1);
     const other = await held.textContent();
     await page.getByRole('radio', { name: /^0x904 with extended/ }).check();
@@ -93,7 +95,7 @@ test.describe('the troubleshooter', () => {
     await page.getByRole('radio', { name: /^Through a VPN/ }).check();
     await expect(page).toHaveURL(/error-code=0x904-0x7$/);
     await page.getByRole('button', { name: 'Back' }).click();
-    await expect(heading).toHaveText(/Which code/);
+    await expect(heading).toHaveText(/Which error code/);
   });
 
   test('holds ready what comes when a fix does not help', async ({ page }) => {
@@ -186,7 +188,7 @@ test.describe('the troubleshooter', () => {
     await page.goBack();
     await page.goBack();
     await expect(page).toHaveURL('/troubleshoot/');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Which code/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Which error code/);
   });
 
   test('goes back one step where that step is not in the history yet', async ({ page }) => {
@@ -194,7 +196,7 @@ test.describe('the troubleshooter', () => {
     await answer(page, /^0x904 with extended code 0x7/);
     await answer(page, /^Through a VPN/);
     await expect(page).toHaveURL(/between=vpn/);
-    const question = 'Does it work when you leave out what is in between?';
+    const question = 'Does it work without the VPN, tunnel or gateway?';
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(question);
     await page.getByRole('button', { name: 'Back', exact: true }).evaluate((back: HTMLElement) => {
       // The frame after which the step would come into the history.
@@ -288,7 +290,7 @@ test.describe('the troubleshooter', () => {
     await expect(page).toHaveURL('/troubleshoot/?between=vpn&error-code=0x904-0x7');
 
     await page.goto(link);
-    await answer(page, /nothing gets in/);
+    await answer(page, /nothing connects/);
     await page.goto('/troubleshoot/');
     await page.getByRole('link', { name: 'Go on where you left off' }).click();
     await expect(page).toHaveURL(/between=nothing/);

@@ -12,9 +12,9 @@ export async function answerToKeyFix(page: Page): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText(/How do you reach/);
   await answer(page, /^Directly/);
-  await answer(page, /nothing gets in/);
+  await answer(page, /nothing connects/);
   await answer(page, /I can sit at it/);
   await answer(page, /key or self-signed certificate error/i);
-  await answer(page, /is missing or denied/);
+  await answer(page, /has no entry or is denied/);
   await expect(heading).toHaveText(/Repair the permissions/);
 }

@@ -77,7 +77,7 @@ describe('a corrected fact', () => {
 
   it('warns that a local account needs NTLM', () => {
     expect(entry('check', 'other-account').body).toMatch(
-      /NTLM is blocked, both fail on a healthy host/,
+      /NTLM is blocked,\sboth fail on a healthy host/,
     );
   });
 
