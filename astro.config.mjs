@@ -1,13 +1,13 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
-import { chosenBase } from './src/lib/hosting/base.ts';
-import { hosting } from './src/lib/hosting/integration.ts';
-import { shortPreload } from './src/lib/hosting/short-preload.ts';
-import { contentCheck } from './src/lib/knowledge/content-check.ts';
-import { print } from './src/lib/print/integration.ts';
-import { offline } from './src/lib/offline/integration.ts';
-import { threads } from './src/lib/thread/integration.ts';
+import { chosenBase } from './src/lib/domain/base.ts';
+import { hosting } from './src/build/hosting/hosting.ts';
+import { shortPreload } from './src/build/hosting/short-preload.ts';
+import { contentCheck } from './src/build/content-check.ts';
+import { print } from './src/build/pdf/pdf.ts';
+import { offline } from './src/build/offline.ts';
+import { threads } from './src/build/workers/workers.ts';
 
 const { SITE: site = 'https://reconnect.example', BASE } = process.env;
 

@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import { caseModel, engineModel } from '../src/lib/case/model.ts';
-import type { CaseModel } from '../src/lib/case/model.ts';
+import { caseModel, engineModel } from '../src/lib/case/case-model.ts';
+import type { CaseModel } from '../src/lib/case/case-model.ts';
 import type { Situation } from '../src/lib/case/situation.ts';
 import { situation } from '../src/lib/case/situation.ts';
-import { PLAIN_VIEW } from '../src/lib/case/url.ts';
-import { enlarge } from '../src/lib/evidence/simulate/enlarge.ts';
-import { play } from '../src/lib/evidence/simulate/play.ts';
-import { draw } from '../src/lib/evidence/simulate/random.ts';
-import { moveOf } from '../src/lib/evidence/simulate/strategies.ts';
-import { world } from '../src/lib/evidence/simulate/world.ts';
+import { PLAIN_VIEW } from '../src/lib/case/case-url.ts';
+import { enlarge } from '../src/lib/quality/simulate/enlarge.ts';
+import { play } from '../src/lib/quality/simulate/play.ts';
+import { draw } from '../src/lib/quality/simulate/random.ts';
+import { moveOf } from '../src/lib/quality/simulate/strategies.ts';
+import { world } from '../src/lib/quality/simulate/world.ts';
 import { knowledgeFromDisk } from '../src/lib/knowledge/from-disk.ts';
 
 // npm run bench:evidence: script time from one answer to all data of the next screen, while simulated cases are played

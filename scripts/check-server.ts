@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { withBase } from '../src/lib/hosting/base.ts';
-import { headerRules, headersFor } from '../src/lib/hosting/header-rules.ts';
+import { withBase } from '../src/lib/domain/base.ts';
+import { headerRules, headersFor } from '../src/build/hosting/header-rules.ts';
 import { builtBase, ROOT } from './project.mjs';
 
 // npm run check:server -- http://127.0.0.1:8080: whether a server sends the built site as it should: status, type,

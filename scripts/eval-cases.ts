@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { evaluate } from '../src/lib/evidence/evaluate.ts';
-import { readCases } from '../src/lib/evidence/known-cases.ts';
-import { evidenceModel } from '../src/lib/evidence/model.ts';
+import { evaluate } from '../src/lib/quality/evaluate-cases.ts';
+import { readCases } from '../src/lib/quality/known-cases.ts';
+import { evidenceModel } from '../src/lib/engine/evidence-model.ts';
 import { knowledgeFromDisk } from '../src/lib/knowledge/from-disk.ts';
 
 // npm run eval:cases -- FILE: prints how well known cases are solved, as JSON. Exit code 2 when the file is unusable.

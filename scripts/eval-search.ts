@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import { knowledgeFromDisk } from '../src/lib/knowledge/from-disk.ts';
 import { searchIndex } from '../src/lib/search/build-index.ts';
-import { measureSearch } from '../src/lib/search/evaluate.ts';
+import { measureSearch } from '../src/lib/search/evaluate-search.ts';
 import { createSearch } from '../src/lib/search/search.ts';
 
 const FileSchema = z.object({

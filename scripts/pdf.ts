@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { FOLDER } from '../src/lib/print/prints.ts';
+import { FOLDER } from '../src/build/pdf/prints.ts';
 import { ensureBrowser } from './browser.mjs';
 import { ROOT, run } from './project.mjs';
 

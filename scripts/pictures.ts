@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import sharp from 'sharp';
-import { serveFiles } from '../src/lib/print/print.ts';
+import { serveFiles } from '../src/build/pdf/print.ts';
 import { BROWSER_ARGUMENTS, ensureBrowser } from './browser.mjs';
 import { ROOT } from './project.mjs';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { decodeFindings } from '../src/lib/script/decode.ts';
-import { readFindings } from '../src/lib/script/read-findings.ts';
+import { decodeFindings } from '../src/lib/findings/decode.ts';
+import { readFindings } from '../src/lib/findings/read-findings.ts';
 
 // npm run script:read -- FILE ...: reads findings as the troubleshooter does, lists them, and fails when a file cannot be
 // read or a probe has failed. What needs elevation or is not on this machine is no failure.

@@ -5,8 +5,8 @@ import {
   DEFAULT_SEED,
   simulate,
   STRATEGIES,
-} from '../src/lib/evidence/simulate/simulate.ts';
-import type { StrategyName } from '../src/lib/evidence/simulate/simulate.ts';
+} from '../src/lib/quality/simulate/simulate.ts';
+import type { StrategyName } from '../src/lib/quality/simulate/simulate.ts';
 import { knowledgeFromDisk } from '../src/lib/knowledge/from-disk.ts';
 
 // npm run simulate -- [--seed N] [--cases N] [--json]: how long repairs take, by way of working. Deterministic by seed.

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { SINGLE_LIMIT, SINGLE_NAME, writeSingle } from '../src/lib/single/write-single.ts';
+import { SINGLE_LIMIT, SINGLE_NAME, writeSingle } from '../src/build/single/write-single.ts';
 import { ROOT, builtBase } from './project.mjs';
 
 // `npm run single`: writes the one-file edition of the site that was built last.

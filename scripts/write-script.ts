@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { knowledgeFromDisk } from '../src/lib/knowledge/from-disk.ts';
-import { chosenBase } from '../src/lib/hosting/base.ts';
+import { chosenBase } from '../src/lib/domain/base.ts';
 import { SCRIPT_NAME } from '../src/lib/script/assemble.ts';
 import { siteScript } from '../src/lib/script/site-script.ts';
 

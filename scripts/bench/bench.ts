@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { createSearch } from '../../src/lib/search/search.ts';
-import type { SearchIndex } from '../../src/lib/search/types.ts';
+import type { SearchIndex } from '../../src/lib/search/search-index.ts';
 import { multiply, writeContent } from './multiply.ts';
 import { pageWeight } from '../page-weight.ts';
 import type { Measured } from './run.ts';

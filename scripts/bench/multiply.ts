@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dump } from 'js-yaml';
 import { readContent } from '../../src/lib/knowledge/read.ts';
-import type { RawContent } from '../../src/lib/knowledge/model.ts';
+import type { RawContent } from '../../src/lib/model/knowledge.ts';
 
 /** Entry kinds, by folder. */
 export const KINDS = ['symptoms', 'causes', 'checks', 'fixes'] as const;

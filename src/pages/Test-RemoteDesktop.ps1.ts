@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadKnowledge } from '../lib/knowledge/load.ts';
-import { BASE } from '../lib/hosting/base.ts';
+import { BASE } from '../lib/domain/base.ts';
 import { siteScript } from '../lib/script/site-script.ts';
 
 /** The diagnostic script, to download. */

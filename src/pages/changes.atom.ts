@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { feed } from '../lib/changes/feed.ts';
+import { feed } from '../lib/feed/feed.ts';
 import { loadKnowledge } from '../lib/knowledge/load.ts';
 
 /** The changes of the site as a feed. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { FindingsSchema } from '../lib/script/findings-schema.ts';
+import { FindingsSchema } from '../lib/findings/findings-schema.ts';
 
 /** The JSON Schema of what the diagnostic script writes. */
 export const GET = (): Response =>

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadKnowledge } from '../lib/knowledge/load.ts';
-import { llms } from '../lib/twins/llms.ts';
+import { llms } from '../lib/markdown/llms.ts';
 
 /** The site for language models. */
 export const GET: APIRoute = async ({ site, url }) =>

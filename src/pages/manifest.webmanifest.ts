@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { BASE } from '../lib/hosting/base.ts';
+import { BASE } from '../lib/domain/base.ts';
 import { lightColours } from '../lib/identity/colours.ts';
 
 /** What a system needs to know to install the site as an app. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { BASE } from '../lib/hosting/base.ts';
+import { BASE } from '../lib/domain/base.ts';
 
 /** Everybody may read everything; pages that are no place to land on say so themselves. */
 export const GET: APIRoute = ({ site, url }) =>

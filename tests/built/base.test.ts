@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { headerRules, headersFor } from '../../src/lib/hosting/header-rules.ts';
-import type { Packed } from '../../src/lib/single/packed.ts';
-import { putRepeats } from '../../src/lib/single/repeats.ts';
+import { headerRules, headersFor } from '../../src/build/hosting/header-rules.ts';
+import type { Packed } from '../../src/runtime/single/packed.ts';
+import { putRepeats } from '../../src/runtime/single/repeats.ts';
 import { BASE, basedFiles, readBased } from '../support/based-site.ts';
 
 const files = basedFiles();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { headerRules, headersFor } from '../../src/lib/hosting/header-rules.ts';
+import { headerRules, headersFor } from '../../src/build/hosting/header-rules.ts';
 import { builtFiles, builtPages, addressOf, readBuilt } from '../support/built-site.ts';
 
 const project = (file: string): string =>

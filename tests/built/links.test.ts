@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listingUrl } from '../../src/lib/search/listing-url.ts';
-import type { SearchIndex } from '../../src/lib/search/types.ts';
+import type { SearchIndex } from '../../src/lib/search/search-index.ts';
 import { addressOf, builtFiles, DIST, readBuilt } from '../support/built-site.ts';
 import { parse } from '../support/parse.ts';
 import { urlsIn } from '../support/urls-in.ts';

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PRECACHE_BUDGET, precache } from '../../src/lib/offline/precache.ts';
-import { SINGLE_LIMIT, SINGLE_NAME } from '../../src/lib/single/write-single.ts';
+import { PRECACHE_BUDGET, precache } from '../../src/runtime/offline/precache.ts';
+import { SINGLE_LIMIT, SINGLE_NAME } from '../../src/build/single/write-single.ts';
 import { DIST, readBuilt } from '../support/built-site.ts';
 
 test('everything worth storing ahead fits the budget, and the worker has it all', () => {

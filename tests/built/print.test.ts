@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FOLDER, PRINTS } from '../../src/lib/print/prints.ts';
+import { FOLDER, PRINTS } from '../../src/build/pdf/prints.ts';
 import { DIST, builtKnowledge, readBuilt } from '../support/built-site.ts';
 import { readInk } from '../support/ink.ts';
 import { parse } from '../support/parse.ts';

@@ -1,7 +1,7 @@
 import { undoText } from '../../src/lib/ways/undo.ts';
 import { describe, expect, test } from 'vitest';
-import { ENTRY_KINDS, FOLDERS, type EntryKind } from '../../src/lib/knowledge/model.ts';
-import { entryVerdict } from '../../src/lib/words/verdicts.ts';
+import { ENTRY_KINDS, FOLDERS, type EntryKind } from '../../src/lib/model/knowledge.ts';
+import { entryVerdict } from '../../src/lib/labels/verdicts.ts';
 import { builtFiles, builtKnowledge, readBuilt } from '../support/built-site.ts';
 import { pageHeads } from '../support/page-heads.ts';
 

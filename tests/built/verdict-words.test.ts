@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { VERDICT } from '../../src/lib/words/verdicts.ts';
+import { VERDICT } from '../../src/lib/labels/verdicts.ts';
 import { addressOf, builtFiles, readBuilt } from '../support/built-site.ts';
 import { parse } from '../support/parse.ts';
 

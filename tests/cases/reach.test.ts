@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { evaluate } from '../../src/lib/evidence/evaluate.ts';
-import type { Evaluation } from '../../src/lib/evidence/evaluate.ts';
-import { readCases } from '../../src/lib/evidence/known-cases.ts';
-import { evidenceModel } from '../../src/lib/evidence/model.ts';
+import { evaluate } from '../../src/lib/quality/evaluate-cases.ts';
+import type { Evaluation } from '../../src/lib/quality/evaluate-cases.ts';
+import { readCases } from '../../src/lib/quality/known-cases.ts';
+import { evidenceModel } from '../../src/lib/engine/evidence-model.ts';
 import { knowledgeFromDisk } from '../../src/lib/knowledge/from-disk.ts';
 
 /** Fewer than this would make the shares say little. */

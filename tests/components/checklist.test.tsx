@@ -2,8 +2,8 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { hydrate } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Checklist } from '../../src/components/islands/Checklist.tsx';
-import { knownIds } from '../../src/lib/case/model.ts';
+import { Checklist } from '../../src/components/checklist/Checklist.tsx';
+import { knownIds } from '../../src/lib/case/case-model.ts';
 import { TICKS_KEY } from '../../src/lib/checklist/ticks.ts';
 import { cases, sheetSample } from '../unit/checklist/sample.ts';
 

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FixCard } from '../../src/components/islands/troubleshooter/FixCard.tsx';
-import { UndoFirst } from '../../src/components/islands/troubleshooter/UndoFirst.tsx';
+import { FixCard } from '../../src/components/troubleshooter/FixCard.tsx';
+import { UndoFirst } from '../../src/components/troubleshooter/UndoFirst.tsx';
 import type { FixDetail } from '../../src/lib/case/details.ts';
 import { situation } from '../../src/lib/case/situation.ts';
 import { model } from '../unit/case/sample.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { connectKeys } from '../../src/components/client/search-keys.ts';
-import { resultsView } from '../../src/components/client/search-view.ts';
+import { connectKeys } from '../../src/components/search/search-keys.ts';
+import { resultsView } from '../../src/components/search/search-view.ts';
 import { buildIndex } from '../../src/lib/search/build-index.ts';
-import type { Listing, SearchDocument } from '../../src/lib/search/types.ts';
+import type { Listing, SearchDocument } from '../../src/lib/search/search-index.ts';
 
 const fix = (id: string, title: string, change: Partial<Listing> = {}): Listing => ({
   kind: 'fix',
@@ -152,7 +152,7 @@ describe('openSearch', () => {
     vi.resetModules();
     const fetch = vi.fn(answer);
     vi.stubGlobal('fetch', fetch);
-    const { openSearch } = await import('../../src/components/client/search-box.ts');
+    const { openSearch } = await import('../../src/components/search/search-box.ts');
     const { box, input } = page();
     openSearch(box);
     return { box, input, fetch };

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { REACH_QUESTION } from '../../src/lib/words/reach-question.ts';
+import { REACH_QUESTION } from '../../src/lib/labels/reach-question.ts';
 import { axeFindings } from '../support/axe.ts';
 import { addressWith, answersToEnd } from '../support/case-addresses.ts';
 import { visit } from '../support/visit.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import type { Case } from '../../src/lib/case/case.ts';
+import type { Case } from '../../src/lib/domain/case.ts';
 import { situation } from '../../src/lib/case/situation.ts';
-import { caseUrl } from '../../src/lib/case/url.ts';
-import { checklistUrl } from '../../src/lib/checklist/url.ts';
+import { caseUrl } from '../../src/lib/case/case-url.ts';
+import { checklistUrl } from '../../src/lib/checklist/checklist-url.ts';
 import { axeFindings } from '../support/axe.ts';
 import { SIZES, cases, ends, linesOf, print, sheet, solid } from '../support/checklist-page.ts';
 import { readInk } from '../support/ink.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { endUrl, nodeUrl } from '../../src/lib/tree/paths.ts';
-import { isNode } from '../../src/lib/tree/types.ts';
+import { isNode } from '../../src/lib/domain/tree.ts';
 import { builtKnowledge } from '../support/built-site.ts';
 
 const { tree } = builtKnowledge();

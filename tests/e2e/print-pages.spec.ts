@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { checklistUrl } from '../../src/lib/checklist/url.ts';
+import { checklistUrl } from '../../src/lib/checklist/checklist-url.ts';
 import { TICKS_KEY } from '../../src/lib/checklist/ticks.ts';
 import { ends, linesOf } from '../support/checklist-page.ts';
 import { readHeard } from '../support/pdf-heard.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { caseQuery, caseUrl } from '../../src/lib/case/url.ts';
-import type { Case } from '../../src/lib/case/case.ts';
+import { caseQuery, caseUrl } from '../../src/lib/case/case-url.ts';
+import type { Case } from '../../src/lib/domain/case.ts';
 import { MODULE } from '../../src/lib/print/qr.ts';
 import { readPdfFile } from '../support/pdf-file.ts';
 import { ends, knowledge, print, solid } from '../support/checklist-page.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { REACH_ANSWERS, REACH_QUESTION } from '../../src/lib/words/reach-question.ts';
+import { REACH_ANSWERS, REACH_QUESTION } from '../../src/lib/labels/reach-question.ts';
 import { builtKnowledge } from '../support/built-site.ts';
 import { openFindings, paste } from '../support/findings.ts';
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { endUrl, nodeUrl, paths } from '../../src/lib/tree/paths.ts';
-import type { NodeId } from '../../src/lib/tree/types.ts';
-import { isNode } from '../../src/lib/tree/types.ts';
+import type { NodeId } from '../../src/lib/domain/tree.ts';
+import { isNode } from '../../src/lib/domain/tree.ts';
 import { builtKnowledge } from '../support/built-site.ts';
 
 const { tree, causes } = builtKnowledge();

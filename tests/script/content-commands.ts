@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BACKUP_SHELLS, backupCommand } from '../../src/lib/backup/commands.ts';
-import { entriesOf } from '../../src/lib/knowledge/file-of.ts';
-import type { Knowledge } from '../../src/lib/knowledge/model.ts';
+import { entriesOf } from '../../src/lib/model/file-of.ts';
+import type { Knowledge } from '../../src/lib/model/knowledge.ts';
 import { ROOT } from './pwsh.ts';
 
 /** A PowerShell text of the content and where it stands. */

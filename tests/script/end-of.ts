@@ -1,11 +1,11 @@
-import type { Case } from '../../src/lib/case/case.ts';
-import { EMPTY_CASE, withAnswer } from '../../src/lib/case/case.ts';
+import type { Case } from '../../src/lib/domain/case.ts';
+import { EMPTY_CASE, withAnswer } from '../../src/lib/domain/case.ts';
 import { mergeFindings } from '../../src/lib/case/merge-findings.ts';
-import { caseModel, knownIds } from '../../src/lib/case/model.ts';
+import { caseModel, knownIds } from '../../src/lib/case/case-model.ts';
 import { situation } from '../../src/lib/case/situation.ts';
-import { UNKNOWN_ANSWER } from '../../src/lib/evidence/answer-rates.ts';
+import { UNKNOWN_ANSWER } from '../../src/lib/engine/answer-rates.ts';
 import { knowledgeFromDisk } from '../../src/lib/knowledge/from-disk.ts';
-import { readFindings } from '../../src/lib/script/read-findings.ts';
+import { readFindings } from '../../src/lib/findings/read-findings.ts';
 import { ROOT } from './pwsh.ts';
 
 const model = caseModel(knowledgeFromDisk(ROOT));

@@ -1,7 +1,7 @@
-import type { Case } from '../../src/lib/case/case.ts';
-import { caseUrl } from '../../src/lib/case/url.ts';
+import type { Case } from '../../src/lib/domain/case.ts';
+import { caseUrl } from '../../src/lib/case/case-url.ts';
 import { answersOf, paths } from '../../src/lib/tree/paths.ts';
-import type { Answers, End } from '../../src/lib/tree/types.ts';
+import type { Answers, End } from '../../src/lib/domain/tree.ts';
 import { builtKnowledge } from './built-site.ts';
 
 /** The answers of the first path of the built tree that leads to an end of one kind. */

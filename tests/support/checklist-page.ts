@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import type { Case } from '../../src/lib/case/case.ts';
-import { EMPTY_CASE, isEmpty } from '../../src/lib/case/case.ts';
-import { checklistModel } from '../../src/lib/checklist/model.ts';
+import type { Case } from '../../src/lib/domain/case.ts';
+import { EMPTY_CASE, isEmpty } from '../../src/lib/domain/case.ts';
+import { checklistModel } from '../../src/lib/checklist/checklist-model.ts';
 import { remaining } from '../../src/lib/checklist/remaining.ts';
-import type { Line } from '../../src/lib/checklist/types.ts';
+import type { Line } from '../../src/lib/checklist/blocks.ts';
 import { knowledgeFromDisk } from '../../src/lib/knowledge/from-disk.ts';
 import { answersOf, paths } from '../../src/lib/tree/paths.ts';
 import { readPdf } from './pdf.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterOutcome } from '../../src/lib/case/after-outcome.ts';
-import type { Case, Outcome } from '../../src/lib/case/case.ts';
-import { EMPTY_CASE } from '../../src/lib/case/case.ts';
-import type { CaseModel } from '../../src/lib/case/model.ts';
-import { knownIds } from '../../src/lib/case/model.ts';
+import type { Case, Outcome } from '../../src/lib/domain/case.ts';
+import { EMPTY_CASE } from '../../src/lib/domain/case.ts';
+import type { CaseModel } from '../../src/lib/case/case-model.ts';
+import { knownIds } from '../../src/lib/case/case-model.ts';
 import type { Next } from '../../src/lib/case/next.ts';
 import {
   afterAnswer,
@@ -15,11 +15,17 @@ import {
 import type { Situation } from '../../src/lib/case/situation.ts';
 import { planner } from '../../src/lib/case/situation.ts';
 import { saveCase, savedCase } from '../../src/lib/case/storage.ts';
-import type { View } from '../../src/lib/case/url.ts';
-import { PLAIN_VIEW, REACH_KEY, caseQuery, readCase, savedQuery } from '../../src/lib/case/url.ts';
+import type { View } from '../../src/lib/case/case-url.ts';
+import {
+  PLAIN_VIEW,
+  REACH_KEY,
+  caseQuery,
+  readCase,
+  savedQuery,
+} from '../../src/lib/case/case-url.ts';
 import { situationWith } from '../../src/lib/case/where.ts';
-import type { WayIn } from '../../src/lib/evidence/access.ts';
-import { WAYS_IN } from '../../src/lib/evidence/access.ts';
+import type { WayIn } from '../../src/lib/domain/access.ts';
+import { WAYS_IN } from '../../src/lib/domain/access.ts';
 
 /** Where a journey is. */
 export interface Stop {

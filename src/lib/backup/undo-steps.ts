@@ -1,6 +1,6 @@
 import type { BackupFolderData } from '../schema/backup-folder.ts';
 import type { FixData, UndoStep } from '../schema/fix.ts';
-import { WAYS } from '../schema/words.ts';
+import { WAYS } from '../domain/closed-lists.ts';
 import { waysIn } from '../ways/headings.ts';
 import { backupCommand } from './commands.ts';
 

@@ -1,11 +1,11 @@
-import { askAgain } from '../evidence/ask-again.ts';
-import type { FixId } from '../tree/types.ts';
-import type { Case, Outcome } from './case.ts';
-import { withOutcome } from './case.ts';
-import type { CaseModel } from './model.ts';
+import { askAgain } from '../engine/ask-again.ts';
+import type { FixId } from '../domain/tree.ts';
+import type { Case, Outcome } from '../domain/case.ts';
+import { withOutcome } from '../domain/case.ts';
+import type { CaseModel } from './case-model.ts';
 import type { Next } from './next.ts';
-import type { View } from './url.ts';
-import { PLAIN_VIEW } from './url.ts';
+import type { View } from './case-url.ts';
+import { PLAIN_VIEW } from './case-url.ts';
 
 /**
  * After a fix was tried or taken back: when it did not help and stays in place, the checks come that it may have changed.

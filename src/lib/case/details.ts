@@ -1,8 +1,8 @@
-import { BASE } from '../hosting/base.ts';
-import type { Cause, Check, Fix, Knowledge } from '../knowledge/model.ts';
+import { BASE } from '../domain/base.ts';
+import type { Cause, Check, Fix, Knowledge } from '../model/knowledge.ts';
 import type { UndoStep } from '../schema/fix.ts';
-import type { Tool, Way } from '../schema/words.ts';
-import type { AnswerId, CauseId, CheckId, FixId } from '../tree/types.ts';
+import type { Tool, Way } from '../domain/closed-lists.ts';
+import type { AnswerId, CauseId, CheckId, FixId } from '../domain/tree.ts';
 import type { ArrangedFix } from '../ways/arrange.ts';
 import { waysIn } from '../ways/headings.ts';
 

@@ -1,5 +1,5 @@
 import type { CheckEvents, EventAnswer } from './details.ts';
-import type { AnswerId } from '../tree/types.ts';
+import type { AnswerId } from '../domain/tree.ts';
 
 /** What a typed or pasted text says of the answers of a check. */
 export type FoundEvent =

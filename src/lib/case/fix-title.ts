@@ -1,5 +1,5 @@
-import type { Answers, FixId } from '../tree/types.ts';
-import type { CaseModel } from './model.ts';
+import type { Answers, FixId } from '../domain/tree.ts';
+import type { CaseModel } from './case-model.ts';
 
 /**
  * What a fix is called in a case. A title that takes something for granted, such as a tunnel, is used only where an answer

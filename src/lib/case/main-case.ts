@@ -1,6 +1,6 @@
-import type { Knowledge } from '../knowledge/model.ts';
-import type { Answers } from '../tree/types.ts';
-import { EMPTY_CASE, type Case } from './case.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import type { Answers } from '../domain/tree.ts';
+import { EMPTY_CASE, type Case } from '../domain/case.ts';
 
 /** The symptom that this site is about. */
 export const MAIN_SYMPTOM = 'error-0x904-0x7';

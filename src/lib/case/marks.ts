@@ -1,5 +1,5 @@
-import type { CheckId } from '../tree/types.ts';
-import type { Case } from './case.ts';
+import type { CheckId } from '../domain/tree.ts';
+import type { Case } from '../domain/case.ts';
 import type { FoundAnswer, Merged } from './merge-findings.ts';
 import type { Mark } from './readings.ts';
 

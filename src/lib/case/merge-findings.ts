@@ -1,8 +1,8 @@
-import type { Finding, Findings, LeftAside, NotChecked } from '../script/findings.ts';
-import { UNKNOWN_ANSWER } from '../evidence/answer-rates.ts';
-import type { AnswerId, CheckId } from '../tree/types.ts';
-import type { Case } from './case.ts';
-import type { KnownIds } from './url.ts';
+import type { Finding, Findings, LeftAside, NotChecked } from '../findings/findings.ts';
+import { UNKNOWN_ANSWER } from '../engine/answer-rates.ts';
+import type { AnswerId, CheckId } from '../domain/tree.ts';
+import type { Case } from '../domain/case.ts';
+import type { KnownIds } from './case-url.ts';
 
 /** The machine on which something was found. */
 export type Machine = Pick<Findings, 'role' | 'computer' | 'when'>;

@@ -1,9 +1,9 @@
-import type { WayIn } from '../evidence/access.ts';
-import type { AnswerId, CheckId, FixId, Step } from '../tree/types.ts';
-import type { Case } from './case.ts';
-import { withAnswer, withReach, withoutAnswer, withoutOutcome } from './case.ts';
-import type { View } from './url.ts';
-import { PLAIN_VIEW } from './url.ts';
+import type { WayIn } from '../domain/access.ts';
+import type { AnswerId, CheckId, FixId, Step } from '../domain/tree.ts';
+import type { Case } from '../domain/case.ts';
+import { withAnswer, withReach, withoutAnswer, withoutOutcome } from '../domain/case.ts';
+import type { View } from './case-url.ts';
+import { PLAIN_VIEW } from './case-url.ts';
 
 /** The case that a step leads to, and how it is looked at there. */
 export type Next = readonly [next: Case, view: View];

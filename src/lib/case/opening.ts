@@ -1,7 +1,7 @@
 import { answersOf, nodeUrl, stepsTo } from '../tree/paths.ts';
-import type { Answers, NodeId, Tree } from '../tree/types.ts';
-import { isNode } from '../tree/types.ts';
-import { caseUrl } from './url.ts';
+import type { Answers, NodeId, Tree } from '../domain/tree.ts';
+import { isNode } from '../domain/tree.ts';
+import { caseUrl } from './case-url.ts';
 
 /**
  * The questions whose pages hold the troubleshooter itself, so that it opens with them already drawn: those that follow

@@ -1,8 +1,8 @@
-import { FROM_HERE, canCheck, canFix } from '../evidence/access.ts';
-import { UNKNOWN_ANSWER } from '../evidence/answer-rates.ts';
-import type { CheckPlace, FixPlace } from '../schema/words.ts';
-import type { CheckId } from '../tree/types.ts';
-import type { Case } from './case.ts';
+import { FROM_HERE, canCheck, canFix } from '../domain/access.ts';
+import { UNKNOWN_ANSWER } from '../engine/answer-rates.ts';
+import type { CheckPlace, FixPlace } from '../domain/closed-lists.ts';
+import type { CheckId } from '../domain/tree.ts';
+import type { Case } from '../domain/case.ts';
 
 /** What is read of the model. */
 interface Places {

@@ -1,5 +1,5 @@
-import { clean } from '../script/clean.ts';
-import type { AnswerId, Answers, CheckId } from '../tree/types.ts';
+import { clean } from '../findings/clean.ts';
+import type { AnswerId, Answers, CheckId } from '../domain/tree.ts';
 
 /** An answer that came from findings, with what it was taken from. */
 export interface Mark {

@@ -1,10 +1,10 @@
-import type { Band } from '../evidence/bands.ts';
-import type { Knowledge } from '../knowledge/model.ts';
+import type { Band } from '../engine/bands.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import { answersOf, paths } from '../tree/paths.ts';
 import type { Path } from '../tree/paths.ts';
-import type { CauseId, FixId } from '../tree/types.ts';
-import { caseModel } from './model.ts';
-import type { CaseModel } from './model.ts';
+import type { CauseId, FixId } from '../domain/tree.ts';
+import { caseModel } from './case-model.ts';
+import type { CaseModel } from './case-model.ts';
 import { settled, suspectsOf } from './situation.ts';
 
 /** What the page of an end says. */

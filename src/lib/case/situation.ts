@@ -1,8 +1,8 @@
-import { nextQuestion } from '../evidence/next-question.ts';
-import { repairPlan } from '../evidence/rank-fixes.ts';
-import type { Case } from './case.ts';
-import type { CaseModel } from './model.ts';
-import type { View } from './url.ts';
+import { nextQuestion } from '../engine/next-question.ts';
+import { repairPlan } from '../engine/rank-fixes.ts';
+import type { Case } from '../domain/case.ts';
+import type { CaseModel } from './case-model.ts';
+import type { View } from './case-url.ts';
 import type { Planner, Situation } from './where.ts';
 import { situationWith } from './where.ts';
 

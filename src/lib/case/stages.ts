@@ -1,7 +1,7 @@
-import type { Band } from '../evidence/bands.ts';
-import { reasonsFor } from '../evidence/reasons.ts';
-import type { Answers, CauseId } from '../tree/types.ts';
-import type { CaseModel } from './model.ts';
+import type { Band } from '../engine/bands.ts';
+import { reasonsFor } from '../engine/reasons.ts';
+import type { Answers, CauseId } from '../domain/tree.ts';
+import type { CaseModel } from './case-model.ts';
 import type { Suspect } from './where.ts';
 
 /** A part of the way that a connection goes, and whether the answers have cleared it. */

@@ -1,7 +1,7 @@
-import type { FixId } from '../tree/types.ts';
-import type { Case } from './case.ts';
-import { isStillChanged } from './case.ts';
-import type { CaseModel } from './model.ts';
+import type { FixId } from '../domain/tree.ts';
+import type { Case } from '../domain/case.ts';
+import { isStillChanged } from '../domain/case.ts';
+import type { CaseModel } from './case-model.ts';
 
 /** Lists the fixes whose changes are still in place, the newest first: in this order they are undone. */
 export const stillChangedFixes = (

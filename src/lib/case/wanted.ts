@@ -1,4 +1,4 @@
-import type { Case } from './case.ts';
+import type { Case } from '../domain/case.ts';
 import type { Pending, Situation } from './where.ts';
 
 /** The entries whose longer texts a situation shows. */

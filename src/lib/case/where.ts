@@ -1,25 +1,25 @@
-import type { Access } from '../evidence/access.ts';
-import { FROM_HERE, accessOf, canCheck, canFix } from '../evidence/access.ts';
-import { UNKNOWN_ANSWER } from '../evidence/answer-rates.ts';
-import { withAuthoredEnd } from '../evidence/authored-end.ts';
-import { band } from '../evidence/bands.ts';
-import type { Band } from '../evidence/bands.ts';
-import { beliefs } from '../evidence/beliefs.ts';
-import { fitted, sensible } from '../evidence/fitted.ts';
-import type { EvidenceModel } from '../evidence/model.ts';
-import type { NextQuestion } from '../evidence/next-question.ts';
-import type { RankedFix, RepairPlan } from '../evidence/rank-fixes.ts';
-import type { CauseId, CheckId, End, FixId, Step } from '../tree/types.ts';
+import type { Access } from '../domain/access.ts';
+import { FROM_HERE, accessOf, canCheck, canFix } from '../domain/access.ts';
+import { UNKNOWN_ANSWER } from '../engine/answer-rates.ts';
+import { withAuthoredEnd } from '../engine/authored-end.ts';
+import { band } from '../engine/bands.ts';
+import type { Band } from '../engine/bands.ts';
+import { beliefs } from '../engine/beliefs.ts';
+import { fitted, sensible } from '../engine/apply-conditions.ts';
+import type { EvidenceModel } from '../engine/evidence-model.ts';
+import type { NextQuestion } from '../engine/next-question.ts';
+import type { RankedFix, RepairPlan } from '../engine/rank-fixes.ts';
+import type { CauseId, CheckId, End, FixId, Step } from '../domain/tree.ts';
 import type { Left } from '../tree/left.ts';
 import { leftFrom } from '../tree/left.ts';
 import { MAX_QUESTIONS } from '../tree/paths.ts';
 import { walkOn } from '../tree/walk-on.ts';
-import type { Case } from './case.ts';
-import type { CaseModel } from './model.ts';
-import { engineModel } from './model.ts';
+import type { Case } from '../domain/case.ts';
+import type { CaseModel } from './case-model.ts';
+import { engineModel } from './case-model.ts';
 import { isBeyondClient, isReachOpen } from './reach.ts';
-import type { View } from './url.ts';
-import { PLAIN_VIEW, REACH_KEY } from './url.ts';
+import type { View } from './case-url.ts';
+import { PLAIN_VIEW, REACH_KEY } from './case-url.ts';
 
 /** A cause and how strongly it is suspected. */
 export interface Suspect {

@@ -1,5 +1,5 @@
-import type { CheckPlace, Tool } from '../schema/words.ts';
-import type { Reach } from '../evidence/access.ts';
+import type { CheckPlace, Tool } from '../domain/closed-lists.ts';
+import type { Reach } from '../domain/access.ts';
 
 /** Whether a check has to be carried out somewhere before its question can be answered: then the work comes first. */
 export const needsWork = ({ where, minutes }: { where: CheckPlace; minutes: number }): boolean =>

@@ -1,7 +1,7 @@
-import type { Check, Fix } from '../knowledge/model.ts';
-import { titleOf } from '../knowledge/model.ts';
-import type { CheckPlace, FixPlace } from '../schema/words.ts';
-import type { BlockId, Line } from './types.ts';
+import type { Check, Fix } from '../model/knowledge.ts';
+import { titleOf } from '../model/knowledge.ts';
+import type { CheckPlace, FixPlace } from '../domain/closed-lists.ts';
+import type { BlockId, Line } from './blocks.ts';
 
 /** Where a line belongs that has no place on the sheet. */
 const HOME: Record<CheckPlace | FixPlace, BlockId> = {

@@ -1,10 +1,10 @@
-import type { Case } from '../case/case.ts';
-import type { CaseModel } from '../case/model.ts';
+import type { Case } from '../domain/case.ts';
+import type { CaseModel } from '../case/case-model.ts';
 import type { Situation } from '../case/situation.ts';
 import { situation } from '../case/situation.ts';
-import type { CauseId, CheckId } from '../tree/types.ts';
-import { MAX_LINES } from './types.ts';
-import type { Block, Line, Sheet } from './types.ts';
+import type { CauseId, CheckId } from '../domain/tree.ts';
+import { MAX_LINES } from './blocks.ts';
+import type { Block, Line, Sheet } from './blocks.ts';
 
 /** What is left of the checklist for one case. */
 export interface Remaining {

@@ -1,8 +1,8 @@
-import { isSuggestable } from '../evidence/suggestable.ts';
-import type { Check, Fix, Knowledge } from '../knowledge/model.ts';
+import { isSuggestable } from '../domain/suggestable.ts';
+import type { Check, Fix, Knowledge } from '../model/knowledge.ts';
 import { ChecklistBlockSchema } from '../schema/checklist.ts';
 import { lineOf } from './line.ts';
-import type { Line, Sheet } from './types.ts';
+import type { Line, Sheet } from './blocks.ts';
 
 /** The order of work. Loaders promise none. */
 const ORDER = ChecklistBlockSchema.shape.id.options;

@@ -1,10 +1,10 @@
-import { BASE } from '../hosting/base.ts';
-import type { Check, Knowledge } from '../knowledge/model.ts';
-import { lookUp } from '../knowledge/look-up.ts';
+import { BASE } from '../domain/base.ts';
+import type { Check, Knowledge } from '../model/knowledge.ts';
+import { lookUp } from '../model/look-up.ts';
 import { endUrl, nodeUrl } from '../tree/paths.ts';
-import type { AnswerId, End, NodeId } from '../tree/types.ts';
-import { INDENT, label, wrap } from './text.ts';
-import type { Box, BoxKind, Label, Line } from './types.ts';
+import type { AnswerId, End, NodeId } from '../domain/tree.ts';
+import { INDENT, label, wrap } from '../identity/text.ts';
+import type { Box, BoxKind, Label, Line } from './shapes.ts';
 
 /** The widest that a line of text may get, in units of the picture. */
 export interface Room {

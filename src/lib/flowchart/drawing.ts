@@ -1,4 +1,4 @@
-import type { BoxKind, Point, Size } from './types.ts';
+import type { BoxKind, Point, Size } from './shapes.ts';
 
 const CORNER = 7;
 

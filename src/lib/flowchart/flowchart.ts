@@ -1,13 +1,13 @@
-import type { Knowledge } from '../knowledge/model.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import { stepsTo } from '../tree/paths.ts';
-import type { NodeId } from '../tree/types.ts';
+import type { NodeId } from '../domain/tree.ts';
 import type { PartOf, Room } from './boxes.ts';
 import { graph } from './graph.ts';
 import { layout } from './layout.ts';
 import { leastSize } from './least-size.ts';
 import { fitsPaper } from './paper.ts';
 import { divide, numbers } from './parts.ts';
-import type { Chart, Part } from './types.ts';
+import type { Chart, Part } from './shapes.ts';
 
 /**
  * How wide lines of text may get, the first choice first: an end is narrower than a phone, so that it is read without

@@ -1,9 +1,9 @@
-import type { Knowledge } from '../knowledge/model.ts';
-import type { AnswerId, NodeId, Target } from '../tree/types.ts';
-import { isNode } from '../tree/types.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import type { AnswerId, NodeId, Target } from '../domain/tree.ts';
+import { isNode } from '../domain/tree.ts';
 import { answerLabel, endBox, partBox, questionBox } from './boxes.ts';
 import type { PartOf, Room } from './boxes.ts';
-import type { Box, BoxKind, Branch, Graph } from './types.ts';
+import type { Box, BoxKind, Branch, Graph } from './shapes.ts';
 
 /**
  * What a picture shows: the question `root`, everything below it, and a pointer where another part takes over.

@@ -1,6 +1,6 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import type { ElkNode } from 'elkjs/lib/elk.bundled.js';
-import type { Chart, Graph, Placed, Point, Size } from './types.ts';
+import type { Chart, Graph, Placed, Point, Size } from './shapes.ts';
 
 const elk = new ELK();
 

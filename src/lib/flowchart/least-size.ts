@@ -1,5 +1,5 @@
 import { GAP, MARGIN, pieces } from './layout.ts';
-import type { Graph, Size } from './types.ts';
+import type { Graph, Size } from './shapes.ts';
 
 /**
  * A size that no layout of a graph can stay below: its columns beside one another, and the fullest of them with its gaps.

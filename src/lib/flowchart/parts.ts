@@ -1,5 +1,5 @@
-import type { NodeId, Tree } from '../tree/types.ts';
-import { isNode } from '../tree/types.ts';
+import type { NodeId, Tree } from '../domain/tree.ts';
+import { isNode } from '../domain/tree.ts';
 
 /** Whether the part that starts at a node, with pointers in place of the nodes that are cut off, fits on one page. */
 export type Fits = (root: NodeId, cuts: ReadonlySet<NodeId>) => Promise<boolean>;

@@ -1,11 +1,11 @@
-import type { Case } from '../case/case.ts';
-import { withoutAnswer } from '../case/case.ts';
-import type { KnownIds } from '../case/url.ts';
-import { caseUrl } from '../case/url.ts';
-import type { Knowledge } from '../knowledge/model.ts';
+import type { Case } from '../domain/case.ts';
+import { withoutAnswer } from '../domain/case.ts';
+import type { KnownIds } from '../case/case-url.ts';
+import { caseUrl } from '../case/case-url.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import { answersOf, stepsTo } from '../tree/paths.ts';
-import type { AnswerId, FixId, NodeId, Tree } from '../tree/types.ts';
-import { isNode } from '../tree/types.ts';
+import type { AnswerId, FixId, NodeId, Tree } from '../domain/tree.ts';
+import { isNode } from '../domain/tree.ts';
 
 /** What the page's script needs to find its way: the tree without what its ends say, and which fixes exist. */
 export interface Wiring {

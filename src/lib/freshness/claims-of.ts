@@ -1,5 +1,5 @@
-import { lookUp } from '../knowledge/look-up.ts';
-import type { Knowledge } from '../knowledge/model.ts';
+import { lookUp } from '../model/look-up.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import type { VolatileData } from '../schema/volatile.ts';
 
 /** The volatile claims that a page names, in its order. */

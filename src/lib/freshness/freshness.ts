@@ -1,5 +1,5 @@
-import { entriesOf, fileOf } from '../knowledge/file-of.ts';
-import type { Knowledge } from '../knowledge/model.ts';
+import { entriesOf, fileOf } from '../model/file-of.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import { daysBetween } from './days-between.ts';
 
 /** Days before the expiry of a claim from which the build warns. */

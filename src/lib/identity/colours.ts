@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The style sheet that holds the colours of the site. */
-export const TOKENS = 'src/styles/tokens.css';
+export const TOKENS = 'src/components/shell/tokens.css';
 
 /**
  * The colours of the light theme, for what has no style sheet: pictures and the manifest.

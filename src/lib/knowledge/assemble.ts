@@ -1,9 +1,9 @@
 import { safeUndoSteps } from '../backup/undo-steps.ts';
-import { BASE } from '../hosting/base.ts';
+import { BASE } from '../domain/base.ts';
 import type { BackupFolderData } from '../schema/backup-folder.ts';
-import { LIKELIHOODS, STAGES } from '../schema/words.ts';
-import type { EntryKind, Knowledge, RawContent, RawEntry } from './model.ts';
-import { FOLDERS } from './model.ts';
+import { LIKELIHOODS, STAGES } from '../domain/closed-lists.ts';
+import type { EntryKind, Knowledge, RawContent, RawEntry } from '../model/knowledge.ts';
+import { FOLDERS } from '../model/knowledge.ts';
 
 /** The answer that every check has: it changes no belief and leads on in the tree like any other. */
 export const UNKNOWN = {

@@ -1,7 +1,7 @@
 import type { MDXInstance } from 'astro';
 import { AstroError } from 'astro/errors';
-import type { Entry } from './model.ts';
-import { FOLDERS } from './model.ts';
+import type { Entry } from '../model/knowledge.ts';
+import { FOLDERS } from '../model/knowledge.ts';
 
 /** Imported at once: what the collections offer comes in two modules for each entry, which build and load for twice as long. */
 const bodies = import.meta.glob<MDXInstance<object>['Content']>(

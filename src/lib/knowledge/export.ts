@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { claimsOf } from '../freshness/claims-of.ts';
-import { SUCCESS_SHARE } from '../evidence/success-share.ts';
-import type { Entry, Knowledge } from './model.ts';
-import { titleOf } from './model.ts';
+import { SUCCESS_SHARE } from '../domain/success-share.ts';
+import type { Entry, Knowledge } from '../model/knowledge.ts';
+import { titleOf } from '../model/knowledge.ts';
 import {
   CHECK_PLACES,
   DOCUMENTS,
@@ -20,7 +20,7 @@ import {
   STRENGTHS,
   VERDICTS,
   WAYS,
-} from '../schema/words.ts';
+} from '../domain/closed-lists.ts';
 
 export { SUCCESS_SHARE };
 

@@ -1,4 +1,4 @@
-import type { Knowledge } from './model.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import type { Problem } from './problem.ts';
 import { backupFolderProblems } from './rules/backup-folder.ts';
 import { bodyProblems } from './rules/bodies.ts';

@@ -1,6 +1,6 @@
 import { assemble } from './assemble.ts';
 import { findProblems } from './find-problems.ts';
-import type { Knowledge } from './model.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import { formatProblems, type Problem } from './problem.ts';
 import { readContent } from './read.ts';
 import { ageingWarnings, expiredProblems } from './rules/freshness.ts';

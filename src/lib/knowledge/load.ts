@@ -3,8 +3,8 @@ import { AstroError } from 'astro/errors';
 import { assemble } from './assemble.ts';
 import { findProblems } from './find-problems.ts';
 import type { LIST_SCHEMAS } from '../schema/kinds.ts';
-import { readProbes } from '../script/read-probes.ts';
-import type { Knowledge, RawContent } from './model.ts';
+import { readProbes } from './read-probes.ts';
+import type { Knowledge, RawContent } from '../model/knowledge.ts';
 import { formatProblems } from './problem.ts';
 import { readRecords } from './read.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { load as parseYaml } from 'js-yaml';
 import type { z } from 'astro/zod';
 import { ENTRY_SCHEMAS, LIST_SCHEMAS, TreeSchema } from '../schema/kinds.ts';
-import { readProbes } from '../script/read-probes.ts';
-import type { RawContent, RawEntry } from './model.ts';
+import { readProbes } from './read-probes.ts';
+import type { RawContent, RawEntry } from '../model/knowledge.ts';
 import type { Problem } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 

@@ -1,9 +1,9 @@
-import { LINE_HEIGHT, textWidth, wrap } from '../flowchart/text.ts';
+import { LINE_HEIGHT, textWidth, wrap } from '../identity/text.ts';
 
 /** Width of every picture in its own units: a phone's column at the natural size of its letters. */
 export const WIDTH = 320;
 
-/** Tokens of src/styles/tokens.css. */
+/** Tokens of src/components/shell/tokens.css. */
 type Tone =
   | 'ink'
   | 'ink-soft'

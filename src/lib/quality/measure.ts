@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { evaluate } from '../evidence/evaluate.ts';
-import type { Evaluation } from '../evidence/evaluate.ts';
-import { readCases } from '../evidence/known-cases.ts';
-import { evidenceModel } from '../evidence/model.ts';
-import { DEFAULT_SEED, simulate } from '../evidence/simulate/simulate.ts';
-import type { Simulation } from '../evidence/simulate/simulate.ts';
-import type { Knowledge } from '../knowledge/model.ts';
+import { evaluate } from './evaluate-cases.ts';
+import type { Evaluation } from './evaluate-cases.ts';
+import { readCases } from './known-cases.ts';
+import { evidenceModel } from '../engine/evidence-model.ts';
+import { DEFAULT_SEED, simulate } from './simulate/simulate.ts';
+import type { Simulation } from './simulate/simulate.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 
 /** The reports with a known fix, in the project’s root. */
 export const CASES_FILE = 'tests/cases/cases.json';

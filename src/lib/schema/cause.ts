@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { entryFields } from './entry.ts';
-import { LIKELIHOODS, STAGES } from './words.ts';
+import { LIKELIHOODS, STAGES } from '../domain/closed-lists.ts';
 
 /** A root cause that can produce the error. */
 export const CauseSchema = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { ChecklistLineSchema, entryFields } from './entry.ts';
 import { IdSchema } from './id.ts';
 import { ProbeSchema } from './probe.ts';
-import { CHECK_PLACES, STRENGTHS, TOOLS } from './words.ts';
+import { CHECK_PLACES, STRENGTHS, TOOLS } from '../domain/closed-lists.ts';
 
 /** One way to find the answer out. */
 export const HowSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { IdSchema } from './id.ts';
-import { DOCUMENTS } from './words.ts';
+import { DOCUMENTS } from '../domain/closed-lists.ts';
 
 /** One of the source documents whose claims are judged. */
 export const DocumentSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { DaySchema } from './day.ts';
 import { IdSchema } from './id.ts';
-import { DOCUMENTS, VERDICTS } from './words.ts';
+import { DOCUMENTS, VERDICTS } from '../domain/closed-lists.ts';
 
 /** One claim of the source documents and what the authorities say of it. */
 export const ClaimSchema = z.strictObject({

@@ -1,7 +1,16 @@
 import { z } from 'astro/zod';
 import { ChecklistLineSchema, entryFields } from './entry.ts';
 import { IdSchema } from './id.ts';
-import { EDITIONS, FIX_PLACES, RESTARTS, RISKS, ROLES, SHELLS, SUCCESSES, WAYS } from './words.ts';
+import {
+  EDITIONS,
+  FIX_PLACES,
+  RESTARTS,
+  RISKS,
+  ROLES,
+  SHELLS,
+  SUCCESSES,
+  WAYS,
+} from '../domain/closed-lists.ts';
 
 /** One step of the way back. */
 const UndoStepSchema = z.strictObject({

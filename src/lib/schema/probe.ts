@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { IdSchema } from './id.ts';
-import { PROBE_ROLES, SEVERITIES } from './words.ts';
+import { PROBE_ROLES, SEVERITIES } from '../domain/closed-lists.ts';
 
 /** How the diagnostic script answers a check on one machine. */
 export const ProbeSchema = z.strictObject({

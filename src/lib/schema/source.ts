@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { IdSchema } from './id.ts';
-import { GRADES } from './words.ts';
+import { GRADES } from '../domain/closed-lists.ts';
 
 /** A reference that entries cite. */
 export const SourceSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { STAGES } from './words.ts';
+import { STAGES } from '../domain/closed-lists.ts';
 
 /** One stage of a connection, for the picture that shows where each cause strikes. */
 export const StageSchema = z.strictObject({

@@ -1,7 +1,7 @@
-import type { Check, Knowledge } from '../knowledge/model.ts';
-import type { ProbeRole } from '../schema/words.ts';
+import type { Check, Knowledge } from '../model/knowledge.ts';
+import type { ProbeRole } from '../domain/closed-lists.ts';
 import { ascii } from './ascii.ts';
-import { FINDINGS_VERSION } from './findings.ts';
+import { FINDINGS_VERSION } from '../findings/findings.ts';
 import type { ScriptParts } from './parts.ts';
 
 /** File name of the diagnostic script, and its address below the site’s root. */

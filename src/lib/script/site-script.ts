@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Knowledge } from '../knowledge/model.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import { assembleScript } from './assemble.ts';
 import { readParts } from './parts.ts';
 

@@ -1,10 +1,10 @@
-import type { Knowledge } from '../knowledge/model.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import { searchDocuments } from './documents.ts';
 import { termsOf } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { PASSING, TEXT_WEIGHTS } from './options.ts';
 import { packPostings, type Posting } from './postings.ts';
-import type { SearchDocument, SearchIndex, SearchText } from './types.ts';
+import type { SearchDocument, SearchIndex, SearchText } from './search-index.ts';
 
 /** Word to what it weighs in a document. */
 function weighWords(text: SearchText): Map<string, number> {

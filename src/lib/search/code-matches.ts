@@ -1,5 +1,5 @@
 import type { NamedCode } from './codes.ts';
-import type { Listing } from './types.ts';
+import type { Listing } from './search-index.ts';
 
 /** A page that a query names by number, and how surely: 0 to 1. */
 export interface CodeMatch {

@@ -1,12 +1,12 @@
-import { caseUrl } from '../case/url.ts';
-import { isSuggestable } from '../evidence/suggestable.ts';
-import type { Cause, Check, Code, Entry, Fix, Knowledge, Symptom } from '../knowledge/model.ts';
-import { lookUp } from '../knowledge/look-up.ts';
-import { titleOf } from '../knowledge/model.ts';
+import { caseUrl } from '../case/case-url.ts';
+import { isSuggestable } from '../domain/suggestable.ts';
+import type { Cause, Check, Code, Entry, Fix, Knowledge, Symptom } from '../model/knowledge.ts';
+import { lookUp } from '../model/look-up.ts';
+import { titleOf } from '../model/knowledge.ts';
 import { bodyText } from './body-text.ts';
-import { codeTitle } from './code-title.ts';
+import { codeTitle } from '../labels/code-title.ts';
 import { LIKELIHOOD_PRIOR, SUCCESS_PRIOR } from './options.ts';
-import type { Listing, SearchDocument, SearchText } from './types.ts';
+import type { Listing, SearchDocument, SearchText } from './search-index.ts';
 
 /** Every document of the search, one for each page of the knowledge: answers first, then what leads to them, then codes. */
 export function searchDocuments(knowledge: Knowledge): SearchDocument[] {

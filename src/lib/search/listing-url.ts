@@ -1,5 +1,5 @@
-import { BASE } from '../hosting/base.ts';
-import type { Listing, SearchKind } from './types.ts';
+import { BASE } from '../domain/base.ts';
+import type { Listing, SearchKind } from './search-index.ts';
 
 /** Folders of the site, as in `FOLDERS` of the model, and that of the codes. */
 const FOLDER: Record<SearchKind, string> = {

@@ -1,6 +1,6 @@
 import { codeMatches } from './code-matches.ts';
 import type { NamedCode } from './codes.ts';
-import type { Listing } from './types.ts';
+import type { Listing } from './search-index.ts';
 
 /** Both numbers of a message, as it prints them. */
 export interface Message {

@@ -1,6 +1,6 @@
 import type { IFuseOptions } from 'fuse.js/min-basic';
-import type { Likelihood, Success } from '../schema/words.ts';
-import type { SearchText } from './types.ts';
+import type { Likelihood, Success } from '../domain/closed-lists.ts';
+import type { SearchText } from './search-index.ts';
 
 /*
  * Every number of the search, with its reason. “Measured” means: on 67 search phrases, 63 case descriptions and 99 titles of

@@ -1,5 +1,5 @@
 import { REPEAT_SHARE } from './options.ts';
-import type { Listing } from './types.ts';
+import type { Listing } from './search-index.ts';
 
 /** A page with its score. */
 export interface Scored {

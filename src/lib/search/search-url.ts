@@ -1,4 +1,4 @@
-import { BASE } from '../hosting/base.ts';
+import { BASE } from '../domain/base.ts';
 import { MAX_QUERY_CHARACTERS } from './options.ts';
 
 /** The site-relative address of the search page, with what is searched; as much of it as an address may carry. */

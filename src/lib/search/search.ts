@@ -14,7 +14,7 @@ import { saferFirst, varied, type Scored } from './order.ts';
 import { unpackPostings, type Posting } from './postings.ts';
 import { readQuery, type Query } from './query.ts';
 import { spreadScores } from './spread.ts';
-import type { Listing, SearchIndex, SearchKind } from './types.ts';
+import type { Listing, SearchIndex, SearchKind } from './search-index.ts';
 
 /** What a query finds, in groups as they are shown: each is ordered by itself, best first. */
 export interface SearchResults {

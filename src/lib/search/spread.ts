@@ -1,6 +1,6 @@
 import type { CodeMatch } from './code-matches.ts';
 import { CODE_SCORE, SPREAD } from './options.ts';
-import type { Listing } from './types.ts';
+import type { Listing } from './search-index.ts';
 
 /** The share that the cause at a place of a list takes. */
 const share = (rank: number): number => 1 / (1 + SPREAD.decay * rank);

@@ -1,6 +1,6 @@
-import { UNKNOWN_ANSWER } from '../evidence/answer-rates.ts';
-import type { CheckId, NodeId, Tree } from './types.ts';
-import { isNode } from './types.ts';
+import { UNKNOWN_ANSWER } from '../engine/answer-rates.ts';
+import type { CheckId, NodeId, Tree } from '../domain/tree.ts';
+import { isNode } from '../domain/tree.ts';
 
 /** What is still to be asked from a question on, itself included. */
 export interface Left {

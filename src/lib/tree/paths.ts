@@ -1,7 +1,7 @@
-import { BASE } from '../hosting/base.ts';
-import { kept } from '../kept.ts';
-import type { AnswerId, Answers, End, NodeId, Step, Tree } from './types.ts';
-import { isNode } from './types.ts';
+import { BASE } from '../domain/base.ts';
+import { kept } from '../domain/memo.ts';
+import type { AnswerId, Answers, End, NodeId, Step, Tree } from '../domain/tree.ts';
+import { isNode } from '../domain/tree.ts';
 
 /** One way through the tree, from the start to an end. */
 export interface Path {

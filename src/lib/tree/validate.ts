@@ -1,6 +1,6 @@
-import type { Strength } from '../schema/words.ts';
-import type { AnswerId, CauseId, CheckId, FixId, NodeId, Target, Tree } from './types.ts';
-import { isNode } from './types.ts';
+import type { Strength } from '../domain/closed-lists.ts';
+import type { AnswerId, CauseId, CheckId, FixId, NodeId, Target, Tree } from '../domain/tree.ts';
+import { isNode } from '../domain/tree.ts';
 import { MAX_QUESTIONS, paths } from './paths.ts';
 
 /** A fault of the tree, without its file. */

@@ -1,4 +1,4 @@
-import type { AnswerId, Answers, CheckId, Tree } from './types.ts';
+import type { AnswerId, Answers, CheckId, Tree } from '../domain/tree.ts';
 import type { Walk } from './walk.ts';
 import { walk } from './walk.ts';
 

@@ -1,5 +1,5 @@
-import type { Answers, CheckId, End, NodeId, Step, Tree } from './types.ts';
-import { isNode } from './types.ts';
+import type { Answers, CheckId, End, NodeId, Step, Tree } from '../domain/tree.ts';
+import { isNode } from '../domain/tree.ts';
 
 /** Where the user stands: at a question, or at an end reached from one. */
 export type Position =

@@ -1,4 +1,4 @@
-import { WAY } from '../words/labels.ts';
+import { WAY } from '../labels/labels.ts';
 import { wayOf } from './headings.ts';
 
 /** A part of a fix body: what stands under one heading. */

@@ -1,5 +1,5 @@
-import type { Way } from '../schema/words.ts';
-import { WAYS } from '../schema/words.ts';
+import type { Way } from '../domain/closed-lists.ts';
+import { WAYS } from '../domain/closed-lists.ts';
 
 /** The headings of a fix body under which one way to carry it out stands. */
 export const WAY_HEADING: Record<Way, string> = {

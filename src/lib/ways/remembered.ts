@@ -1,5 +1,5 @@
-import type { Way } from '../schema/words.ts';
-import { WAYS } from '../schema/words.ts';
+import type { Way } from '../domain/closed-lists.ts';
+import { WAYS } from '../domain/closed-lists.ts';
 
 /** Key of the way that this person takes, for every fix. */
 const KEY = 'reconnect:way:v1';

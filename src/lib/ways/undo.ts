@@ -1,7 +1,7 @@
 import type { UndoStep } from '../schema/fix.ts';
-import type { Shell, Way } from '../schema/words.ts';
-import { WAYS } from '../schema/words.ts';
-import { WAY } from '../words/labels.ts';
+import type { Shell, Way } from '../domain/closed-lists.ts';
+import { WAYS } from '../domain/closed-lists.ts';
+import { WAY } from '../labels/labels.ts';
 
 /** A command with the shell in which it runs. */
 export interface UndoCommand {

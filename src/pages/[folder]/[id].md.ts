@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { entriesOf } from '../../lib/knowledge/file-of.ts';
+import { entriesOf } from '../../lib/model/file-of.ts';
 import { loadKnowledge } from '../../lib/knowledge/load.ts';
-import { FOLDERS, type Entry } from '../../lib/knowledge/model.ts';
-import { twin } from '../../lib/twins/twin.ts';
+import { FOLDERS, type Entry } from '../../lib/model/knowledge.ts';
+import { twin } from '../../lib/markdown/twin.ts';
 
 export const getStaticPaths = (async () =>
   entriesOf(await loadKnowledge()).map((entry) => ({

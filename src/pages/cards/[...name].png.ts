@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Card } from '../../lib/cards/card.ts';
-import { entryCard } from '../../lib/cards/entry-card.ts';
-import { cardImages } from '../../lib/cards/image.ts';
-import { MAIN_CARDS, SITE_CARD } from '../../lib/cards/main-cards.ts';
-import { OWN_CARDS } from '../../lib/cards/own-cards.ts';
-import { entriesOf } from '../../lib/knowledge/file-of.ts';
+import type { Card } from '../../lib/share-cards/card.ts';
+import { entryCard } from '../../lib/share-cards/entry-card.ts';
+import { cardImages } from '../../lib/share-cards/image.ts';
+import { MAIN_CARDS, SITE_CARD } from '../../lib/share-cards/main-cards.ts';
+import { OWN_CARDS } from '../../lib/share-cards/own-cards.ts';
+import { entriesOf } from '../../lib/model/file-of.ts';
 import { loadKnowledge } from '../../lib/knowledge/load.ts';
 
 const images = cardImages(process.cwd());

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { caseModel } from '../../lib/case/model.ts';
-import { restOf } from '../../lib/case/travel.ts';
+import { caseModel } from '../../lib/case/case-model.ts';
+import { restOf } from '../../lib/case/serialize.ts';
 import { loadKnowledge } from '../../lib/knowledge/load.ts';
 
 /** What the troubleshooter needs past the first answer. */

@@ -3,9 +3,9 @@ import { backupCommand } from '../../../src/lib/backup/commands.ts';
 import { backupSteps, withBackupStep } from '../../../src/lib/backup/in-body.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import type { UndoStep } from '../../../src/lib/schema/fix.ts';
-import { WAYS } from '../../../src/lib/schema/words.ts';
+import { WAYS } from '../../../src/lib/domain/closed-lists.ts';
 import { bodyText } from '../../../src/lib/search/body-text.ts';
-import { twin } from '../../../src/lib/twins/twin.ts';
+import { twin } from '../../../src/lib/markdown/twin.ts';
 import { commandsOf, undoAfter } from '../../../src/lib/ways/undo.ts';
 
 const knowledge = knowledgeFromDisk(process.cwd());

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Case } from '../../../src/lib/case/case.ts';
-import { OUTCOMES } from '../../../src/lib/case/case.ts';
-import { caseModel, knownIds } from '../../../src/lib/case/model.ts';
+import type { Case } from '../../../src/lib/domain/case.ts';
+import { OUTCOMES } from '../../../src/lib/domain/case.ts';
+import { caseModel, knownIds } from '../../../src/lib/case/case-model.ts';
 import type { Situation } from '../../../src/lib/case/situation.ts';
 import { planner } from '../../../src/lib/case/situation.ts';
 import { situationWith } from '../../../src/lib/case/where.ts';
-import { readCase } from '../../../src/lib/case/url.ts';
-import { WAYS_IN, accessOf, canCheck, canFix } from '../../../src/lib/evidence/access.ts';
-import { isSuggestable } from '../../../src/lib/evidence/suggestable.ts';
+import { readCase } from '../../../src/lib/case/case-url.ts';
+import { WAYS_IN, accessOf, canCheck, canFix } from '../../../src/lib/domain/access.ts';
+import { isSuggestable } from '../../../src/lib/domain/suggestable.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
-import { FIX_PLACES } from '../../../src/lib/schema/words.ts';
+import { FIX_PLACES } from '../../../src/lib/domain/closed-lists.ts';
 import { paths } from '../../../src/lib/tree/paths.ts';
 
 const CASES = 10_000;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fixTitle } from '../../../src/lib/case/fix-title.ts';
-import { caseModel } from '../../../src/lib/case/model.ts';
+import { caseModel } from '../../../src/lib/case/case-model.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 
 const model = caseModel(knowledgeFromDisk(process.cwd()));

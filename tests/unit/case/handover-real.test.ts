@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Case } from '../../../src/lib/case/case.ts';
-import { withOutcome } from '../../../src/lib/case/case.ts';
+import type { Case } from '../../../src/lib/domain/case.ts';
+import { withOutcome } from '../../../src/lib/domain/case.ts';
 import { fixDetail } from '../../../src/lib/case/details.ts';
 import { handoverFacts } from '../../../src/lib/case/handover/facts.ts';
 import { handoverText } from '../../../src/lib/case/handover/text.ts';
-import { caseModel } from '../../../src/lib/case/model.ts';
+import { caseModel } from '../../../src/lib/case/case-model.ts';
 import { situation } from '../../../src/lib/case/situation.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 

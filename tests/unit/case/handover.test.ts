@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Case } from '../../../src/lib/case/case.ts';
+import type { Case } from '../../../src/lib/domain/case.ts';
 import type { Details } from '../../../src/lib/case/details.ts';
 import { NO_DETAILS } from '../../../src/lib/case/details.ts';
 import { handoverFacts } from '../../../src/lib/case/handover/facts.ts';
 import { pageLink } from '../../../src/lib/case/handover/page-link.ts';
 import { handoverText } from '../../../src/lib/case/handover/text.ts';
-import type { Format, Reader } from '../../../src/lib/case/handover/types.ts';
+import type { Format, Reader } from '../../../src/lib/case/handover/document.ts';
 import { model } from './sample.ts';
 
 const link = 'https://example.org/troubleshoot/?power-light=off';

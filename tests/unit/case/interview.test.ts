@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Case } from '../../../src/lib/case/case.ts';
-import { EMPTY_CASE, withReach } from '../../../src/lib/case/case.ts';
-import { caseModel } from '../../../src/lib/case/model.ts';
+import type { Case } from '../../../src/lib/domain/case.ts';
+import { EMPTY_CASE, withReach } from '../../../src/lib/domain/case.ts';
+import { caseModel } from '../../../src/lib/case/case-model.ts';
 import { afterReach } from '../../../src/lib/case/next.ts';
 import { openingUrl } from '../../../src/lib/case/opening.ts';
 import { planner } from '../../../src/lib/case/situation.ts';
 import { stagesOf } from '../../../src/lib/case/stages.ts';
-import { PLAIN_VIEW, caseQuery, readCase } from '../../../src/lib/case/url.ts';
+import { PLAIN_VIEW, caseQuery, readCase } from '../../../src/lib/case/case-url.ts';
 import type { Situation } from '../../../src/lib/case/where.ts';
 import { situationWith } from '../../../src/lib/case/where.ts';
 import { waysFor } from '../../../src/lib/case/work.ts';
-import { WAYS_IN, accessOf, canCheck } from '../../../src/lib/evidence/access.ts';
+import { WAYS_IN, accessOf, canCheck } from '../../../src/lib/domain/access.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import { paths } from '../../../src/lib/tree/paths.ts';
-import { knownIds } from '../../../src/lib/case/model.ts';
+import { knownIds } from '../../../src/lib/case/case-model.ts';
 
 const model = caseModel(knowledgeFromDisk(process.cwd()));
 const ask = (told: Case, view = PLAIN_VIEW): Situation =>

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../src/lib/case/case.ts';
-import { EMPTY_CASE, isStillChanged } from '../../../src/lib/case/case.ts';
-import { caseModel, knownIds } from '../../../src/lib/case/model.ts';
+import type { Outcome } from '../../../src/lib/domain/case.ts';
+import { EMPTY_CASE, isStillChanged } from '../../../src/lib/domain/case.ts';
+import { caseModel, knownIds } from '../../../src/lib/case/case-model.ts';
 import type { Next } from '../../../src/lib/case/next.ts';
 import { stillChangedFixes } from '../../../src/lib/case/still-changed.ts';
-import { PLAIN_VIEW, caseQuery, readCase } from '../../../src/lib/case/url.ts';
-import type { WayIn } from '../../../src/lib/evidence/access.ts';
+import { PLAIN_VIEW, caseQuery, readCase } from '../../../src/lib/case/case-url.ts';
+import type { WayIn } from '../../../src/lib/domain/access.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import type { Step, Stop } from '../../support/journeys.ts';
 import { anyJourney, choose, oldLink, stepsFrom, stopAt } from '../../support/journeys.ts';

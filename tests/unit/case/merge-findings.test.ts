@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_CASE } from '../../../src/lib/case/case.ts';
+import { EMPTY_CASE } from '../../../src/lib/domain/case.ts';
 import { marksOf } from '../../../src/lib/case/marks.ts';
 import { mergeFindings } from '../../../src/lib/case/merge-findings.ts';
 import { belongTo, markOf, readMarks, writeMarks } from '../../../src/lib/case/readings.ts';
-import type { Finding, Findings } from '../../../src/lib/script/findings.ts';
+import type { Finding, Findings } from '../../../src/lib/findings/findings.ts';
 
 const known = {
   'key-access': ['readable', 'unreadable', 'unknown'],

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { EMPTY_CASE, withAnswer, withOutcome } from '../../../src/lib/case/case.ts';
-import type { CaseModel } from '../../../src/lib/case/model.ts';
+import { EMPTY_CASE, withAnswer, withOutcome } from '../../../src/lib/domain/case.ts';
+import type { CaseModel } from '../../../src/lib/case/case-model.ts';
 import { afterOutcome } from '../../../src/lib/case/after-outcome.ts';
 import { afterAnswer, openQuestion, pickFix, stepBack } from '../../../src/lib/case/next.ts';
-import { PLAIN_VIEW } from '../../../src/lib/case/url.ts';
+import { PLAIN_VIEW } from '../../../src/lib/case/case-url.ts';
 import { model } from './sample.ts';
 
 /** Where the beep proves the loose cable, and pushing it in changes what one hears. */

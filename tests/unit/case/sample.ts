@@ -1,4 +1,4 @@
-import type { CaseModel, FixView } from '../../../src/lib/case/model.ts';
+import type { CaseModel, FixView } from '../../../src/lib/case/case-model.ts';
 
 const fix = (title: string, causes: string[], change: Partial<FixView> = {}): FixView => ({
   title,

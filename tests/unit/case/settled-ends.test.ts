@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { caseModel } from '../../../src/lib/case/model.ts';
+import { caseModel } from '../../../src/lib/case/case-model.ts';
 import { settledEnds } from '../../../src/lib/case/settled-ends.ts';
 import { suspectsOf } from '../../../src/lib/case/situation.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';

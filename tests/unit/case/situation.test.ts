@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Case, Outcome } from '../../../src/lib/case/case.ts';
+import type { Case, Outcome } from '../../../src/lib/domain/case.ts';
 import {
   EMPTY_CASE,
   OUTCOMES,
@@ -10,9 +10,9 @@ import {
   withReach,
   withoutAnswer,
   withoutOutcome,
-} from '../../../src/lib/case/case.ts';
+} from '../../../src/lib/domain/case.ts';
 import { situation } from '../../../src/lib/case/situation.ts';
-import { PLAIN_VIEW } from '../../../src/lib/case/url.ts';
+import { PLAIN_VIEW } from '../../../src/lib/case/case-url.ts';
 import { model } from './sample.ts';
 
 const off = withAnswer(EMPTY_CASE, 'power-light', 'off');

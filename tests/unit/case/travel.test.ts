@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Rest } from '../../../src/lib/case/travel.ts';
-import { packModel, restOf, unpackModel, withRest } from '../../../src/lib/case/travel.ts';
-import { knownIds } from '../../../src/lib/case/model.ts';
+import type { Rest } from '../../../src/lib/case/serialize.ts';
+import { packModel, restOf, unpackModel, withRest } from '../../../src/lib/case/serialize.ts';
+import { knownIds } from '../../../src/lib/case/case-model.ts';
 import { model } from './sample.ts';
 
 const travelled = (whole: typeof model) =>

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OUTCOMES } from '../../../src/lib/case/case.ts';
-import { knownIds } from '../../../src/lib/case/model.ts';
-import { PLAIN_VIEW, caseQuery, caseUrl, readCase } from '../../../src/lib/case/url.ts';
+import { OUTCOMES } from '../../../src/lib/domain/case.ts';
+import { knownIds } from '../../../src/lib/case/case-model.ts';
+import { PLAIN_VIEW, caseQuery, caseUrl, readCase } from '../../../src/lib/case/case-url.ts';
 import { IdSchema } from '../../../src/lib/schema/id.ts';
-import { FIX_PREFIX, RESERVED_IDS } from '../../../src/lib/schema/reserved-ids.ts';
+import { FIX_PREFIX, RESERVED_IDS } from '../../../src/lib/domain/reserved-ids.ts';
 import { model } from './sample.ts';
 
 const known = knownIds(model);

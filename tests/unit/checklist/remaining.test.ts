@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_CASE, OUTCOMES } from '../../../src/lib/case/case.ts';
-import type { Case } from '../../../src/lib/case/case.ts';
+import { EMPTY_CASE, OUTCOMES } from '../../../src/lib/domain/case.ts';
+import type { Case } from '../../../src/lib/domain/case.ts';
 import { situation } from '../../../src/lib/case/situation.ts';
-import { checklistModel } from '../../../src/lib/checklist/model.ts';
+import { checklistModel } from '../../../src/lib/checklist/checklist-model.ts';
 import { remaining } from '../../../src/lib/checklist/remaining.ts';
-import { MAX_LINES } from '../../../src/lib/checklist/types.ts';
+import { MAX_LINES } from '../../../src/lib/checklist/blocks.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import { answersOf, paths } from '../../../src/lib/tree/paths.ts';
 import { cases, line, noise, sheetSample } from './sample.ts';

@@ -1,6 +1,6 @@
-import type { CaseModel, CheckView } from '../../../src/lib/case/model.ts';
+import type { CaseModel, CheckView } from '../../../src/lib/case/case-model.ts';
 import { model } from '../case/sample.ts';
-import type { Line, Sheet } from '../../../src/lib/checklist/types.ts';
+import type { Line, Sheet } from '../../../src/lib/checklist/blocks.ts';
 
 /** A line with the words of its id. */
 export const line = (

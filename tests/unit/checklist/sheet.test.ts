@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checklistModel } from '../../../src/lib/checklist/model.ts';
+import { checklistModel } from '../../../src/lib/checklist/checklist-model.ts';
 import { sheet } from '../../../src/lib/checklist/sheet.ts';
-import { MAX_LINES } from '../../../src/lib/checklist/types.ts';
+import { MAX_LINES } from '../../../src/lib/checklist/blocks.ts';
 import { situation } from '../../../src/lib/case/situation.ts';
-import { caseModel } from '../../../src/lib/case/model.ts';
+import { caseModel } from '../../../src/lib/case/case-model.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import { answersOf, paths } from '../../../src/lib/tree/paths.ts';
 import { fixInput, sample } from '../knowledge/sample.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checklistUrl, paperAddress } from '../../../src/lib/checklist/url.ts';
+import { checklistUrl, paperAddress } from '../../../src/lib/checklist/checklist-url.ts';
 
 describe('checklistUrl', () => {
   it('leads to what is left of a case', () => {

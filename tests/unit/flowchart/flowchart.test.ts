@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { flowchart } from '../../../src/lib/flowchart/flowchart.ts';
 import { fitsPaper } from '../../../src/lib/flowchart/paper.ts';
-import type { Part } from '../../../src/lib/flowchart/types.ts';
+import type { Part } from '../../../src/lib/flowchart/shapes.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
-import type { Knowledge } from '../../../src/lib/knowledge/model.ts';
+import type { Knowledge } from '../../../src/lib/model/knowledge.ts';
 import { paths } from '../../../src/lib/tree/paths.ts';
 import { faults } from './geometry.ts';
 

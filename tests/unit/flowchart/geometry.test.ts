@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Chart } from '../../../src/lib/flowchart/types.ts';
+import type { Chart } from '../../../src/lib/flowchart/shapes.ts';
 import { faults } from './geometry.ts';
 
 const box = (id: string, x: number, y: number) => ({

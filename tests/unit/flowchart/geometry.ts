@@ -1,4 +1,4 @@
-import type { Chart, Placed, Point, Size } from '../../../src/lib/flowchart/types.ts';
+import type { Chart, Placed, Point, Size } from '../../../src/lib/flowchart/shapes.ts';
 
 type Rectangle = Placed<Size>;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { divide, numbers } from '../../../src/lib/flowchart/parts.ts';
-import type { NodeId, Tree } from '../../../src/lib/tree/types.ts';
-import { isNode } from '../../../src/lib/tree/types.ts';
+import type { NodeId, Tree } from '../../../src/lib/domain/tree.ts';
+import { isNode } from '../../../src/lib/domain/tree.ts';
 import { told } from './sample.ts';
 
 const below = (tree: Tree, id: NodeId, cuts: ReadonlySet<NodeId>): NodeId[] => [

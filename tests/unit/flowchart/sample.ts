@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Knowledge } from '../../../src/lib/knowledge/model.ts';
-import type { Target, Tree } from '../../../src/lib/tree/types.ts';
+import type { Knowledge } from '../../../src/lib/model/knowledge.ts';
+import type { Target, Tree } from '../../../src/lib/domain/tree.ts';
 
 /** What the flowchart reads of the knowledge. */
 export type Told = Pick<Knowledge, 'tree' | 'checks' | 'causes' | 'codes' | 'fixes'>;

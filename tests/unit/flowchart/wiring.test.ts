@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_CASE } from '../../../src/lib/case/case.ts';
-import { readCase } from '../../../src/lib/case/url.ts';
+import { EMPTY_CASE } from '../../../src/lib/domain/case.ts';
+import { readCase } from '../../../src/lib/case/case-url.ts';
 import { knownIds, troubleshooterUrl, wiring } from '../../../src/lib/flowchart/wiring.ts';
-import { isNode } from '../../../src/lib/tree/types.ts';
+import { isNode } from '../../../src/lib/domain/tree.ts';
 import { walk } from '../../../src/lib/tree/walk.ts';
 import { told } from './sample.ts';
 

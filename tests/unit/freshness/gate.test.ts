@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ageingClaims } from '../../../src/lib/freshness/freshness.ts';
-import { contentCheck } from '../../../src/lib/knowledge/content-check.ts';
+import { contentCheck } from '../../../src/build/content-check.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 
 const root = process.cwd();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 /** The colours of the tokens: for a light and for a dark scheme. */
 const TOKENS = new Map(
   [
-    ...readFileSync('src/styles/tokens.css', 'utf8').matchAll(
+    ...readFileSync('src/components/shell/tokens.css', 'utf8').matchAll(
       /--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g,
     ),
   ].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),

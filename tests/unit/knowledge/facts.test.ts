@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ageingClaims } from '../../../src/lib/freshness/freshness.ts';
-import { entriesOf, fileOf } from '../../../src/lib/knowledge/file-of.ts';
+import { entriesOf, fileOf } from '../../../src/lib/model/file-of.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
-import type { Entry } from '../../../src/lib/knowledge/model.ts';
+import type { Entry } from '../../../src/lib/model/knowledge.ts';
 
 const knowledge = knowledgeFromDisk(process.cwd());
 const entries = entriesOf(knowledge);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { entriesOf, fileOf } from '../../../src/lib/knowledge/file-of.ts';
+import { entriesOf, fileOf } from '../../../src/lib/model/file-of.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 
 it('compares the numbers of a file’s version, never its text, which often names the first release', () => {

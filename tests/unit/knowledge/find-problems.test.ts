@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findProblems } from '../../../src/lib/knowledge/find-problems.ts';
-import type { RawContent } from '../../../src/lib/knowledge/model.ts';
+import type { RawContent } from '../../../src/lib/model/knowledge.ts';
 import { formatProblems } from '../../../src/lib/knowledge/problem.ts';
-import { RESERVED_IDS } from '../../../src/lib/schema/reserved-ids.ts';
+import { RESERVED_IDS } from '../../../src/lib/domain/reserved-ids.ts';
 import { sample } from './sample.ts';
 
 const say = (change?: (raw: RawContent) => void): string[] =>

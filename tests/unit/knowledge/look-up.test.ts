@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lookUp } from '../../../src/lib/knowledge/look-up.ts';
+import { lookUp } from '../../../src/lib/model/look-up.ts';
 
 const fixes = [{ id: 'a' }, { id: 'b' }];
 

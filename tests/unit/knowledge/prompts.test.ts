@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { entriesOf } from '../../../src/lib/knowledge/file-of.ts';
+import { entriesOf } from '../../../src/lib/model/file-of.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 
 const entries = entriesOf(knowledgeFromDisk(process.cwd()));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isSuggestable } from '../../../src/lib/evidence/suggestable.ts';
-import { fixesFor } from '../../../src/lib/evidence/fixes-for.ts';
+import { isSuggestable } from '../../../src/lib/domain/suggestable.ts';
+import { fixesFor } from '../../../src/lib/engine/fixes-for.ts';
 import { publicKnowledge } from '../../../src/lib/knowledge/export.ts';
 import { contentProblems, knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import { formatProblems } from '../../../src/lib/knowledge/problem.ts';

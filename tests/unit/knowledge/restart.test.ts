@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
-import { RESTARTS } from '../../../src/lib/schema/words.ts';
+import { RESTARTS } from '../../../src/lib/domain/closed-lists.ts';
 
 const { fixes } = knowledgeFromDisk(process.cwd());
 

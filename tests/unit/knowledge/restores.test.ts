@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSuggestable } from '../../../src/lib/evidence/suggestable.ts';
+import { isSuggestable } from '../../../src/lib/domain/suggestable.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 
 const { fixes } = knowledgeFromDisk(process.cwd());

@@ -1,5 +1,5 @@
 import { assemble } from '../../../src/lib/knowledge/assemble.ts';
-import type { Knowledge, RawContent } from '../../../src/lib/knowledge/model.ts';
+import type { Knowledge, RawContent } from '../../../src/lib/model/knowledge.ts';
 import { CauseSchema } from '../../../src/lib/schema/cause.ts';
 import { CheckSchema } from '../../../src/lib/schema/check.ts';
 import { FixSchema } from '../../../src/lib/schema/fix.ts';

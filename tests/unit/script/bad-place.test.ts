@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { badPlace, placeName } from '../../../src/lib/script/bad-place.ts';
+import { badPlace, placeName } from '../../../src/lib/findings/bad-place.ts';
 
 describe('badPlace', () => {
   it('finds none in JSON, whatever it holds and however it is written', () => {

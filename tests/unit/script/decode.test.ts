@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_BYTES, TOO_LARGE, decodeFindings } from '../../../src/lib/script/decode.ts';
+import { MOST_BYTES, TOO_LARGE, decodeFindings } from '../../../src/lib/findings/decode.ts';
 
 const utf16 = (text: string, big = false): Uint8Array => {
   const bytes = new Uint8Array(text.length * 2);

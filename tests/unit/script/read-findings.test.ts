@@ -4,9 +4,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { z } from 'astro/zod';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FindingsSchema } from '../../../src/lib/script/findings-schema.ts';
-import type { Findings } from '../../../src/lib/script/findings.ts';
-import { readFindings } from '../../../src/lib/script/read-findings.ts';
+import { FindingsSchema } from '../../../src/lib/findings/findings-schema.ts';
+import type { Findings } from '../../../src/lib/findings/findings.ts';
+import { readFindings } from '../../../src/lib/findings/read-findings.ts';
 import { SUMMARY, anyFindings, hostFindings, wrapped } from './sample.ts';
 
 function read(text: string): Findings[] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../src/lib/search/build-index.ts';
 import { PASSING } from '../../../src/lib/search/options.ts';
 import { MAX_WEIGHT, packPostings, unpackPostings } from '../../../src/lib/search/postings.ts';
-import type { SearchDocument } from '../../../src/lib/search/types.ts';
+import type { SearchDocument } from '../../../src/lib/search/search-index.ts';
 
 const entry = (id: string, about: string, rest = ''): SearchDocument => ({
   listing: { kind: 'fix', id, title: about, summary: '' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { saferFirst, varied } from '../../../src/lib/search/order.ts';
-import type { Listing } from '../../../src/lib/search/types.ts';
+import type { Listing } from '../../../src/lib/search/search-index.ts';
 
 const listing = (id: string, change: Partial<Listing> = {}): Listing => ({
   kind: 'fix',

@@ -3,9 +3,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import { searchIndex } from '../../../src/lib/search/build-index.ts';
-import { measureSearch, rankOf, type JudgedQuery } from '../../../src/lib/search/evaluate.ts';
+import {
+  measureSearch,
+  rankOf,
+  type JudgedQuery,
+} from '../../../src/lib/search/evaluate-search.ts';
 import { createSearch } from '../../../src/lib/search/search.ts';
-import type { Listing } from '../../../src/lib/search/types.ts';
+import type { Listing } from '../../../src/lib/search/search-index.ts';
 import { CHINESE } from '../../../src/lib/search/vocabulary/chinese.ts';
 import { CLASSES } from '../../../src/lib/search/vocabulary/classes.ts';
 import { EQUIVALENTS } from '../../../src/lib/search/vocabulary/equivalents.ts';

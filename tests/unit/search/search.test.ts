@@ -4,7 +4,7 @@ import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import { searchIndex } from '../../../src/lib/search/build-index.ts';
 import { searchDocuments } from '../../../src/lib/search/documents.ts';
 import { createSearch } from '../../../src/lib/search/search.ts';
-import type { Listing } from '../../../src/lib/search/types.ts';
+import type { Listing } from '../../../src/lib/search/search-index.ts';
 
 const knowledge = knowledgeFromDisk(process.cwd());
 const search = createSearch(searchIndex(knowledge));

@@ -1,5 +1,5 @@
 import type { TreeFacts } from '../../../src/lib/tree/validate.ts';
-import type { Tree } from '../../../src/lib/tree/types.ts';
+import type { Tree } from '../../../src/lib/domain/tree.ts';
 
 /** The two questions of the sample. */
 export const sampleNodes = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Tree } from '../../../src/lib/tree/types.ts';
+import type { Tree } from '../../../src/lib/domain/tree.ts';
 import type { TreeFacts } from '../../../src/lib/tree/validate.ts';
 import { treeProblems } from '../../../src/lib/tree/validate.ts';
 import { facts, sample, sampleNodes, withNodes } from './sample.ts';

@@ -1,10 +1,10 @@
-import { LEAVE_ALONE } from '../../words/handover.ts';
+import { LEAVE_ALONE } from './labels.ts';
 import { suspectLine } from './found.ts';
 import type { HandoverFacts } from './facts.ts';
 import { prevention, solvedBy } from './solved.ts';
 import { isSuspected } from './suspected.ts';
 import { tried } from './done.ts';
-import type { Line, Section } from './types.ts';
+import type { Line, Section } from './document.ts';
 
 /** Tells what was found, as far as anything was. */
 function whatWasFound(facts: HandoverFacts): Section {

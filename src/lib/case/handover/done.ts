@@ -1,12 +1,12 @@
-import { OUTCOME } from '../../words/fixes.ts';
-import type { CheckId } from '../../tree/types.ts';
+import { OUTCOME } from '../../labels/fixes.ts';
+import type { CheckId } from '../../domain/tree.ts';
 import type { UndoStep } from '../../schema/fix.ts';
 import { commandsOf, groupHeading, undoGroups, undoText } from '../../ways/undo.ts';
-import { SHELL } from '../../words/labels.ts';
-import { REACH_SHORT, reachLine } from '../../words/reach.ts';
+import { SHELL } from '../../labels/labels.ts';
+import { REACH_SHORT, reachLine } from '../../labels/reach.ts';
 import type { HandoverFacts } from './facts.ts';
 import { pageLink } from './page-link.ts';
-import type { Inner, Section } from './types.ts';
+import type { Inner, Section } from './document.ts';
 
 /** Reads the label of the answer that was given to a check. */
 export const answerOf = ({ model, current }: HandoverFacts, check: CheckId): string =>

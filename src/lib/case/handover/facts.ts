@@ -1,6 +1,6 @@
-import type { Case } from '../case.ts';
+import type { Case } from '../../domain/case.ts';
 import type { Details } from '../details.ts';
-import type { CaseModel } from '../model.ts';
+import type { CaseModel } from '../case-model.ts';
 import type { Situation } from '../situation.ts';
 import { situation } from '../situation.ts';
 import { stillChangedFixes } from '../still-changed.ts';

@@ -1,12 +1,12 @@
-import { reasonsFor } from '../../evidence/reasons.ts';
-import type { CheckId } from '../../tree/types.ts';
-import { BAND } from '../../words/scales.ts';
-import { hasNotHelped } from '../case.ts';
+import { reasonsFor } from '../../engine/reasons.ts';
+import type { CheckId } from '../../domain/tree.ts';
+import { BAND } from '../../labels/scales.ts';
+import { hasNotHelped } from '../../domain/case.ts';
 import type { Suspect } from '../situation.ts';
 import { answerOf } from './done.ts';
 import type { HandoverFacts } from './facts.ts';
 import { isSuspected } from './suspected.ts';
-import type { Section } from './types.ts';
+import type { Section } from './document.ts';
 
 const SUSPECTS_NAMED = 5;
 

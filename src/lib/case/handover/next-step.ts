@@ -1,10 +1,10 @@
-import { FIX_PLACE, RISK, ROLE } from '../../words/fixes.ts';
-import { fixTime } from '../../words/fix-time.ts';
-import { REASON_FOR_RECEIVER, sentenceCase } from '../../words/handover.ts';
-import { CHECK_PLACE, minutes } from '../../words/labels.ts';
+import { FIX_PLACE, RISK, ROLE } from '../../labels/fixes.ts';
+import { fixTime } from '../../labels/fix-time.ts';
+import { REASON_FOR_RECEIVER, sentenceCase } from './labels.ts';
+import { CHECK_PLACE, minutes } from '../../labels/labels.ts';
 import type { HandoverFacts } from './facts.ts';
 import { pageLink } from './page-link.ts';
-import type { Line, Section } from './types.ts';
+import type { Line, Section } from './document.ts';
 
 /** Tells why somebody gets the case. */
 export const why = ({ open }: HandoverFacts): Section => ({

@@ -1,6 +1,6 @@
-import type { CauseId } from '../../tree/types.ts';
+import type { CauseId } from '../../domain/tree.ts';
 import type { Details } from '../details.ts';
-import type { CaseModel } from '../model.ts';
+import type { CaseModel } from '../case-model.ts';
 import type { Situation } from '../situation.ts';
 
 /** How to keep a cause from coming back. */

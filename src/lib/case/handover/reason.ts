@@ -1,7 +1,7 @@
-import { accessOf, canFix } from '../../evidence/access.ts';
-import type { CaseModel } from '../model.ts';
-import type { Case } from '../case.ts';
-import { hasNotHelped } from '../case.ts';
+import { accessOf, canFix } from '../../domain/access.ts';
+import type { CaseModel } from '../case-model.ts';
+import type { Case } from '../../domain/case.ts';
+import { hasNotHelped } from '../../domain/case.ts';
 import type { Suspect } from '../situation.ts';
 import { isSuspected } from './suspected.ts';
 import type { ReceiverStep } from './receiver-step.ts';

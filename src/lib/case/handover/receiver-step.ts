@@ -1,9 +1,9 @@
-import { UNKNOWN_ANSWER } from '../../evidence/answer-rates.ts';
-import type { RankedFix } from '../../evidence/rank-fixes.ts';
-import type { CheckId } from '../../tree/types.ts';
-import type { Case } from '../case.ts';
-import { withAnswer } from '../case.ts';
-import type { CaseModel } from '../model.ts';
+import { UNKNOWN_ANSWER } from '../../engine/answer-rates.ts';
+import type { RankedFix } from '../../engine/rank-fixes.ts';
+import type { CheckId } from '../../domain/tree.ts';
+import type { Case } from '../../domain/case.ts';
+import { withAnswer } from '../../domain/case.ts';
+import type { CaseModel } from '../case-model.ts';
 import type { Situation } from '../situation.ts';
 import { planner } from '../situation.ts';
 import { situationWith } from '../where.ts';

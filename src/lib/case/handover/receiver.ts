@@ -3,7 +3,7 @@ import type { HandoverFacts } from './facts.ts';
 import { ruledOut, suspects } from './found.ts';
 import { nextStep, why } from './next-step.ts';
 import { prevention, solvedBy } from './solved.ts';
-import type { Section } from './types.ts';
+import type { Section } from './document.ts';
 
 /** What to give to the next person, to be filled in. */
 const toAdd = ({ model, open }: HandoverFacts): Section => ({

@@ -1,6 +1,6 @@
-import { fixTime } from '../../words/fix-time.ts';
-import { READ_THE_LOGS, WHO_CAN, WHO_RUNS_IT, asRequest } from '../../words/handover.ts';
-import type { CaseModel } from '../model.ts';
+import { fixTime } from '../../labels/fix-time.ts';
+import { READ_THE_LOGS, WHO_CAN, WHO_RUNS_IT, asRequest } from './labels.ts';
+import type { CaseModel } from '../case-model.ts';
 import type { HandoverReason } from './reason.ts';
 import type { ReceiverStep } from './receiver-step.ts';
 

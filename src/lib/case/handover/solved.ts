@@ -1,6 +1,6 @@
 import type { HandoverFacts } from './facts.ts';
 import { pageLink } from './page-link.ts';
-import type { Section } from './types.ts';
+import type { Section } from './document.ts';
 import { causeOf, preventionOf } from './prevention.ts';
 
 /** Tells which fix worked; empty while nothing has. */

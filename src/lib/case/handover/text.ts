@@ -1,7 +1,7 @@
 import { forCaller } from './caller.ts';
 import type { HandoverFacts } from './facts.ts';
 import { forReceiver } from './receiver.ts';
-import type { Format, Reader } from './types.ts';
+import type { Format, Reader } from './document.ts';
 import { write } from './write.ts';
 
 const OPEN = 'Remote Desktop does not connect';

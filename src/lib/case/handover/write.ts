@@ -1,4 +1,4 @@
-import type { Command, Format, Inner, Section } from './types.ts';
+import type { Command, Format, Inner, Section } from './document.ts';
 
 /** Writes a command as it is, on lines of its own. */
 const commandLines = ({ shell, run }: Command, format: Format): string[] => {

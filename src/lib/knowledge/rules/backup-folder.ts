@@ -1,7 +1,7 @@
 import { backupSteps, type BackupStep } from '../../backup/in-body.ts';
 import type { BackupShell } from '../../backup/commands.ts';
-import { entriesOf, fileOf } from '../file-of.ts';
-import type { Entry, Knowledge } from '../model.ts';
+import { entriesOf, fileOf } from '../../model/file-of.ts';
+import type { Entry, Knowledge } from '../../model/knowledge.ts';
 import type { Problem } from '../problem.ts';
 
 /** A command of a body, and where it begins. */

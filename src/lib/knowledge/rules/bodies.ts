@@ -1,5 +1,5 @@
-import type { EntryKind, Knowledge } from '../model.ts';
-import { entriesOf, fileOf } from '../file-of.ts';
+import type { EntryKind, Knowledge } from '../../model/knowledge.ts';
+import { entriesOf, fileOf } from '../../model/file-of.ts';
 import type { Problem } from '../problem.ts';
 
 /** Headings that the body of each kind must have, in this order. */

@@ -1,6 +1,6 @@
-import { isSuggestable } from '../../evidence/suggestable.ts';
-import type { Knowledge } from '../model.ts';
-import { entriesOf, fileOf } from '../file-of.ts';
+import { isSuggestable } from '../../domain/suggestable.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
+import { entriesOf, fileOf } from '../../model/file-of.ts';
 import type { Problem } from '../problem.ts';
 
 /** Nothing stands alone: each cause has a fix to suggest, each source is cited, each checklist line has its words. */

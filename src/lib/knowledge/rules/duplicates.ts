@@ -1,5 +1,5 @@
-import type { Knowledge } from '../model.ts';
-import { fileOf } from '../file-of.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
+import { fileOf } from '../../model/file-of.ts';
 import type { Problem } from '../problem.ts';
 
 /** Ids that are used twice where each must be unique. */

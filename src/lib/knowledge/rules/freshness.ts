@@ -4,7 +4,7 @@ import {
   ageingReviews,
   type AgeingClaim,
 } from '../../freshness/freshness.ts';
-import type { Knowledge } from '../model.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
 import type { Problem } from '../problem.ts';
 
 const problem = ({ id, claim, expires, lookUp, files }: AgeingClaim, message: string): Problem => ({

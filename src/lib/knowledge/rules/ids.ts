@@ -1,7 +1,7 @@
-import { entriesOf, fileOf } from '../file-of.ts';
-import type { Knowledge } from '../model.ts';
+import { entriesOf, fileOf } from '../../model/file-of.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
 import type { Problem } from '../problem.ts';
-import { RESERVED_IDS } from '../../schema/reserved-ids.ts';
+import { RESERVED_IDS } from '../../domain/reserved-ids.ts';
 
 const RESERVED: readonly string[] = RESERVED_IDS;
 

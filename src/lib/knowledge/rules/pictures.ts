@@ -1,5 +1,5 @@
 import { DRAWN } from '../../pictures/pictures.ts';
-import type { Knowledge } from '../model.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
 import { suggest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 

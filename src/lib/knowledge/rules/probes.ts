@@ -1,6 +1,6 @@
-import { probeFile } from '../../script/read-probes.ts';
-import { fileOf } from '../file-of.ts';
-import type { Knowledge } from '../model.ts';
+import { probeFile } from '../read-probes.ts';
+import { fileOf } from '../../model/file-of.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
 import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 

@@ -1,5 +1,5 @@
-import { ENTRY_KINDS, FOLDERS, type EntryKind, type Knowledge } from '../model.ts';
-import { entriesOf, fileOf } from '../file-of.ts';
+import { ENTRY_KINDS, FOLDERS, type EntryKind, type Knowledge } from '../../model/knowledge.ts';
+import { entriesOf, fileOf } from '../../model/file-of.ts';
 import { suggest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 

@@ -1,6 +1,6 @@
-import { isSuggestable } from '../../evidence/suggestable.ts';
-import type { Knowledge } from '../model.ts';
-import { fileOf } from '../file-of.ts';
+import { isSuggestable } from '../../domain/suggestable.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
+import { fileOf } from '../../model/file-of.ts';
 import type { Problem } from '../problem.ts';
 
 /**

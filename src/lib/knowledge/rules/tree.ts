@@ -1,6 +1,6 @@
-import { isSuggestable } from '../../evidence/suggestable.ts';
+import { isSuggestable } from '../../domain/suggestable.ts';
 import { treeProblems } from '../../tree/validate.ts';
-import type { Knowledge } from '../model.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
 import { suggest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { TREE_FILE } from '../read.ts';

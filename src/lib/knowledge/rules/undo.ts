@@ -1,8 +1,8 @@
 import { waysIn } from '../../ways/headings.ts';
 import { undoAfter } from '../../ways/undo.ts';
-import { WAY } from '../../words/labels.ts';
-import type { Knowledge } from '../model.ts';
-import { fileOf } from '../file-of.ts';
+import { WAY } from '../../labels/labels.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
+import { fileOf } from '../../model/file-of.ts';
 import type { Problem } from '../problem.ts';
 
 /** Every way of a fix has its way back, and none is written for a way that the body lacks. */

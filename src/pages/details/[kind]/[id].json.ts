@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { PictureDetail } from '../../../lib/case/details.ts';
 import { checkDetail, fixDetail } from '../../../lib/case/details.ts';
-import { isSuggestable } from '../../../lib/evidence/suggestable.ts';
+import { isSuggestable } from '../../../lib/domain/suggestable.ts';
 import { figureOf } from '../../../lib/pictures/pictures.ts';
 import { loadKnowledge } from '../../../lib/knowledge/load.ts';
 import { arrangeFix } from '../../../lib/ways/arrange.ts';
-import { fixHtml } from '../../../lib/ways/render.ts';
+import { fixHtml } from '../../../components/entry/render-ways.ts';
 
 export const getStaticPaths = (async () => {
   const { causes, checks, codes, fixes, pictures } = await loadKnowledge();

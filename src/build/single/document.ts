@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import type { Site } from './read-site.ts';
+
+const hash = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** The names by which components reach the world, and what stands for them in a file. See `src/runtime/single`. */
+export const STAND_INS = { location: 'siteLocation', history: 'siteHistory', fetch: 'siteFetch' };
+
+/** What a browser without scripts shows. */
+const NOSCRIPT =
+  '<noscript><p>This edition of Reconnect needs scripts. The website works without them.</p></noscript>';
+
+/**
+ * The one-file edition as a document. Its policy admits its own script and styles by their hashes, and no connection at
+ * all.
+ */
+export function singleDocument(
+  { packed, frame, styles }: Site,
+  code: string,
+  icon: string,
+): string {
+  // Within a script element, its end tag would end it.
+  const script = code.replaceAll('</script', '<\\/script');
+  const sheets = [...styles].map(([name, css]) => ({ name, css: css.trim() }));
+  const extra = 'astro-island{display:contents}';
+  const data = gzipSync(JSON.stringify(packed), { level: 9 }).toString('base64');
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hash(script)}`,
+    `style-src ${[extra, ...sheets.map(({ css }) => css)].map(hash).join(' ')}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return [
+    '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">',
+    `<meta http-equiv="content-security-policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark"><title>Reconnect</title>',
+    `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
+    ...sheets.map(({ name, css }) => `<style data-name="${name}">${css}</style>`),
+    `<style>${extra}</style></head><body>`,
+    `${frame.before}<h1>One moment…</h1>${NOSCRIPT}${frame.after}`,
+    `<script type="text/plain" id="packed">${data}</script>`,
+    `<script>${script}</script></body></html>\n`,
+  ].join('\n');
+}

@@ -1,0 +1,93 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Packed, PackedPage } from '../../runtime/single/packed.ts';
+import { withoutParts } from '../../runtime/single/fix-parts.ts';
+import { takeRepeats } from '../../runtime/single/repeats.ts';
+
+/** A built site, taken apart for the one-file edition. */
+export interface Site {
+  packed: Packed;
+  /** The frame of every page: what stands before and after the content of `<main>`, within `<body>`. */
+  frame: { before: string; after: string };
+  /** Style sheets by name. */
+  styles: Map<string, string>;
+}
+
+/** Pages that the edition does without: positions in the tree are steps of the troubleshooter there. */
+const LEFT_OUT = /^(troubleshoot\/.+\/|404)/;
+const MAIN = /<main\b[^>]*>/;
+const END = '</main>';
+/** Scripts of pages are in the edition’s own script. */
+const withoutScripts = (html: string): string =>
+  html
+    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
+    .replace(/<style\b[^>]*>[\s\S]*?<\/style>/g, '');
+const unescape = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
+const pathOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
+
+interface Page extends PackedPage {
+  before: string;
+  after: string;
+}
+
+function readPage(html: string): Page {
+  const start = MAIN.exec(html);
+  const body = /<body\b[^>]*>/.exec(html);
+  const end = html.lastIndexOf(END);
+  if (!start || !body || end < 0) throw new Error('A built page has no <body> or no <main>.');
+  return {
+    title: unescape(/<title>([^<]*)/.exec(html)?.[1] ?? ''),
+    styles: [...html.matchAll(/<link rel="stylesheet" href="[^"]*\/_astro\/([^"]+)"/g)].flatMap(
+      ([, name]) => name ?? [],
+    ),
+    main: withoutScripts(html.slice(start.index + start[0].length, end)),
+    before: withoutScripts(html.slice(body.index + body[0].length, start.index)) + start[0],
+    after: withoutScripts(html.slice(end, html.lastIndexOf('</body>'))),
+  };
+}
+
+/**
+ * Reads a built site.
+ *
+ * @param base Path under which it is hosted.
+ */
+export function readSite(dist: string, base: string): Site {
+  const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+  const pages = new Map(
+    files
+      .filter((file) => file.endsWith('index.html') && !LEFT_OUT.test(file))
+      .map((file) => [base + pathOf(file), readPage(read(file))]),
+  );
+  const home = pages.get(base);
+  if (!home) throw new Error('The site is not built: run `npm run build` first.');
+  const names = new Set([...pages.values()].flatMap(({ styles }) => styles));
+  const { texts, repeats } = takeRepeats([...pages.values()].map(({ main }) => main));
+  return {
+    packed: {
+      pages: Object.fromEntries(
+        [...pages].map(([path, { title, main, styles }], at) => [
+          path,
+          { title, main: texts[at] ?? main, styles },
+        ]),
+      ),
+      repeats,
+      files: Object.fromEntries(
+        files
+          .filter((file) => file === 'search.json' || /^details\/.+\.json$/.test(file))
+          .map((file) => [base + file, withoutParts(base + file, read(file))]),
+      ),
+    },
+    frame: { before: home.before, after: home.after },
+    styles: new Map([...names].map((name) => [name, read(`_astro/${name}`)])),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Knowledge } from '../../lib/model/knowledge.ts';
+
+/** What may run in a thread of its own: functions from plain data to plain data, and long. Each loads only what it needs. */
+export const TASKS = {
+  flowchart: async (knowledge: Knowledge) =>
+    (await import('../../lib/flowchart/flowchart.ts')).flowchart(knowledge),
+  highlight: async (code: string) =>
+    (await import('../../lib/script/highlight.ts')).highlight(code),
+  measureQuality: async (knowledge: Knowledge) =>
+    (await import('../../lib/quality/measure.ts')).measureQuality(knowledge),
+  searchIndex: async (knowledge: Knowledge) =>
+    (await import('../../lib/search/build-index.ts')).searchIndex(knowledge),
+  settledEnds: async (knowledge: Knowledge) =>
+    (await import('../../lib/case/settled-ends.ts')).settledEnds(knowledge),
+};
+export type Tasks = typeof TASKS;
+export type TaskName = keyof Tasks;

@@ -1,0 +1,13 @@
+import type { AstroIntegration } from 'astro';
+import { beginInThreads } from './run-job.ts';
+
+/** Begins what takes long and needs nothing but the content, before Astro reads and bundles it. */
+export const threads = (): AstroIntegration => ({
+  name: 'threads',
+  hooks: {
+    'astro:config:setup': ({ command, config }) => {
+      if (command === 'build')
+        beginInThreads(['settledEnds', 'searchIndex', 'flowchart', 'measureQuality'], config.base);
+    },
+  },
+});

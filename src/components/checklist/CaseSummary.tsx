@@ -1,0 +1,78 @@
+import type { Case } from '../../lib/domain/case.ts';
+import type { CaseModel } from '../../lib/case/case-model.ts';
+import { situation } from '../../lib/case/situation.ts';
+import { caseUrl } from '../../lib/case/case-url.ts';
+import { BASE } from '../../lib/domain/base.ts';
+import { OUTCOME } from '../../lib/labels/fixes.ts';
+
+interface Props {
+  model: CaseModel;
+  current: Case;
+  /** How many fixes for this case found no room on the sheet. */
+  more: number;
+}
+
+/** What is known of the case, above what is left for it. */
+export function CaseSummary({ model, current, more }: Props) {
+  const now = situation(model, current);
+  // As they were asked, then those that lie on another path: a set keeps the first place of each.
+  const asked = new Set([...now.trail.map(({ check }) => check), ...Object.keys(current.answers)]);
+  const answers = [...asked].flatMap((check) => {
+    const answer = current.answers[check];
+    const label = model.checks[check]?.answers.find(({ id }) => id === answer)?.label;
+    return answer === 'unknown' || label === undefined
+      ? []
+      : [{ short: model.checks[check]?.short, label }];
+  });
+  const tried = Object.entries(current.tried);
+  return (
+    <section class="case" aria-labelledby="case">
+      <h2 id="case">
+        {now.kind === 'solved' ? 'Nothing is left: a fix has worked' : 'What is left for your case'}
+      </h2>
+      <ul class="known">
+        {answers.length > 0 && (
+          <li>
+            <span class="term">Answers</span>{' '}
+            <span>
+              {answers.map(({ short, label }, index) => (
+                <>
+                  {index > 0 && '; '}
+                  {short}: <strong>{label}</strong>
+                </>
+              ))}
+            </span>
+          </li>
+        )}
+        {now.suspects.length > 0 && now.kind !== 'solved' && (
+          <li>
+            <span class="term">Suspects</span>{' '}
+            <span>
+              {now.suspects.map((cause) => model.causes[cause]?.title ?? cause).join('; ')}
+            </span>
+          </li>
+        )}
+        {tried.length > 0 && (
+          <li>
+            <span class="term">Tried</span>{' '}
+            <span>
+              {tried
+                .map(([fix, outcome]) => `${model.fixes[fix]?.title ?? fix} (${OUTCOME[outcome]})`)
+                .join('; ')}
+            </span>
+          </li>
+        )}
+      </ul>
+      {more > 0 && (
+        <p>
+          {more === 1 ? 'One more fix is' : `${more} more fixes are`} in the troubleshooter: this
+          page holds the first ones.
+        </p>
+      )}
+      <p class="case-ways no-print">
+        <a href={caseUrl(current)}>Back to the troubleshooter</a>
+        <a href={`${BASE}checklist/`}>The whole checklist</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { TICKS_KEY, loadTicks, saveTicks } from '../../lib/checklist/ticks.ts';
+
+/**
+ * The ticked lines, remembered on this device. They are null until the page has come to life, so that boxes ticked
+ * before that are kept and not reset.
+ */
+export function useTicks(known: readonly string[]) {
+  const form = useRef<HTMLFormElement>(null);
+  const [ticked, setTicked] = useState<readonly string[] | null>(null);
+  const [cleared, setCleared] = useState<readonly string[]>([]);
+  const [kept, setKept] = useState(true);
+
+  useEffect(() => {
+    const boxes = form.current?.querySelectorAll<HTMLInputElement>('input:checked') ?? [];
+    const early = [...boxes].map(({ id }) => id);
+    const stored = loadTicks(known);
+    const all = known.filter((id) => stored.includes(id) || early.includes(id));
+    setTicked(all);
+    if (all.length > stored.length) setKept(saveTicks(all));
+    const follow = (event: StorageEvent): void => {
+      if (event.key === TICKS_KEY) setTicked(loadTicks(known));
+    };
+    addEventListener('storage', follow);
+    return () => removeEventListener('storage', follow);
+  }, [known]);
+
+  const put = useCallback((next: readonly string[], undo: readonly string[]): void => {
+    setTicked(next);
+    setCleared(undo);
+    setKept(saveTicks(next));
+  }, []);
+
+  return {
+    form,
+    ticked,
+    /** What the last clearing removed, as long as it can be put back. */
+    cleared,
+    /** Whether this device remembers the ticks. */
+    kept,
+    toggle: (id: string, on: boolean): void => {
+      const rest = (ticked ?? []).filter((other) => other !== id);
+      put(on ? [...rest, id] : rest, []);
+    },
+    clear: (): void => put([], ticked ?? []),
+    restore: (): void => put(cleared, []),
+  };
+}

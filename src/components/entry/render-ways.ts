@@ -1,0 +1,26 @@
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { loadRenderers } from 'astro:container';
+import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import FixBody from './FixBody.astro';
+import type { Fix } from '../../lib/model/knowledge.ts';
+
+let container: Promise<AstroContainer> | undefined;
+const rendered = new Map<string, Promise<string>>();
+
+const render = async (fix: Fix): Promise<string> => {
+  container ??= loadRenderers([getContainerRenderer()]).then((renderers) =>
+    AstroContainer.create({ renderers }),
+  );
+  // The linter does not read what Astro components are.
+  return (await container).renderToString(FixBody as AstroComponentFactory, { props: { fix } });
+};
+
+/** The body of a fix as HTML, for what arranges it. Rendered once: its page and its card both ask. */
+export function fixHtml(fix: Fix): Promise<string> {
+  const known = rendered.get(fix.id);
+  if (known) return known;
+  const made = render(fix);
+  rendered.set(fix.id, made);
+  return made;
+}

@@ -1,0 +1,130 @@
+import { BASE } from '../../lib/domain/base.ts';
+import { searchUrl } from '../../lib/search/search-url.ts';
+import type { SearchResults } from '../../lib/search/search.ts';
+import type { Meant, Message } from '../../lib/search/meant.ts';
+import type { Listing } from '../../lib/search/search-index.ts';
+import { SEARCH_HINT } from '../../lib/labels/search-hint.ts';
+import { element } from '../shell/element.ts';
+import { searchHit } from './search-hit.ts';
+
+/** Where results are shown: in the panel under the box of every page, or on the search page itself. */
+export interface ViewOptions {
+  /** Starts the ids inside the view; unique in the page. */
+  prefix: string;
+  /** Tag of the group names. The panel is no part of a page’s outline. */
+  heading: 'h2' | 'p';
+  /** Results of each group, with a link to the rest; all when absent. */
+  most?: Readonly<Record<keyof SearchResults, number>>;
+}
+
+const link = (href: string, text: string): HTMLElement => element('a', { href }, text);
+
+/** What can be typed, for a box that is empty. */
+export const hintView = (): HTMLElement => element('p', { class: 'search-hint' }, SEARCH_HINT);
+
+/** What to do when nothing was found. */
+const nothingView = (typed: string): HTMLElement =>
+  element(
+    'div',
+    { class: 'search-hint' },
+    element(
+      'p',
+      {},
+      'Nothing matches ',
+      element('q', {}, typed.length > 60 ? `${typed.slice(0, 59)}…` : typed),
+      '.',
+    ),
+    element(
+      'ul',
+      {},
+      element('li', {}, 'Try fewer words, or the code from the message.'),
+      element(
+        'li',
+        {},
+        link(`${BASE}troubleshoot/`, 'Answer questions instead'),
+        ': it takes a few minutes.',
+      ),
+      element(
+        'li',
+        {},
+        'Browse the ',
+        link(`${BASE}codes/`, 'codes'),
+        ', the ',
+        link(`${BASE}symptoms/`, 'symptoms'),
+        ' or the ',
+        link(`${BASE}fixes/`, 'fixes'),
+        '.',
+      ),
+    ),
+  );
+
+/** What to do when the index could not be fetched. */
+export const failureView = (): HTMLElement =>
+  element(
+    'p',
+    { class: 'search-hint' },
+    'The search could not be loaded. ',
+    link(searchUrl(''), 'Every fix and cause is listed on the search page'),
+    '.',
+  );
+
+/** Number of results. */
+export const countOf = ({ codes, answers, more }: SearchResults): number =>
+  codes.length + answers.length + more.length;
+
+/** Says which message was pasted, and leads on from it. */
+const messageView = ({ main, extended, start }: Message): HTMLElement => {
+  const way = link(start ?? `${BASE}troubleshoot/`, start ? 'Find my fix' : 'Answer questions');
+  way.className = 'button';
+  return element(
+    'div',
+    { class: 'note search-message' },
+    element('p', {}, 'Your message is ', element('strong', {}, `${main} / ${extended}`), '.'),
+    element('p', {}, way),
+  );
+};
+
+/** The results in their groups; help when there are none. */
+export function resultsView(
+  results: SearchResults & { meant?: Meant },
+  typed: string,
+  { prefix, heading, most }: ViewOptions,
+): Node {
+  if (countOf(results) === 0) return nothingView(typed);
+  const group = (name: keyof SearchResults, title: string): HTMLElement | false => {
+    const all: readonly Listing[] = results[name];
+    const id = `${prefix}-${name}`;
+    return (
+      all.length > 0 &&
+      element(
+        'div',
+        { class: 'search-group' },
+        element(heading, { class: 'search-group-name', id }, title),
+        element(
+          'ul',
+          { 'aria-labelledby': id },
+          ...all.slice(0, most?.[name]).map((listing, at) => searchHit(listing, `${id}-${at}`)),
+        ),
+      )
+    );
+  };
+  const fragment = document.createDocumentFragment();
+  const message = results.meant?.message;
+  if (message) fragment.append(messageView(message));
+  const groups = [
+    group('codes', 'Named in your search'),
+    group('answers', 'Causes and fixes'),
+    group('more', 'Symptoms, checks and codes'),
+  ];
+  fragment.append(...groups.filter((one) => one !== false));
+  if (most) {
+    fragment.append(
+      element(
+        'p',
+        { class: 'search-more' },
+        link(searchUrl(typed), `All ${countOf(results)} results on a page`),
+      ),
+    );
+  }
+  return fragment;
+}

@@ -1,0 +1,123 @@
+import { reportOf } from '../../lib/report/report.ts';
+import { element } from './element.ts';
+import { keySetting } from './key-setting.ts';
+
+/** How long a button says what it has done. */
+const SAID_FOR = 4000;
+
+const say = (text: string): void => {
+  const status = document.querySelector('[data-page-status]');
+  if (status) status.textContent = text;
+};
+
+/** Copies a text and says so on the button; where copying is refused, shows the text to be copied by hand. */
+async function copyText(button: HTMLElement, text: string, done: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    showText(text);
+    return;
+  }
+  const label = button.textContent;
+  button.textContent = done;
+  say(done);
+  setTimeout(() => (button.textContent = label), SAID_FOR);
+}
+
+/** How a dialog looks. Here, and not in a style sheet that every page would carry. */
+const LOOK = `
+.sheet {
+  max-width: min(32rem, 100% - 2rem);
+  padding: var(--space-5);
+  border: 1px solid var(--rule-strong);
+  border-radius: var(--radius);
+  background: var(--surface);
+  color: var(--ink);
+}
+.sheet textarea { width: 100%; }
+.sheet > h2 { margin-top: 0; }`;
+const look = new CSSStyleSheet();
+look.replaceSync(LOOK);
+
+/** Shows a dialog in place of any other. */
+function show(title: string, ...content: Node[]): void {
+  document.querySelector('dialog.sheet')?.remove();
+  const close = element('button', { class: 'button quiet' }, 'Close');
+  const form = element('form', { method: 'dialog' }, close);
+  const heading = element('h2', { id: 'sheet-title' }, title);
+  const sheet = element(
+    'dialog',
+    { class: 'sheet', 'aria-labelledby': heading.id },
+    heading,
+    ...content,
+    form,
+  );
+  // A dialog gives the focus back to where it came from.
+  sheet.addEventListener('close', () => sheet.remove());
+  if (!document.adoptedStyleSheets.includes(look)) document.adoptedStyleSheets.push(look);
+  document.body.append(sheet);
+  sheet.showModal();
+}
+
+/** Shows a text that could not be copied, selected. */
+function showText(text: string): void {
+  const field = element('textarea', { readonly: '', rows: '8', 'aria-label': 'Text to copy' });
+  field.value = text;
+  show('Copy this text', field);
+  field.select();
+}
+
+/** Copies the address of the page with all that it holds. */
+export const copyLink = (button: HTMLElement): Promise<void> =>
+  copyText(button, location.href, 'Link copied');
+
+/** Copies a report about this page, for a site that knows no repository to send it to. */
+export function copyReport(button: HTMLElement): Promise<void> {
+  const { title, body } = reportOf(document.title, location.href.replace(/[?#].*/, ''));
+  return copyText(
+    button,
+    `${title}\n\n${body}`,
+    'Report copied. Send it to whoever runs this site.',
+  );
+}
+
+const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] = [
+  [['/'], 'Search'],
+  [['Ctrl', 'K'], 'Search, also while you type'],
+  [['1', '…', '9'], 'Choose an answer of a question'],
+  [['Enter'], 'Continue with the chosen answer'],
+  [['↓', '↑'], 'Move through search results'],
+  [['Esc'], 'Close search results or this list'],
+  [['?'], 'Show this list'],
+];
+
+/** Lists the keys that do something, with the setting that turns single keys off. */
+export function showShortcuts(): void {
+  const rows = SHORTCUTS.map(([keys, what]) =>
+    element(
+      'tr',
+      {},
+      element('td', {}, ...keys.flatMap((key) => [element('kbd', {}, key), ' '])),
+      element('td', {}, what),
+    ),
+  );
+  const table = element(
+    'table',
+    {},
+    element(
+      'thead',
+      {},
+      element(
+        'tr',
+        {},
+        element('th', { scope: 'col' }, 'Keys'),
+        element('th', { scope: 'col' }, 'What they do'),
+      ),
+    ),
+    element('tbody', {}, ...rows),
+  );
+  const box = element('input', { type: 'checkbox' });
+  const setting = element('p', {}, element('label', {}, box, ' Use keys of one character'));
+  show('Keyboard shortcuts', table, setting);
+  if (!keySetting(box)) setting.remove();
+}

@@ -1,0 +1,59 @@
+import type { Case } from '../../lib/domain/case.ts';
+import type { Details } from '../../lib/case/details.ts';
+import type { CaseModel } from '../../lib/case/case-model.ts';
+import type { Situation } from '../../lib/case/situation.ts';
+import type { FixId } from '../../lib/domain/tree.ts';
+import { REASON, sentenceCase } from '../../lib/case/handover/labels.ts';
+import { Handover } from './Handover.tsx';
+import { useHandover } from './use-handover.ts';
+
+interface Props {
+  model: CaseModel;
+  details: Details;
+  current: Case;
+  now: Extract<Situation, { kind: 'escalate' }>;
+  onPick: (fix: FixId) => void;
+}
+
+/** Where somebody else has to go on: why, whom to ask for what, a summary to send, and what could still be tried. */
+export function Escalation({ model, details, current, now, onPick }: Props) {
+  const facts = useHandover(model, current, details);
+  return (
+    <section aria-labelledby="escalation">
+      <h1 id="escalation" tabIndex={-1}>
+        Hand this over
+      </h1>
+      {facts.open && (
+        <>
+          <p>{REASON[facts.open.reason]}</p>
+          <div class="note ask">
+            <p class="note-title">{sentenceCase(`ask ${facts.open.request.who}`)}</p>
+            <p>Ask them to {facts.open.request.what}.</p>
+            <p>
+              On the phone you can say: <q>{facts.open.request.say}</q>
+            </p>
+          </div>
+        </>
+      )}
+      <Handover facts={facts} />
+      {now.after.length > 0 && (
+        <details class="after" open={now.after.some(({ handOver }) => !handOver)}>
+          <summary>What could still be tried</summary>
+          <ol>
+            {now.after.map((one) => (
+              <li key={one.fix}>
+                <button type="button" class="link-button" onClick={() => onPick(one.fix)}>
+                  {model.fixes[one.fix]?.title}
+                </button>{' '}
+                <span class="meta">
+                  {model.causes[one.forCause]?.title}
+                  {one.handOver && ', to hand over'}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  );
+}

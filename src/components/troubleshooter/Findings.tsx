@@ -1,0 +1,103 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Case } from '../../lib/domain/case.ts';
+import { mergeFindings } from '../../lib/case/merge-findings.ts';
+import type { CaseModel } from '../../lib/case/case-model.ts';
+import { knownIds } from '../../lib/case/case-model.ts';
+import type { Findings as Read } from '../../lib/findings/findings.ts';
+import { FindingsInput } from './FindingsInput.tsx';
+import { FindingsResult } from './FindingsResult.tsx';
+import { addMarks } from './findings-store.ts';
+import { useOwnMarks } from './use-marks.ts';
+
+export { Mark } from './FindingsMark.tsx';
+
+interface Props {
+  model: CaseModel;
+  current: Case;
+  /** Whether it is shown; what was typed into it stays while it is not. */
+  open: boolean;
+  onUse: (next: Case) => void;
+  onClose: () => void;
+}
+
+/** Takes the findings of the script in and shows what they answer, before anything of it goes into the case. */
+export function Findings({ model, current, open, onUse, onClose }: Props) {
+  useOwnMarks(current.answers);
+  const [pasted, setPasted] = useState('');
+  const [read, setRead] = useState<readonly Read[]>([]);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  /** Whether it is the pasted text that could not be read, and not a file. */
+  const [inBox, setInBox] = useState(false);
+  const [adding, setAdding] = useState(true);
+  const box = useRef<HTMLElement>(null);
+
+  // Whoever closes it is back at what opened it.
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
+    return () => {
+      if (open && opener instanceof HTMLElement) opener.focus();
+    };
+  }, [open]);
+
+  // Each step is a change of context: its heading takes the focus.
+  useEffect(() => {
+    if (open) box.current?.querySelector<HTMLElement>('h1')?.focus();
+  }, [open, adding]);
+
+  const startOver = (): void => {
+    setPasted('');
+    setRead([]);
+    setProblems([]);
+    setAdding(true);
+  };
+
+  if (!open) return null;
+  return (
+    <section ref={box} class="findings">
+      {adding ? (
+        <FindingsInput
+          pasted={pasted}
+          read={read}
+          problems={problems}
+          inBox={inBox}
+          onPasted={(text) => {
+            setPasted(text);
+            setProblems([]);
+            setInBox(false);
+          }}
+          onRead={(found, refused, fromPaste) => {
+            setProblems(refused);
+            setInBox(fromPaste && refused.length > 0);
+            if (found.length === 0) return;
+            setRead([...read, ...found]);
+            setAdding(false);
+            if (fromPaste) setPasted('');
+          }}
+          onClose={read.length > 0 ? () => setAdding(false) : onClose}
+        />
+      ) : (
+        <FindingsResult
+          // What was chosen among fewer findings is asked again.
+          key={read.length}
+          model={model}
+          read={read}
+          problems={problems}
+          merged={mergeFindings(current, read, knownIds(model).checks)}
+          onUse={(next, marks) => {
+            addMarks(marks);
+            startOver();
+            onUse(next);
+          }}
+          onAdd={() => {
+            setProblems([]);
+            setAdding(true);
+          }}
+          onClose={() => {
+            startOver();
+            onClose();
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+import type { ComponentChildren, ComponentProps, FunctionComponent } from 'preact';
+import type { CheckDetail } from '../../lib/case/details.ts';
+import type { CaseModel } from '../../lib/case/case-model.ts';
+import type { Situation } from '../../lib/case/situation.ts';
+import type { Reach } from '../../lib/domain/access.ts';
+import type { AnswerId, Answers, FixId } from '../../lib/domain/tree.ts';
+import { CHECK_PLACE, minutes } from '../../lib/labels/labels.ts';
+import { AnswerForm } from './AnswerForm.tsx';
+import type { Apart as ApartPart } from './Apart.tsx';
+import type { Marker } from './FindingsMark.tsx';
+import { How } from './How.tsx';
+import type { Work as WorkPart } from './Work.tsx';
+
+interface Props {
+  model: CaseModel;
+  now: Extract<Situation, { kind: 'question' }>;
+  /** What stands above the question. */
+  above: ComponentChildren;
+  /** Why it is asked and how to find out; undefined until fetched. */
+  detail: CheckDetail | undefined;
+  /** The answers given so far. */
+  answers: Answers;
+  reach: Reach | undefined;
+  Mark: Marker;
+  /** The part that says what to do first, where that is needed and loaded. */
+  Work: FunctionComponent<ComponentProps<typeof WorkPart>> | undefined;
+  /** The part that says which suspects the answer moves apart, once it is loaded. */
+  Apart: FunctionComponent<ComponentProps<typeof ApartPart>> | undefined;
+  /** False until the case has been read. */
+  ready: boolean;
+  /** An answer was marked, not yet given. */
+  onMark: (answer: AnswerId) => void;
+  onAnswer: (answer: AnswerId) => void;
+  onPick: (fix: FixId) => void;
+}
+
+/** One question of the tree, or one that would help. */
+export function Question({
+  model,
+  now,
+  above,
+  detail,
+  answers,
+  reach,
+  Mark,
+  Work,
+  Apart,
+  ready,
+  onMark,
+  onAnswer,
+  onPick,
+}: Props) {
+  const id = now.check;
+  const check = model.checks[id];
+  if (!check) return null;
+  const given = answers[id];
+  const { instead } = now;
+
+  return (
+    <>
+      <AnswerForm
+        name={id}
+        above={above}
+        question={check.question}
+        answers={check.answers}
+        given={given}
+        case={answers}
+        unsure="I don’t know"
+        ready={ready}
+        onMark={onMark}
+        onAnswer={onAnswer}
+      >
+        {Work && <Work check={check} detail={detail} reach={reach} />}
+        {Mark && given && <Mark check={id} answer={given} />}
+      </AnswerForm>
+      {instead !== undefined && (
+        <p>
+          <button type="button" class="link-button" onClick={() => onPick(instead)}>
+            Show me what to try now
+          </button>
+        </p>
+      )}
+      <aside class="about-question" aria-labelledby={`about-${id}`}>
+        <h2 id={`about-${id}`}>{Work ? 'About this question' : 'How to find out'}</h2>
+        {detail && (
+          <p>
+            <strong>Why this is asked:</strong> {detail.why}
+          </p>
+        )}
+        {Apart && <Apart model={model} check={id} standing={now.standing} />}
+        {!Work && (
+          <>
+            <p class="meta">
+              {CHECK_PLACE[check.where]} · {minutes(check.minutes)}
+            </p>
+            {detail && <How how={detail.how} />}
+          </>
+        )}
+        <p>
+          <a href={check.url}>More about this check</a>
+        </p>
+      </aside>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import type { Reach as Said, WayIn } from '../../lib/domain/access.ts';
+import { REACH_KEY } from '../../lib/case/case-url.ts';
+import { REACH_ANSWERS, REACH_HOW, REACH_QUESTION } from '../../lib/labels/reach-question.ts';
+import { AnswerForm } from './AnswerForm.tsx';
+
+interface Props {
+  /** What stands above the question. */
+  above: ComponentChildren;
+  /** What was said before, if anything. */
+  given: Said | undefined;
+  onMark: (way: WayIn) => void;
+  onAnswer: (way: WayIn) => void;
+}
+
+/** The question of what can be reached: what is asked and offered after it follows from the answer. */
+export const Reach = ({ above, given, onMark, onAnswer }: Props) => (
+  <>
+    <AnswerForm
+      name={REACH_KEY}
+      above={above}
+      question={REACH_QUESTION}
+      answers={REACH_ANSWERS}
+      given={typeof given === 'string' ? given : undefined}
+      unsure={REACH_ANSWERS.at(-1)?.label ?? ''}
+      ready
+      onMark={onMark}
+      onAnswer={onAnswer}
+    />
+    <aside class="about-question" aria-labelledby="about-reach">
+      <h2 id="about-reach">How to find out</h2>
+      <p>
+        <strong>Why this is asked:</strong> what comes next is done on the remote computer (the
+        host), and Remote Desktop does not get you there now.
+      </p>
+      <ul>
+        {REACH_HOW.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+    </aside>
+  </>
+);

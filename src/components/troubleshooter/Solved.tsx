@@ -1,0 +1,54 @@
+import type { Case, Outcome } from '../../lib/domain/case.ts';
+import type { Details } from '../../lib/case/details.ts';
+import { preventionOf } from '../../lib/case/handover/prevention.ts';
+import type { CaseModel } from '../../lib/case/case-model.ts';
+import type { Situation } from '../../lib/case/situation.ts';
+import { HEADING } from '../../lib/labels/headings.ts';
+import { Handover } from './Handover.tsx';
+import { useHandover } from './use-handover.ts';
+
+interface Props {
+  model: CaseModel;
+  details: Details;
+  current: Case;
+  now: Extract<Situation, { kind: 'solved' }>;
+  onOutcome: (outcome: Outcome) => void;
+}
+
+/** A fix worked: what it was, how to keep the fault from coming back, and the note for the ticket. */
+export function Solved({ model, details, current, now, onOutcome }: Props) {
+  const facts = useHandover(model, current, details);
+  const fix = model.fixes[now.fix];
+  const found = preventionOf(model, details, now);
+  const cause = found && model.causes[found.cause];
+  return (
+    <section aria-labelledby="solved">
+      <h1 id="solved" tabIndex={-1}>
+        You are back in
+      </h1>
+      <p>
+        <a href={fix?.url}>{fix?.title}</a> worked.
+      </p>
+      <div class="note">
+        <p class="note-title">Can you connect now?</p>
+        <p>Then you are done here. Keep the old values that you noted until you are sure.</p>
+        <button type="button" class="button quiet" onClick={() => onOutcome('remains')}>
+          No, there is another problem
+        </button>
+      </div>
+      {found && (
+        <>
+          <h2>{HEADING.prevent}</h2>
+          <p>{found.text}</p>
+          {cause && (
+            <p>
+              What was wrong: <a href={cause.url}>{cause.title}</a>
+            </p>
+          )}
+        </>
+      )}
+      <h2>Note for the ticket</h2>
+      <Handover facts={facts} summary="Read the note" />
+    </section>
+  );
+}

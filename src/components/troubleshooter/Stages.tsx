@@ -1,0 +1,16 @@
+import type { StageView } from '../../lib/case/stages.ts';
+
+/** The stages of a connection, with those that the answers have cleared. Nothing before the first one is. */
+export function Stages({ stages }: { stages: readonly StageView[] }) {
+  if (!stages.some(({ cleared }) => cleared)) return null;
+  return (
+    <ol class="stages" aria-label="Stages of the connection">
+      {stages.map(({ title, cleared }) => (
+        <li key={title} data-cleared={cleared ? '' : undefined}>
+          {title}
+          {cleared && <span class="visually-hidden">: cleared</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}

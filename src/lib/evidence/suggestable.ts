@@ -1,8 +1,0 @@
-import type { Verdict } from '../schema/words.ts';
-
-/** Advice that is never suggested: it is named with its reason and its safer alternative. */
-export const NEVER_SUGGESTED: readonly Verdict[] = ['dangerous', 'contradicted'];
-
-/** Whether a fix may be offered to someone who looks for the next thing to try. */
-export const isSuggestable = (fix: { verdict: Verdict }): boolean =>
-  !NEVER_SUGGESTED.includes(fix.verdict);

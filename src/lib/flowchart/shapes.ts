@@ -1,0 +1,83 @@
+import type { AnswerId, NodeId, Step } from '../domain/tree.ts';
+
+/** Lengths are in units of the picture: one unit is one CSS pixel at the natural size of a picture. */
+export interface Size {
+  width: number;
+  height: number;
+}
+export interface Point {
+  x: number;
+  y: number;
+}
+/** `x` and `y` are the top left corner. */
+export type Placed<T extends Size> = T & Point;
+
+/** One line of text as it is drawn. */
+export interface Line {
+  text: string;
+  /** In bold. */
+  strong: boolean;
+  /** Goes on with the sentence of the line above. */
+  continues: boolean;
+}
+
+/** Lines of text and the room they take, the space around them included. */
+export interface Label extends Size {
+  lines: Line[];
+}
+
+/** A question, one of the three kinds of end, or a pointer to the part where a branch goes on. */
+export type BoxKind = 'question' | 'suspects' | 'code' | 'escalate' | 'part';
+
+export interface Box extends Label {
+  /** Unique within one picture. */
+  id: string;
+  kind: BoxKind;
+  href: string;
+  /** The full question behind the two or three words of a box. */
+  title?: string;
+  /** The node that a question asks, or with which a part goes on. */
+  node?: NodeId;
+}
+
+/** The way from a question to one box: answers that lead to the same thing share it. */
+export interface Branch {
+  from: NodeId;
+  answers: AnswerId[];
+  label: Label;
+  /** Id of the box. */
+  to: string;
+}
+
+/** What one picture shows, measured but without positions. The first box is its root; branches are in reading order. */
+export interface Graph {
+  boxes: Box[];
+  branches: Branch[];
+}
+
+export interface PlacedBranch extends Branch {
+  label: Placed<Label>;
+  /** The corners of a line with level and upright stretches only, from the question to the box. */
+  points: Point[];
+}
+
+/** A picture with everything in its place. */
+export interface Chart extends Size {
+  boxes: Placed<Box>[];
+  branches: PlacedBranch[];
+}
+
+/** One part of the tree, small enough for one page. */
+export interface Part {
+  /** Id of its element on the page. */
+  id: string;
+  /** `2` for a branch of the overview, `2.1` for a part that a branch was too large for, empty for the overview. */
+  number: string;
+  /** The question at its root. */
+  node: NodeId;
+  /** The answers that lead to its root. */
+  trail: Step[];
+  /** The part that leads to this one, if it is not the overview itself. */
+  from: Pick<Part, 'id' | 'number'> | null;
+  chart: Chart;
+}

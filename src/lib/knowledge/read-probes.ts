@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ProbeRole } from '../domain/closed-lists.ts';
+import { PROBE_ROLES } from '../domain/closed-lists.ts';
+
+/** The PowerShell of one probe, as it stands on disk. */
+export interface ProbeCode {
+  role: ProbeRole;
+  /** Id of the check that it answers: the file name. */
+  check: string;
+  code: string;
+}
+
+const FOLDER = 'src/content/probes';
+
+/** Path of the code of a probe, from the project’s root. */
+export const probeFile = ({ role, check }: Pick<ProbeCode, 'role' | 'check'>): string =>
+  `${FOLDER}/${role}/${check}.ps1`;
+
+/** The code of every probe under a project root, host first, then by name. */
+export const readProbes = (root: string): ProbeCode[] =>
+  PROBE_ROLES.filter((role) => existsSync(join(root, FOLDER, role))).flatMap((role) =>
+    readdirSync(join(root, FOLDER, role))
+      .filter((name) => name.endsWith('.ps1'))
+      .sort()
+      .map((name) => {
+        const check = name.slice(0, -'.ps1'.length);
+        return { role, check, code: readFileSync(join(root, probeFile({ role, check })), 'utf8') };
+      }),
+  );

@@ -1,0 +1,61 @@
+import type { Entry, Knowledge } from '../model/knowledge.ts';
+import { EDITION, FIX_PLACE, RESTART, RISK, ROLE } from './fixes.ts';
+import { fixTime } from './fix-time.ts';
+import { CHECK_PLACE, minutes } from './labels.ts';
+import { HOW_COMMON, LIKELIHOOD } from './scales.ts';
+
+/** One fact of an entry, as a term and what it is. The text may hold code between backticks. */
+export interface Fact {
+  term: string;
+  text: string;
+  /** A text to read, not a word to catch at a glance. */
+  plain?: true;
+  /** Needs a line of its own. */
+  full?: true;
+}
+
+/** What is known of an entry at a glance: who, where, how long, at what risk. */
+export function factsOf(entry: Entry, { stages }: Pick<Knowledge, 'stages'>): Fact[] {
+  switch (entry.kind) {
+    case 'symptom':
+      return [];
+    case 'cause':
+      return [
+        { term: HOW_COMMON, text: LIKELIHOOD[entry.likelihood] },
+        { term: 'Stage', text: stages.find(({ id }) => id === entry.stage)?.title ?? '' },
+        {
+          term: 'Why we think so (an editorial estimate)',
+          text: entry.likelihoodWhy,
+          plain: true,
+          full: true,
+        },
+      ];
+    case 'check':
+      return [
+        { term: 'Where', text: CHECK_PLACE[entry.where] },
+        { term: 'Time', text: minutes(entry.minutes) },
+        { term: 'Changes anything', text: 'No, it only reads' },
+        { term: 'Why it is asked', text: entry.why, plain: true, full: true },
+      ];
+    case 'fix':
+      return [
+        { term: 'Where', text: FIX_PLACE[entry.where] },
+        { term: 'Who', text: ROLE[entry.role] + (entry.admin ? ', elevated' : '') },
+        {
+          term: 'Time',
+          text: fixTime(entry),
+        },
+        { term: 'Restart', text: RESTART[entry.restart] },
+        {
+          term: 'Another way in needed',
+          text: entry.outOfBand ? 'Yes: console, WinRM or portal' : 'No',
+        },
+        {
+          term: 'Editions',
+          text: entry.editions.map((edition) => EDITION[edition]).join(', '),
+          plain: true,
+        },
+        { term: RISK[entry.risk.level], text: entry.risk.why, plain: true, full: true },
+      ];
+  }
+}

@@ -1,0 +1,73 @@
+import type { Outcome } from '../domain/case.ts';
+import type { Edition, FixPlace, Restart, Risk, Role, Success } from '../domain/closed-lists.ts';
+import { fixTime } from './fix-time.ts';
+
+/** What a fix takes and what became of it, as people read it. */
+export const SUCCESS: Record<Success, string> = {
+  usually: 'usually helps',
+  often: 'often helps',
+  sometimes: 'sometimes helps',
+  rarely: 'rarely helps',
+};
+
+export const FIX_PLACE: Record<FixPlace, string> = {
+  client: 'On the client',
+  host: 'On the host',
+  portal: 'In the cloud portal',
+  network: 'In the network',
+};
+
+export const ROLE: Record<Role, string> = {
+  user: 'You',
+  'help-desk': 'Help desk',
+  administrator: 'Administrator',
+};
+
+export const RESTART: Record<Restart, string> = {
+  none: 'Nothing restarts',
+  service: 'A service restarts',
+  machine: 'The machine restarts',
+};
+
+export const RISK: Record<Risk, string> = {
+  none: 'No risk',
+  low: 'Low risk',
+  medium: 'Medium risk',
+  high: 'High risk',
+};
+
+export const EDITION: Record<Edition, string> = {
+  home: 'Home',
+  pro: 'Pro',
+  enterprise: 'Enterprise',
+  education: 'Education',
+  server: 'Server',
+  'non-windows': 'other systems',
+};
+
+/** What a fix takes, for one line: time, risk, place, person and what restarts. */
+export const fixFacts = (fix: {
+  minutes: number;
+  waiting: number;
+  risk: Risk;
+  where: FixPlace;
+  role: Role;
+  admin: boolean;
+  restart: Restart;
+}): string[] => [
+  fixTime(fix),
+  RISK[fix.risk],
+  FIX_PLACE[fix.where],
+  ROLE[fix.role] + (fix.admin ? ', elevated' : ''),
+  ...(fix.restart === 'none' ? [] : [RESTART[fix.restart]]),
+];
+
+/** What became of a fix. */
+export const OUTCOME: Record<Outcome, string> = {
+  worked: 'worked',
+  remains: 'helped, but another fault remains',
+  failed: 'did not help',
+  undone: 'did not help, undone',
+  kept: 'did not help, left in place',
+  skipped: 'could not be done',
+};

@@ -1,0 +1,37 @@
+import type { WayIn } from '../domain/access.ts';
+import { WAYS_IN } from '../domain/access.ts';
+
+export const REACH_QUESTION = 'Can you get to the remote computer another way?';
+
+const WORDS: Record<WayIn, { label: string; hint: string }> = {
+  'by-console': {
+    label: 'Yes, I can sit at it or open its console',
+    hint: 'The console is its own screen and keyboard, or its window in Hyper-V, VMware or Proxmox',
+  },
+  'by-portal': {
+    label: 'Yes, through a cloud or hypervisor portal',
+    hint: 'A web page on which you can restart it or run commands on it, such as the Azure portal',
+  },
+  'by-someone': {
+    label: 'Someone else can',
+    hint: 'A colleague on site, the help desk or whoever runs it: you pass on what to do',
+  },
+  'only-remote': {
+    label: 'No, only over Remote Desktop',
+    hint: 'You are then asked nothing that has to be looked up on it',
+  },
+  unsure: {
+    label: 'I’m not sure',
+    hint: 'You are then asked nothing that has to be looked up on it; below is how to find out',
+  },
+};
+
+/** The answers in the order in which they are offered. */
+export const REACH_ANSWERS = WAYS_IN.map((id) => ({ id, ...WORDS[id] }));
+
+/** How to find the answer out. */
+export const REACH_HOW: readonly string[] = [
+  'Is it in the same building? Its own screen and keyboard are its console.',
+  'Do you sign in to a page on which it can be started and stopped, such as Azure, AWS or VMware? That is its portal.',
+  'Did somebody else set it up, or give you its name? Then they, or your IT department, can get to it.',
+];

@@ -1,0 +1,43 @@
+import { isSuggestable } from '../domain/suggestable.ts';
+import { BASE } from '../domain/base.ts';
+import { titleOf, type Entry, type Knowledge } from '../model/knowledge.ts';
+import { SCRIPT_NAME } from '../script/assemble.ts';
+import { KIND } from '../labels/kinds.ts';
+import { entryVerdict } from '../labels/verdicts.ts';
+import { twinUrl } from './address.ts';
+import { bullets, section } from './pieces.ts';
+
+/**
+ * `llms.txt` (llmstxt.org): what a language model has to know of the site, with the Markdown twin of every entry.
+ */
+export function llms(knowledge: Knowledge, site: URL): string {
+  const at = (path: string): string => new URL(path, site).href;
+  const list = (entries: readonly Entry[]): string =>
+    bullets(
+      entries.map((entry) => {
+        const verdict = entryVerdict(entry.kind, entry.verdict);
+        return `[${titleOf(entry)}](${at(twinUrl(entry))}): ${verdict ? `${verdict.label}. ` : ''}${entry.summary}`;
+      }),
+    );
+  const { symptoms, causes, checks, fixes } = knowledge;
+  return `${[
+    '# Reconnect',
+    '> Gets people back into a Windows machine when Remote Desktop says error code 0x904, extended error code 0x7.',
+    'Fixes and causes say how well they are documented. Every entry carries its sources and, where it changes anything, its risk and its undo. Name them when you pass a fix on. Ask for checks before you offer fixes: they only read. Nothing under “Advice to avoid” should be suggested; each entry there names what to do instead.',
+    section(KIND.symptom.many, list(symptoms)),
+    section(KIND.cause.many, list(causes)),
+    section(KIND.check.many, list(checks)),
+    section(KIND.fix.many, list(fixes.filter(isSuggestable))),
+    section('Advice to avoid', list(fixes.filter((fix) => !isSuggestable(fix)))),
+    section(
+      'Optional',
+      bullets([
+        `[Open data](${at(`${BASE}knowledge.json`)}): everything but the prose, as JSON, with [its schema](${at(`${BASE}knowledge.schema.json`)})`,
+        `[Troubleshooter](${at(`${BASE}troubleshoot/`)}): one question at a time, for people`,
+        `[Diagnostic script](${at(`${BASE}${SCRIPT_NAME}`)}): read-only PowerShell`,
+        `[Codes](${at(`${BASE}codes/`)}): what each number means`,
+        `[Changes](${at(`${BASE}changes.atom`)}): an Atom feed`,
+      ]),
+    ),
+  ].join('\n\n')}\n`;
+}

@@ -1,0 +1,20 @@
+import { titleOf, type Entry } from '../model/knowledge.ts';
+
+/** A list, or nothing when it is empty. */
+export const bullets = (items: readonly string[]): string =>
+  items.map((item) => `- ${item}`).join('\n');
+
+/** A numbered list; what stands on further lines of an item belongs to it. */
+export const numbered = (items: readonly string[]): string =>
+  items.map((item, index) => `${index + 1}. ${item.replace(/\n(?=.)/g, '\n   ')}`).join('\n');
+
+/** A heading with what stands under it, or nothing when that is empty. */
+export const section = (heading: string, content: string): string =>
+  content === '' ? '' : `## ${heading}\n\n${content}`;
+
+/** A link to the page of an entry. */
+export const linkTo = (entry: Entry): string => `[${titleOf(entry)}](${entry.url})`;
+
+/** A block of code in its language, as one item of a list or on its own. */
+export const fenced = (code: string, language: string): string =>
+  `\`\`\`${language}\n${code.trim()}\n\`\`\``;

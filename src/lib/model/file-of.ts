@@ -1,0 +1,19 @@
+import type { Entry } from './knowledge.ts';
+import { FOLDERS } from './knowledge.ts';
+
+/** The file that an author opens to change an entry, from the project's root. */
+export const fileOf = (entry: Pick<Entry, 'kind' | 'id'>): string =>
+  `src/content/${FOLDERS[entry.kind]}/${entry.id}.mdx`;
+
+/** Every entry of the four kinds. */
+export const entriesOf = (knowledge: {
+  symptoms: Entry[];
+  causes: Entry[];
+  checks: Entry[];
+  fixes: Entry[];
+}): Entry[] => [
+  ...knowledge.symptoms,
+  ...knowledge.causes,
+  ...knowledge.checks,
+  ...knowledge.fixes,
+];

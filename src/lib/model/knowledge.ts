@@ -1,0 +1,107 @@
+import type { BackupFolderData } from '../schema/backup-folder.ts';
+import type { CauseData } from '../schema/cause.ts';
+import type { ChangeData } from '../schema/change.ts';
+import type { CheckData } from '../schema/check.ts';
+import type { ChecklistBlockData } from '../schema/checklist.ts';
+import type { CodeData, PairData } from '../schema/code.ts';
+import type { DocumentData } from '../schema/document.ts';
+import type { FixData } from '../schema/fix.ts';
+import type { PictureData } from '../schema/picture.ts';
+import type { SourceData } from '../schema/source.ts';
+import type { StageData } from '../schema/stage.ts';
+import type { SymptomData } from '../schema/symptom.ts';
+import type { VolatileData } from '../schema/volatile.ts';
+import type { ProbeCode } from '../knowledge/read-probes.ts';
+import type { Tree } from '../domain/tree.ts';
+
+/** The kinds of entry that have a page of their own and a body. */
+export const ENTRY_KINDS = ['symptom', 'cause', 'check', 'fix'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** Folder and URL segment of each kind. */
+export const FOLDERS = {
+  symptom: 'symptoms',
+  cause: 'causes',
+  check: 'checks',
+  fix: 'fixes',
+} as const satisfies Record<EntryKind, string>;
+
+interface EntryBase<Kind extends EntryKind> {
+  kind: Kind;
+  /** File name without extension. */
+  id: string;
+  /** Site-relative address, with a slash at the end. */
+  url: string;
+  /** MDX text after the frontmatter. */
+  body: string;
+}
+
+export type Symptom = EntryBase<'symptom'> & SymptomData;
+export type Cause = EntryBase<'cause'> & CauseData;
+export type Check = EntryBase<'check'> & CheckData;
+export type Fix = EntryBase<'fix'> & FixData;
+export type Entry = Symptom | Cause | Check | Fix;
+export type Code = CodeData & { url: string };
+
+/** Everything the site knows: plain JSON, read from content, checked as a whole. Every view derives from it. */
+export interface Knowledge {
+  symptoms: Symptom[];
+  causes: Cause[];
+  checks: Check[];
+  fixes: Fix[];
+  /** Documented disconnect, extended, error-info and event codes. */
+  codes: Code[];
+  /** Code pairs reported in public. */
+  pairs: PairData[];
+  sources: SourceData[];
+  documents: DocumentData[];
+  /** Stages of a connection, in order. */
+  stages: StageData[];
+  /** Pictures of what is on the screen. */
+  pictures: PictureData[];
+  tree: Tree;
+  checklist: ChecklistBlockData[];
+  /** What readers should hear of, newest first. */
+  changes: ChangeData[];
+  /** Claims that time can make false. */
+  volatile: VolatileData[];
+  /** Where fixes save what they replace, and the one way to make that folder. */
+  backupFolder: BackupFolderData;
+  /** PowerShell of the diagnostic script, one piece for each probe that a check declares. */
+  probes: ProbeCode[];
+}
+
+/** A raw entry as a loader hands it over. */
+export interface RawEntry<Data> {
+  id: string;
+  data: Data;
+  body: string;
+}
+
+/** Validated but unassembled content. */
+export interface RawContent {
+  symptoms: RawEntry<SymptomData>[];
+  causes: RawEntry<CauseData>[];
+  checks: RawEntry<CheckData>[];
+  fixes: RawEntry<FixData>[];
+  codes: CodeData[];
+  pairs: PairData[];
+  sources: SourceData[];
+  documents: DocumentData[];
+  stages: StageData[];
+  /** Pictures of what is on the screen. */
+  pictures: PictureData[];
+  tree: Tree;
+  checklist: ChecklistBlockData[];
+  changes: ChangeData[];
+  /** Claims that time can make false. */
+  volatile: VolatileData[];
+  /** One record; empty only while its schema refuses it. */
+  backupFolders: BackupFolderData[];
+  /** PowerShell of the diagnostic script, one piece for each probe that a check declares. */
+  probes: ProbeCode[];
+}
+
+/** The title of an entry as it is shown: a check is named by its question. */
+export const titleOf = (entry: Entry): string =>
+  entry.kind === 'check' ? entry.question : entry.title;

@@ -1,0 +1,59 @@
+import type { EntryKind } from '../model/knowledge.ts';
+import type { CodeKind } from '../schema/code.ts';
+import type { Likelihood, Risk, Verdict } from '../domain/closed-lists.ts';
+
+/** Everything that can be found. A code has a page of its own, as the four kinds of entry have. */
+export type SearchKind = EntryKind | 'code';
+
+/** One page that can be found, as the index carries it: what a result shows and what ranking needs. */
+export interface Listing {
+  kind: SearchKind;
+  id: string;
+  title: string;
+  /** One or two sentences. */
+  summary: string;
+  /** Codes have none. */
+  verdict?: Verdict;
+  /** How often a cause stands behind the error. Causes only. */
+  likelihood?: Likelihood;
+  /** Fixes only. */
+  risk?: Risk;
+  /** Minutes of work and waiting together. Fixes and checks. */
+  minutes?: number;
+  /** Codes only. */
+  code?: { kind: CodeKind; number: number };
+  /** Ids of causes, nearest first: of a cause itself, what a fix treats, what a symptom or a code points to. */
+  causes?: string[];
+  /** Main and extended numbers that together are the sign of a symptom. */
+  pairs?: (readonly [main: number, extended: number | null])[];
+  /** Of a symptom that its message alone tells: address at which the troubleshooter starts from it. */
+  start?: string;
+  /** For advice that is never suggested: id of the safer fix. */
+  instead?: string;
+  /** How much speaks for it before anything is asked, 0 to 1. */
+  prior?: number;
+}
+
+/** The text by which a page is found. */
+export interface SearchText {
+  /** What says what the page is about: its title, summary, terms and codes. */
+  about: string[];
+  /** Everything else that it says. */
+  rest: string[];
+}
+
+/** One page to be found, with its text. */
+export interface SearchDocument {
+  listing: Listing;
+  text: SearchText;
+}
+
+/** What is sent to the browser. Plain JSON. */
+export interface SearchIndex {
+  /** Pages, in the order in which equals are shown. */
+  listings: Listing[];
+  /** Every word of every page, sorted. A leading tilde marks a kind of thing. */
+  words: string[];
+  /** For each word where it occurs and how much it weighs there; see `postings.ts`. */
+  postings: number[][];
+}

@@ -1,0 +1,22 @@
+import { BASE } from '../domain/base.ts';
+import type { Verdict } from '../domain/closed-lists.ts';
+
+/** What stands on one share card. */
+export interface Card {
+  /** Part of its address: `fixes/keep-host-awake`, `site`. */
+  name: string;
+  /** What the page is, in a word or two. */
+  kind: string;
+  title: string;
+  /** How well it is documented: its mark and its word. */
+  verdict?: { mark: Verdict; label: string };
+  /** Where the line is broken, from 0 at your end to 1 at the machine's. */
+  brokenAt: number;
+}
+
+/** Size of every card in pixels. */
+export const CARD_WIDTH = 1200;
+export const CARD_HEIGHT = 630;
+
+/** Address of a card, from the site's root. */
+export const cardUrl = (name: string): string => `${BASE}cards/${name}.png`;

@@ -1,4 +1,0 @@
-import type { Entry } from '../knowledge/model.ts';
-
-/** Address of the Markdown twin of an entry, from the site's root: its own, with an ending in place of the slash. */
-export const twinUrl = ({ url }: Pick<Entry, 'url'>): string => url.replace(/\/$/, '.md');

@@ -1,0 +1,69 @@
+import { matchPrecache, precacheAndRoute } from 'workbox-precaching';
+import { registerRoute } from 'workbox-routing';
+import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import type { PrecacheEntry } from './precache.ts';
+import { ACTIVATE } from './messages.ts';
+
+/** What is stored ahead; the build puts it in. */
+declare const PRECACHE: PrecacheEntry[];
+
+/** TypeScript’s types of pages and of workers exclude each other: what this one needs of a worker’s. */
+interface Worker {
+  registration: { scope: string };
+  clients: { claim: () => Promise<void> };
+  skipWaiting: () => Promise<void>;
+  addEventListener(
+    type: 'message' | 'activate',
+    listener: (event: { data?: unknown; waitUntil: (done: Promise<unknown>) => void }) => void,
+  ): void;
+}
+const worker = globalThis as unknown as Worker;
+
+/** A network that takes longer counts as none, if the page was visited before. */
+const PATIENCE_SECONDS = 5;
+
+const { href: scope, pathname: base } = new URL(worker.registration.scope);
+/**
+ * Pages that were visited and are not stored ahead. They belong to one version: their styles go with it. Other sites of
+ * the same host have caches of their own.
+ */
+const VISITED = `visited ${base}`;
+const isNode = (path: string): boolean => path.startsWith(`${base}troubleshoot/`);
+
+// A case and a search are in the query, which no page differs by on the server.
+precacheAndRoute(PRECACHE, { ignoreURLParametersMatching: [/^/], cleanURLs: false });
+
+registerRoute(
+  ({ request, sameOrigin, url }) =>
+    sameOrigin && request.mode === 'navigate' && url.pathname.endsWith('/'),
+  new NetworkFirst({
+    cacheName: VISITED,
+    networkTimeoutSeconds: PATIENCE_SECONDS,
+    plugins: [
+      {
+        cacheWillUpdate: ({ response }) =>
+          Promise.resolve(response.status === 200 ? response : null),
+        handlerDidError: ({ request }) =>
+          // A position in the tree is a way to the troubleshooter, which is stored.
+          isNode(new URL(request.url).pathname)
+            ? Promise.resolve(Response.redirect(`${scope}troubleshoot/`))
+            : matchPrecache(`${base}offline/`),
+      },
+    ],
+  }),
+);
+
+// A newer version’s pages bring styles and scripts of their own.
+registerRoute(
+  ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith(`${base}_astro/`),
+  new CacheFirst({ cacheName: VISITED }),
+);
+
+// A new version waits until somebody asks for it, so that no page loses the files it was made with.
+worker.addEventListener('message', ({ data }) => {
+  if (data === ACTIVATE) void worker.skipWaiting();
+});
+// The first visit is served too, as soon as everything is stored.
+worker.addEventListener('activate', (event) =>
+  event.waitUntil(Promise.all([caches.delete(VISITED), worker.clients.claim()])),
+);

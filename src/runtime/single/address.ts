@@ -1,0 +1,43 @@
+import { BASE } from '../../lib/domain/base.ts';
+
+/*
+ * Where the one-file edition is. A file has one path, so the address of a page stands behind the `#`:
+ * `reconnect.html#/fixes/x/?query#place`. The build puts these two in place of `location` and `history`, so that the
+ * components are those of the site.
+ */
+
+/** The address within the edition, as a URL of a site. */
+const current = (): URL => {
+  const { hash } = window.location;
+  return new URL(hash.startsWith('#/') ? hash.slice(1) : BASE, 'https://edition.invalid');
+};
+
+const siteLocation = {
+  protocol: window.location.protocol,
+  origin: window.location.origin,
+  host: window.location.host,
+  get pathname(): string {
+    return current().pathname;
+  },
+  get search(): string {
+    return current().search;
+  },
+  get hash(): string {
+    return current().hash;
+  },
+  get href(): string {
+    return window.location.href;
+  },
+};
+
+const siteHistory = {
+  get state(): unknown {
+    return window.history.state as unknown;
+  },
+  pushState: (state: unknown, unused: string, url: string): void =>
+    window.history.pushState(state, unused, `#${url}`),
+  replaceState: (state: unknown, unused: string, url: string): void =>
+    window.history.replaceState(state, unused, `#${url}`),
+};
+
+Object.assign(globalThis, { siteLocation, siteHistory });
