@@ -7,7 +7,7 @@ import { shortPreload } from './src/build/hosting/short-preload.ts';
 import { contentCheck } from './src/build/content-check.ts';
 import { print } from './src/build/pdf/pdf.ts';
 import { offline } from './src/build/offline.ts';
-import { threads } from './src/build/workers/workers.ts';
+import { threads } from './src/build/start-workers.ts';
 
 const { SITE: site = 'https://reconnect.example', BASE } = process.env;
 

@@ -1,6 +1,7 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
+import { houseRules } from './scripts/house/eslint.mjs';
 
 export default defineConfig(
   globalIgnores(['dist/', '.astro/', '.bench/', 'test-results/']),
@@ -39,4 +40,5 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
   astro.configs.recommended,
+  houseRules,
 );

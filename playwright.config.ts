@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
-import { BROWSER_ARGUMENTS, findBrowser } from './scripts/browser.mjs';
-import { installedFamilies, onlyFamily } from './scripts/fonts.mjs';
+import { BROWSER_ARGUMENTS, findBrowser } from './scripts/machine/browser.mjs';
+import { installedFamilies, onlyFamily } from './scripts/machine/fonts.mjs';
 import { REPORTS } from './scripts/tally.mjs';
 
 const port = Number(process.env['E2E_PORT'] ?? 4400);

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
-import { BROWSER_ARGUMENTS, ensureBrowser } from './browser.mjs';
+import { BROWSER_ARGUMENTS, ensureBrowser } from './machine/browser.mjs';
 import type { Interaction } from './interaction/timing.ts';
 import { Recording, startTiming, summary } from './interaction/timing.ts';
 import { choose } from './lighthouse/choose.ts';
-import { ROOT } from './project.mjs';
+import { ROOT } from './machine/project.mjs';
 import { serveBuilt } from './serve-built.ts';
 
 // npm run bench:interaction -- [--cases N] [--slowdown N]: how long the built site takes from a press or a key to the next

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { withBase } from '../src/lib/domain/base.ts';
 import { headerRules, headersFor } from '../src/build/hosting/header-rules.ts';
-import { builtBase, ROOT } from './project.mjs';
+import { builtBase, ROOT } from './machine/project.mjs';
 
 // npm run check:server -- http://127.0.0.1:8080: whether a server sends the built site as it should: status, type,
 // compression and the headers of public/_headers. Prints every fault; fails when there is one. Of a site that was built for

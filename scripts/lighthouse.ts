@@ -7,7 +7,7 @@ import { measure } from './lighthouse/measure.ts';
 import type { Scores } from './lighthouse/scores.ts';
 import { markdownOf, tableOf } from './lighthouse/table.ts';
 import { kindOf } from './page-kinds.ts';
-import { ROOT } from './project.mjs';
+import { ROOT } from './machine/project.mjs';
 import { serveBuilt } from './serve-built.ts';
 
 // npm run lighthouse -- [--all] [--each N] [--runs N] [--kind /codes/] [--write FILE]: the scores of the built site's pages,

@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { FOLDER } from '../src/build/pdf/prints.ts';
-import { ensureBrowser } from './browser.mjs';
-import { ROOT, run } from './project.mjs';
+import { ensureBrowser } from './machine/browser.mjs';
+import { ROOT, run } from './machine/project.mjs';
 
 // `npm run pdf`: builds the site with its PDFs, or fails. The pages name the size of each PDF, so both are made together.
 

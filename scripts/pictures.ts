@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import sharp from 'sharp';
 import { serveFiles } from '../src/build/pdf/print.ts';
-import { BROWSER_ARGUMENTS, ensureBrowser } from './browser.mjs';
-import { ROOT } from './project.mjs';
+import { BROWSER_ARGUMENTS, ensureBrowser } from './machine/browser.mjs';
+import { ROOT } from './machine/project.mjs';
 
 // `npm run pictures`: takes the pictures of docs/pictures from the site that `npm run build` wrote last.
 

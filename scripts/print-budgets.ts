@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { heaviest, readBudgets } from './budgets.ts';
-import { ROOT } from './project.mjs';
+import { ROOT } from './machine/project.mjs';
 
 // npm run budgets: what the heaviest page of each kind weighs in the site that was built last, in bytes as gzip sends them,
 // and how much of its budget that is.

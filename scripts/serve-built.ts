@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort, ROOT } from './project.mjs';
+import { freePort, ROOT } from './machine/project.mjs';
 
 /** A server of the built site, for measurements. */
 export interface Served {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { SINGLE_LIMIT, SINGLE_NAME, writeSingle } from '../src/build/single/write-single.ts';
-import { ROOT, builtBase } from './project.mjs';
+import { ROOT, builtBase } from './machine/project.mjs';
 
 // `npm run single`: writes the one-file edition of the site that was built last.
 

@@ -1,6 +1,6 @@
 // @ts-check
 import { setTimeout as wait } from 'node:timers/promises';
-import { builtBase, freePort, installPackages, isFree, NODE, run } from './project.mjs';
+import { builtBase, freePort, installPackages, isFree, NODE, run } from './machine/project.mjs';
 
 // `npm start`: installs what is missing, builds the site and serves it until Ctrl-C.
 

@@ -1,7 +1,7 @@
 // @ts-check
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './project.mjs';
+import { ROOT } from './machine/project.mjs';
 
 /** Folder of the reports, from the project's root. Not one that Playwright empties. */
 export const REPORTS = 'test-results/reports';

@@ -1,10 +1,10 @@
 // @ts-check
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser } from './browser.mjs';
-import { ensureFamilies } from './fonts.mjs';
-import { ensurePowerShell, ensureServers } from './powershell.mjs';
-import { freePort, installPackages, ROOT, run } from './project.mjs';
+import { ensureBrowser } from './machine/browser.mjs';
+import { ensureFamilies } from './machine/fonts.mjs';
+import { ensurePowerShell, ensureServers } from './machine/powershell.mjs';
+import { freePort, installPackages, ROOT, run } from './machine/project.mjs';
 import { REPORTS, tally } from './tally.mjs';
 
 // `npm test`: installs what is missing, then runs every gate. A stage that fails does not hide the later ones.

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { knowledgeFromDisk } from '../src/lib/knowledge/from-disk.ts';
 import { chosenBase } from '../src/lib/domain/base.ts';
-import { SCRIPT_NAME } from '../src/lib/script/assemble.ts';
+import { SCRIPT_NAME } from '../src/lib/labels/script-name.ts';
 import { siteScript } from '../src/lib/script/site-script.ts';
 
 // npm run script:write [-- FILE]: the diagnostic script without building the site. SITE and BASE in the environment as for

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { chromium } from '@playwright/test';
-import { BROWSER_ARGUMENTS, ensureBrowser } from '../browser.mjs';
-import { freePort } from '../project.mjs';
+import { BROWSER_ARGUMENTS, ensureBrowser } from '../machine/browser.mjs';
+import { freePort } from '../machine/project.mjs';
 
 /** What one use may take, in milliseconds: many times what a page takes on a busy machine. */
 const PATIENCE = 180_000;

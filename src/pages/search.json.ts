@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadKnowledge } from '../lib/knowledge/load.ts';
-import { inThread } from '../build/workers/run-job.ts';
+import { inThread } from '../lib/workers/run-job.ts';
 
 /** The search index, fetched by the first search of a visit. */
 export const GET: APIRoute = async () =>

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { FAMILIES } from '../../scripts/fonts.mjs';
+import { FAMILIES } from '../../scripts/machine/fonts.mjs';
 import { heaviest } from '../../scripts/budgets.ts';
 import { DIST } from '../support/built-site.ts';
 import { fontsOf, sideways } from '../support/layout.ts';

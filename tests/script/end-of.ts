@@ -3,7 +3,7 @@ import { EMPTY_CASE, withAnswer } from '../../src/lib/domain/case.ts';
 import { mergeFindings } from '../../src/lib/case/merge-findings.ts';
 import { caseModel, knownIds } from '../../src/lib/case/case-model.ts';
 import { situation } from '../../src/lib/case/situation.ts';
-import { UNKNOWN_ANSWER } from '../../src/lib/engine/answer-rates.ts';
+import { UNKNOWN_ANSWER } from '../../src/lib/domain/unknown.ts';
 import { knowledgeFromDisk } from '../../src/lib/knowledge/from-disk.ts';
 import { readFindings } from '../../src/lib/findings/read-findings.ts';
 import { ROOT } from './pwsh.ts';

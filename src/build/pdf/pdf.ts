@@ -24,7 +24,7 @@ export const print = (): AstroIntegration => {
         if (wish === 'no') return;
         const dist = fileURLToPath(dir);
         try {
-          const { findBrowser } = await import('../../../scripts/browser.mjs');
+          const { findBrowser } = await import('../../../scripts/machine/browser.mjs');
           const browser = await findBrowser();
           if (browser === undefined) throw new Error('no browser was found');
           const { printSite } = await import('./print.ts');

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { BROWSER_ARGUMENTS } from '../../../scripts/browser.mjs';
+import { BROWSER_ARGUMENTS } from '../../../scripts/machine/browser.mjs';
 import type { Print } from './prints.ts';
 import { FOLDER, PRINTS } from './prints.ts';
 

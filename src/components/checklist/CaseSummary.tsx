@@ -1,3 +1,4 @@
+import { UNKNOWN_ANSWER } from '../../lib/domain/unknown.ts';
 import type { Case } from '../../lib/domain/case.ts';
 import type { CaseModel } from '../../lib/case/case-model.ts';
 import { situation } from '../../lib/case/situation.ts';
@@ -20,7 +21,7 @@ export function CaseSummary({ model, current, more }: Props) {
   const answers = [...asked].flatMap((check) => {
     const answer = current.answers[check];
     const label = model.checks[check]?.answers.find(({ id }) => id === answer)?.label;
-    return answer === 'unknown' || label === undefined
+    return answer === UNKNOWN_ANSWER || label === undefined
       ? []
       : [{ short: model.checks[check]?.short, label }];
   });

@@ -3,7 +3,7 @@ import { EMPTY_CASE, isEmpty } from '../../lib/domain/case.ts';
 import { caseQuery, readCase } from '../../lib/case/case-url.ts';
 import type { ChecklistModel } from '../../lib/checklist/checklist-model.ts';
 import { remaining } from '../../lib/checklist/remaining.ts';
-import { Dropped } from '../troubleshooter/Dropped.tsx';
+import { Dropped } from '../text/Dropped.tsx';
 import { Block } from './Block.tsx';
 import { CaseSummary } from './CaseSummary.tsx';
 import { Changes } from './Line.tsx';

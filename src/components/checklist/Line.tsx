@@ -1,5 +1,5 @@
 import type { Line as LineData } from '../../lib/checklist/blocks.ts';
-import { Inline } from '../troubleshooter/Inline.tsx';
+import { Inline } from '../text/Inline.tsx';
 
 interface Props {
   line: LineData;

@@ -1,4 +1,4 @@
-import { ACTIVATE } from '../../runtime/offline/messages.ts';
+import { ACTIVATE } from './offline-messages.ts';
 import { showNewer } from './newer.ts';
 
 /**

@@ -9,7 +9,7 @@ import { REACH } from '../../lib/labels/labels.ts';
 import { canUndo } from '../../lib/labels/undo.ts';
 import { whyNext } from '../../lib/case/why-next.ts';
 import { FixSteps } from './FixSteps.tsx';
-import { Inline } from './Inline.tsx';
+import { Inline } from '../text/Inline.tsx';
 import { Restores } from './Restores.tsx';
 import { Undo } from './Undo.tsx';
 

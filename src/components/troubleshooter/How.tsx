@@ -1,7 +1,7 @@
 import type { CheckDetail } from '../../lib/case/details.ts';
 import { TOOL } from '../../lib/labels/labels.ts';
 import { Command } from './Command.tsx';
-import { Inline } from './Inline.tsx';
+import { Inline } from '../text/Inline.tsx';
 import { Picture } from './Picture.tsx';
 
 /** Ways to find the answer out. */

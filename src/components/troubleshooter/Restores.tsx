@@ -1,4 +1,4 @@
-import { Inline } from './Inline.tsx';
+import { Inline } from '../text/Inline.tsx';
 
 interface Props {
   /** What stands before the list. */

@@ -13,7 +13,7 @@ import { PLAIN_VIEW, caseQuery, savedQuery } from '../../lib/case/case-url.ts';
 import { needsWork } from '../../lib/case/work.ts';
 import { minutes } from '../../lib/labels/labels.ts';
 import { wantedDetails } from '../../lib/case/wanted.ts';
-import { Dropped } from './Dropped.tsx';
+import { Dropped } from '../text/Dropped.tsx';
 import { Question } from './Question.tsx';
 import { Resume } from './Resume.tsx';
 import { Trail } from './Trail.tsx';

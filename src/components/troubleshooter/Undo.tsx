@@ -10,7 +10,7 @@ import {
 } from '../../lib/ways/undo.ts';
 import { SHELL } from '../../lib/labels/labels.ts';
 import { Command } from './Command.tsx';
-import { Inline } from './Inline.tsx';
+import { Inline } from '../text/Inline.tsx';
 
 interface Props {
   /** Undefined until fetched. */

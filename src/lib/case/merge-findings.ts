@@ -1,5 +1,5 @@
 import type { Finding, Findings, LeftAside, NotChecked } from '../findings/findings.ts';
-import { UNKNOWN_ANSWER } from '../engine/answer-rates.ts';
+import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
 import type { AnswerId, CheckId } from '../domain/tree.ts';
 import type { Case } from '../domain/case.ts';
 import type { KnownIds } from './case-url.ts';

@@ -1,5 +1,5 @@
 import { FROM_HERE, canCheck, canFix } from '../domain/access.ts';
-import { UNKNOWN_ANSWER } from '../engine/answer-rates.ts';
+import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
 import type { CheckPlace, FixPlace } from '../domain/closed-lists.ts';
 import type { CheckId } from '../domain/tree.ts';
 import type { Case } from '../domain/case.ts';

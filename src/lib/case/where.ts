@@ -1,6 +1,6 @@
 import type { Access } from '../domain/access.ts';
 import { FROM_HERE, accessOf, canCheck, canFix } from '../domain/access.ts';
-import { UNKNOWN_ANSWER } from '../engine/answer-rates.ts';
+import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
 import { withAuthoredEnd } from '../engine/authored-end.ts';
 import { band } from '../engine/bands.ts';
 import type { Band } from '../engine/bands.ts';

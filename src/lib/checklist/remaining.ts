@@ -1,3 +1,4 @@
+import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
 import type { Case } from '../domain/case.ts';
 import type { CaseModel } from '../case/case-model.ts';
 import type { Situation } from '../case/situation.ts';
@@ -87,7 +88,7 @@ const nextId = (now: Situation): string | null =>
       : null;
 
 function isLeft({ kind, entry }: Line, { answers, tried }: Case): boolean {
-  if (kind === 'check') return !Object.hasOwn(answers, entry) || answers[entry] === 'unknown';
+  if (kind === 'check') return !Object.hasOwn(answers, entry) || answers[entry] === UNKNOWN_ANSWER;
   if (kind === 'fix') return !Object.hasOwn(tried, entry) || tried[entry] === 'skipped';
   return true;
 }

@@ -1,10 +1,8 @@
+import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
 import { kept } from '../domain/memo.ts';
 import type { AnswerId, CauseId } from '../domain/tree.ts';
 import type { EvidenceCheck } from './evidence-model.ts';
 import { RATIOS } from './strength.ts';
-
-/** The answer that everybody may give and that says nothing. */
-export const UNKNOWN_ANSWER = 'unknown';
 
 /** How often each answer of a check is given when a cause is the real one. */
 export interface AnswerRates {

@@ -1,5 +1,5 @@
 import type { AnswerId, CauseId, CheckId, Step } from '../domain/tree.ts';
-import { UNKNOWN_ANSWER } from './answer-rates.ts';
+import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
 import type { EvidenceModel } from './evidence-model.ts';
 
 /** The check that stands for “the tree ended here”. No content id can be the same: ids have no @. */

@@ -5,7 +5,8 @@ import type { AnswerId, CauseId } from '../domain/tree.ts';
 import type { Access } from '../domain/access.ts';
 import { canCheck, canFix } from '../domain/access.ts';
 import type { AnswerRates } from './answer-rates.ts';
-import { answerRates, UNKNOWN_ANSWER } from './answer-rates.ts';
+import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
+import { answerRates } from './answer-rates.ts';
 import { beliefs } from './beliefs.ts';
 import {
   checkWayIn,

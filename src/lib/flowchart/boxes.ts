@@ -3,8 +3,9 @@ import type { Check, Knowledge } from '../model/knowledge.ts';
 import { lookUp } from '../model/look-up.ts';
 import { endUrl, nodeUrl } from '../tree/paths.ts';
 import type { AnswerId, End, NodeId } from '../domain/tree.ts';
-import { INDENT, label, wrap } from '../identity/text.ts';
-import type { Box, BoxKind, Label, Line } from './shapes.ts';
+import { INDENT, label, wrap } from '../drawing/text.ts';
+import type { Label, Line } from '../drawing/labels.ts';
+import type { Box, BoxKind } from './shapes.ts';
 
 /** The widest that a line of text may get, in units of the picture. */
 export interface Room {

@@ -1,4 +1,5 @@
-import type { BoxKind, Point, Size } from './shapes.ts';
+import type { Size } from '../drawing/labels.ts';
+import type { BoxKind, Point } from './shapes.ts';
 
 const CORNER = 7;
 

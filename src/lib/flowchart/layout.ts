@@ -1,6 +1,7 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import type { ElkNode } from 'elkjs/lib/elk.bundled.js';
-import type { Chart, Graph, Placed, Point, Size } from './shapes.ts';
+import type { Size } from '../drawing/labels.ts';
+import type { Chart, Graph, Placed, Point } from './shapes.ts';
 
 const elk = new ELK();
 

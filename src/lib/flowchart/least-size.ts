@@ -1,5 +1,6 @@
 import { GAP, MARGIN, pieces } from './layout.ts';
-import type { Graph, Size } from './shapes.ts';
+import type { Size } from '../drawing/labels.ts';
+import type { Graph } from './shapes.ts';
 
 /**
  * A size that no layout of a graph can stay below: its columns beside one another, and the fullest of them with its gaps.

@@ -1,30 +1,12 @@
+import type { Label, Size } from '../drawing/labels.ts';
 import type { AnswerId, NodeId, Step } from '../domain/tree.ts';
 
-/** Lengths are in units of the picture: one unit is one CSS pixel at the natural size of a picture. */
-export interface Size {
-  width: number;
-  height: number;
-}
 export interface Point {
   x: number;
   y: number;
 }
 /** `x` and `y` are the top left corner. */
 export type Placed<T extends Size> = T & Point;
-
-/** One line of text as it is drawn. */
-export interface Line {
-  text: string;
-  /** In bold. */
-  strong: boolean;
-  /** Goes on with the sentence of the line above. */
-  continues: boolean;
-}
-
-/** Lines of text and the room they take, the space around them included. */
-export interface Label extends Size {
-  lines: Line[];
-}
 
 /** A question, one of the three kinds of end, or a pointer to the part where a branch goes on. */
 export type BoxKind = 'question' | 'suspects' | 'code' | 'escalate' | 'part';

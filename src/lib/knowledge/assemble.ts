@@ -1,3 +1,4 @@
+import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
 import { safeUndoSteps } from '../backup/undo-steps.ts';
 import { BASE } from '../domain/base.ts';
 import type { BackupFolderData } from '../schema/backup-folder.ts';
@@ -7,7 +8,7 @@ import { FOLDERS } from '../model/knowledge.ts';
 
 /** The answer that every check has: it changes no belief and leads on in the tree like any other. */
 export const UNKNOWN = {
-  id: 'unknown',
+  id: UNKNOWN_ANSWER,
   label: 'I don’t know, or can’t check',
   evidence: {},
 } as const;

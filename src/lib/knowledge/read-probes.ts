@@ -1,15 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ProbeRole } from '../domain/closed-lists.ts';
+import type { ProbeCode } from '../model/knowledge.ts';
 import { PROBE_ROLES } from '../domain/closed-lists.ts';
-
-/** The PowerShell of one probe, as it stands on disk. */
-export interface ProbeCode {
-  role: ProbeRole;
-  /** Id of the check that it answers: the file name. */
-  check: string;
-  code: string;
-}
 
 const FOLDER = 'src/content/probes';
 

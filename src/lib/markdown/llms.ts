@@ -1,7 +1,7 @@
 import { isSuggestable } from '../domain/suggestable.ts';
 import { BASE } from '../domain/base.ts';
 import { titleOf, type Entry, type Knowledge } from '../model/knowledge.ts';
-import { SCRIPT_NAME } from '../script/assemble.ts';
+import { SCRIPT_NAME } from '../labels/script-name.ts';
 import { KIND } from '../labels/kinds.ts';
 import { entryVerdict } from '../labels/verdicts.ts';
 import { twinUrl } from './address.ts';

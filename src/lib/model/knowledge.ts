@@ -11,7 +11,7 @@ import type { SourceData } from '../schema/source.ts';
 import type { StageData } from '../schema/stage.ts';
 import type { SymptomData } from '../schema/symptom.ts';
 import type { VolatileData } from '../schema/volatile.ts';
-import type { ProbeCode } from '../knowledge/read-probes.ts';
+import type { ProbeRole } from '../domain/closed-lists.ts';
 import type { Tree } from '../domain/tree.ts';
 
 /** The kinds of entry that have a page of their own and a body. */
@@ -42,6 +42,14 @@ export type Check = EntryBase<'check'> & CheckData;
 export type Fix = EntryBase<'fix'> & FixData;
 export type Entry = Symptom | Cause | Check | Fix;
 export type Code = CodeData & { url: string };
+
+/** PowerShell code of one probe. */
+export interface ProbeCode {
+  role: ProbeRole;
+  /** Id of the check that it answers: the file name. */
+  check: string;
+  code: string;
+}
 
 /** Everything the site knows: plain JSON, read from content, checked as a whole. Every view derives from it. */
 export interface Knowledge {

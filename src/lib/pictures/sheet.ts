@@ -1,4 +1,4 @@
-import { LINE_HEIGHT, textWidth, wrap } from '../identity/text.ts';
+import { LINE_HEIGHT, textWidth, wrap } from '../drawing/text.ts';
 
 /** Width of every picture in its own units: a phone's column at the natural size of its letters. */
 export const WIDTH = 320;

@@ -1,3 +1,4 @@
+import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
 import type { AnswerId, CauseId, CheckId, Tree } from '../domain/tree.ts';
 import { walk } from '../tree/walk.ts';
 import { beliefs } from '../engine/beliefs.ts';
@@ -82,7 +83,7 @@ function suspects(model: EvidenceModel, answers: Readonly<Record<CheckId, Answer
 
 /** How many questions the tree asks until it ends, when everything that a case leaves out is answered “don’t know”. */
 function questionsAsked(tree: Tree, answers: Readonly<Record<CheckId, AnswerId>>): number {
-  const silent = Object.values(tree.nodes).map(({ check }) => [check, 'unknown'] as const);
+  const silent = Object.values(tree.nodes).map(({ check }) => [check, UNKNOWN_ANSWER] as const);
   return walk(tree, { ...Object.fromEntries(silent), ...answers }).trail.length;
 }
 

@@ -1,3 +1,4 @@
+import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
 import { z } from 'astro/zod';
 import { ChecklistLineSchema, entryFields } from './entry.ts';
 import { IdSchema } from './id.ts';
@@ -21,7 +22,10 @@ export const HowSchema = z.strictObject({
 /** One possible answer and what it says about the causes. */
 export const AnswerSchema = z.strictObject({
   /** Stable id: part of URLs that people keep. `unknown` is added to every check by itself. */
-  id: IdSchema.refine((id) => id !== 'unknown', 'is added to every check by itself: leave it out'),
+  id: IdSchema.refine(
+    (id) => id !== UNKNOWN_ANSWER,
+    'is added to every check by itself: leave it out',
+  ),
   /** The answer as the user would say it. */
   label: z.string().min(2),
   /** A second line under the label that helps to choose. */

@@ -4,9 +4,6 @@ import { ascii } from './ascii.ts';
 import { FINDINGS_VERSION } from '../findings/findings.ts';
 import type { ScriptParts } from './parts.ts';
 
-/** File name of the diagnostic script, and its address below the site’s root. */
-export const SCRIPT_NAME = 'Test-RemoteDesktop.ps1';
-
 /** A string as PowerShell writes it. */
 const quoted = (text: string): string => `'${ascii(text).replaceAll("'", "''")}'`;
 

@@ -1,4 +1,4 @@
-import { UNKNOWN_ANSWER } from '../engine/answer-rates.ts';
+import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
 import type { CheckId, NodeId, Tree } from '../domain/tree.ts';
 import { isNode } from '../domain/tree.ts';
 

@@ -2,7 +2,7 @@ import { matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import type { PrecacheEntry } from './precache.ts';
-import { ACTIVATE } from './messages.ts';
+import { ACTIVATE } from '../../components/shell/offline-messages.ts';
 
 /** What is stored ahead; the build puts it in. */
 declare const PRECACHE: PrecacheEntry[];

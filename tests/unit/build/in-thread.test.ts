@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../../src/lib/model/knowledge.ts';
-import { inThread } from '../../../src/build/workers/run-job.ts';
+import { inThread } from '../../../src/lib/workers/run-job.ts';
 
 const tree = {
   start: 'only',

@@ -1,4 +1,5 @@
-import type { Chart, Placed, Point, Size } from '../../../src/lib/flowchart/shapes.ts';
+import type { Size } from '../../../src/lib/drawing/labels.ts';
+import type { Chart, Placed, Point } from '../../../src/lib/flowchart/shapes.ts';
 
 type Rectangle = Placed<Size>;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { INDENT, label, LINE_HEIGHT, textWidth, wrap } from '../../../src/lib/identity/text.ts';
+import { INDENT, label, LINE_HEIGHT, textWidth, wrap } from '../../../src/lib/drawing/text.ts';
 
 const sentences = fc
   .array(fc.string({ minLength: 1, maxLength: 16, unit: 'grapheme-ascii' }))

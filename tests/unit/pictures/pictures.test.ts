@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textWidth } from '../../../src/lib/identity/text.ts';
+import { textWidth } from '../../../src/lib/drawing/text.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import { pictureProblems } from '../../../src/lib/knowledge/rules/pictures.ts';
 import { DRAWN, drawPicture } from '../../../src/lib/pictures/pictures.ts';

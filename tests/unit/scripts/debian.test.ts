@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { canInstallPackages, installDebianPackages } from '../../../scripts/debian.mjs';
+import { canInstallPackages, installDebianPackages } from '../../../scripts/machine/debian.mjs';
 
 let folder = '';
 beforeEach(() => {

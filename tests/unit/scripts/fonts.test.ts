@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { FAMILIES, onlyFamily } from '../../../scripts/fonts.mjs';
+import { FAMILIES, onlyFamily } from '../../../scripts/machine/fonts.mjs';
 
 describe('a browser with one family of fonts', () => {
   test.each(FAMILIES.map((family) => [family.name, family] as const))(

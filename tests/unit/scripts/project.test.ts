@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { freePort, isFree, run } from '../../../scripts/project.mjs';
+import { freePort, isFree, run } from '../../../scripts/machine/project.mjs';
 
 describe('a free port', () => {
   test('is not one that somebody listens on', async () => {

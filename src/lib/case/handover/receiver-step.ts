@@ -1,4 +1,4 @@
-import { UNKNOWN_ANSWER } from '../../engine/answer-rates.ts';
+import { UNKNOWN_ANSWER } from '../../domain/unknown.ts';
 import type { RankedFix } from '../../engine/rank-fixes.ts';
 import type { CheckId } from '../../domain/tree.ts';
 import type { Case } from '../../domain/case.ts';

@@ -2,7 +2,7 @@ import type { Case } from '../../domain/case.ts';
 import { EMPTY_CASE, withAnswer, withOutcome } from '../../domain/case.ts';
 import type { FixPlace } from '../../domain/closed-lists.ts';
 import type { CheckId, FixId } from '../../domain/tree.ts';
-import { UNKNOWN_ANSWER } from '../../engine/answer-rates.ts';
+import { UNKNOWN_ANSWER } from '../../domain/unknown.ts';
 import { askAgain } from '../../engine/ask-again.ts';
 import {
   checkWayIn,

@@ -1,5 +1,6 @@
 import type { AnswerId, CauseId, CheckId } from '../../domain/tree.ts';
-import { answerRates, UNKNOWN_ANSWER } from '../../engine/answer-rates.ts';
+import { UNKNOWN_ANSWER } from '../../domain/unknown.ts';
+import { answerRates } from '../../engine/answer-rates.ts';
 import { UNKNOWN_RATE } from '../../engine/costs.ts';
 import { fittedFix } from '../../engine/apply-conditions.ts';
 import type { EvidenceCheck, EvidenceFix, EvidenceModel } from '../../engine/evidence-model.ts';

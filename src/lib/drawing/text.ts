@@ -1,4 +1,4 @@
-import type { Label, Line } from '../flowchart/shapes.ts';
+import type { Label, Line } from './labels.ts';
 
 /** Height of a line of text in units of the picture. */
 export const LINE_HEIGHT = 16;

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { beginInThreads } from './run-job.ts';
+import { beginInThreads } from '../lib/workers/run-job.ts';
 
 /** Begins what takes long and needs nothing but the content, before Astro reads and bundles it. */
 export const threads = (): AstroIntegration => ({

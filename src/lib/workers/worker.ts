@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { knowledgeFromDisk } from '../../lib/knowledge/from-disk.ts';
+import { knowledgeFromDisk } from '../knowledge/from-disk.ts';
 import { TASKS } from './jobs.ts';
 import type { TaskName } from './jobs.ts';
 

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
-import { BASE } from '../../lib/domain/base.ts';
+import { BASE } from '../domain/base.ts';
 import type { TaskName, Tasks } from './jobs.ts';
 import type { Done, Order } from './worker.ts';
 
@@ -10,7 +10,7 @@ type Given<Name extends TaskName> = Parameters<Tasks[Name]>[0];
 type Result<Name extends TaskName> = Awaited<ReturnType<Tasks[Name]>>;
 
 /** In the project’s root, not beside this file: a page is bundled before it runs. */
-const WORKER = 'src/build/workers/worker.ts';
+const WORKER = 'src/lib/workers/worker.ts';
 
 /** One core is left to the pages. */
 const THREADS = Math.max(1, availableParallelism() - 1);

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MACHINES } from '../tests/script/machines.ts';
-import { PWSH, ROOT } from '../tests/script/pwsh.ts';
-import { findingsIn, runOn, scriptFile, stable } from '../tests/script/run-machine.ts';
+import { MACHINES } from './machines.ts';
+import { PWSH, ROOT } from './pwsh.ts';
+import { findingsIn, runOn, scriptFile, stable } from './run-machine.ts';
 
 // npm run script:record [-- NAME ...]: what the script finds on the described machines, kept in tests/script/recorded.
 

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 // plain modules, no dependencies.
 
 /** The project's root folder. */
-export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The Node of the `node` package, which npm scripts run under. It is there once the packages are. */
 export const NODE = join(
