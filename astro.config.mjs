@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { chosenBase } from './src/lib/domain/base.ts';
+import { CONTENT } from './src/lib/domain/content-folder.ts';
 import { hosting } from './src/build/hosting/hosting.ts';
 import { shortPreload } from './src/build/hosting/short-preload.ts';
 import { contentCheck } from './src/build/content-check.ts';
@@ -34,6 +36,7 @@ export default defineConfig({
     concurrency: 4,
   },
   vite: {
+    resolve: { alias: { '@content': fileURLToPath(new URL(CONTENT, import.meta.url)) } },
     plugins: [shortPreload()],
     environments: {
       prerender: {

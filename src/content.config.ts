@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { glob } from 'astro/loaders';
+import { CONTENT } from './lib/domain/content-folder.ts';
 import { readRecords } from './lib/knowledge/read.ts';
 import { ENTRY_SCHEMAS, LIST_SCHEMAS, TreeSchema } from './lib/schema/kinds.ts';
 
@@ -20,7 +21,7 @@ const withoutBodies = (loader: Loader): Loader => ({
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it carries the schema's type to the collection
 const entries = <Kind extends keyof typeof ENTRY_SCHEMAS>(kind: Kind) =>
   defineCollection({
-    loader: withoutBodies(glob({ pattern: '*.mdx', base: `./src/content/${kind}` })),
+    loader: withoutBodies(glob({ pattern: '*.mdx', base: `./${CONTENT}/${kind}` })),
     schema: ENTRY_SCHEMAS[kind],
   });
 
@@ -37,7 +38,7 @@ export const collections = {
   checks: entries('checks'),
   fixes: entries('fixes'),
   trees: defineCollection({
-    loader: glob({ pattern: '*.yaml', base: './src/content/trees' }),
+    loader: glob({ pattern: '*.yaml', base: `./${CONTENT}/trees` }),
     schema: TreeSchema,
   }),
   codes: list('codes'),

@@ -1,3 +1,4 @@
+import { CONTENT } from '../domain/content-folder.ts';
 import { entriesOf, fileOf } from '../model/file-of.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { daysBetween } from './days-between.ts';
@@ -33,7 +34,7 @@ export interface AgeingReview {
   daysLeft: number;
 }
 
-const CLAIMS_FILE = 'src/content/volatile.yaml';
+const CLAIMS_FILE = `${CONTENT}/volatile.yaml`;
 
 type Aged = Pick<Knowledge, 'volatile' | 'symptoms' | 'causes' | 'checks' | 'fixes' | 'codes'>;
 
@@ -57,7 +58,7 @@ export function ageingClaims(knowledge: Aged, day: string): AgeingClaim[] {
           ...entries.filter(({ volatile }) => volatile.includes(id)).map(fileOf),
           ...knowledge.codes
             .filter(({ volatile }) => volatile?.includes(id))
-            .map((code) => `src/content/codes (${code.id})`),
+            .map((code) => `${CONTENT}/codes (${code.id})`),
           ...files,
         ],
       };

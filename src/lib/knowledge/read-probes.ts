@@ -1,9 +1,10 @@
+import { CONTENT } from '../domain/content-folder.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProbeCode } from '../model/knowledge.ts';
 import { PROBE_ROLES } from '../domain/closed-lists.ts';
 
-const FOLDER = 'src/content/probes';
+const FOLDER = `${CONTENT}/probes`;
 
 /** Path of the code of a probe, from the project’s root. */
 export const probeFile = ({ role, check }: Pick<ProbeCode, 'role' | 'check'>): string =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 // What Astro reads frontmatter with, so that the check and the pages see the same.
 import { load as parseYaml } from 'js-yaml';
 import type { z } from 'astro/zod';
+import { CONTENT } from '../domain/content-folder.ts';
 import { ENTRY_SCHEMAS, LIST_SCHEMAS, TreeSchema } from '../schema/kinds.ts';
 import { readProbes } from './read-probes.ts';
 import type { RawContent, RawEntry } from '../model/knowledge.ts';
@@ -15,7 +16,6 @@ export interface DiskContent {
   problems: Problem[];
 }
 
-const CONTENT = 'src/content';
 const FRONTMATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)([\s\S]*)$/;
 
 /**

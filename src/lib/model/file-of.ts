@@ -1,9 +1,10 @@
+import { CONTENT } from '../domain/content-folder.ts';
 import type { Entry } from './knowledge.ts';
 import { FOLDERS } from './knowledge.ts';
 
 /** The file that an author opens to change an entry, from the project's root. */
 export const fileOf = (entry: Pick<Entry, 'kind' | 'id'>): string =>
-  `src/content/${FOLDERS[entry.kind]}/${entry.id}.mdx`;
+  `${CONTENT}/${FOLDERS[entry.kind]}/${entry.id}.mdx`;
 
 /** Every entry of the four kinds. */
 export const entriesOf = (knowledge: {

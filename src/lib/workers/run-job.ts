@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import { BASE } from '../domain/base.ts';
+import { CONTENT } from '../domain/content-folder.ts';
 import type { TaskName, Tasks } from './jobs.ts';
 import type { Done, Order } from './worker.ts';
 
@@ -54,7 +55,7 @@ export function beginInThreads(tasks: readonly TaskName[], base: string): void {
 function start(order: Order, base: string): Map<TaskName, Promise<unknown>> {
   const worker = new Worker(join(process.cwd(), WORKER), {
     workerData: order,
-    env: { ...process.env, BASE_URL: base },
+    env: { ...process.env, BASE_URL: base, CONTENT },
   });
   const results = order.tasks.map((task): [TaskName, Promise<unknown>] => [
     task,

@@ -1,3 +1,4 @@
+import { CONTENT } from '../../domain/content-folder.ts';
 import { isSuggestable } from '../../domain/suggestable.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { entriesOf, fileOf } from '../../model/file-of.ts';
@@ -32,7 +33,7 @@ export function coverageProblems(knowledge: Knowledge): Problem[] {
   for (const source of knowledge.sources)
     if (!cited.has(source.id))
       problems.push({
-        file: 'src/content/sources',
+        file: `${CONTENT}/sources`,
         field: 'id',
         value: source.id,
         message: 'is a source that nobody cites.',
@@ -46,7 +47,7 @@ export function coverageProblems(knowledge: Knowledge): Problem[] {
   for (const claim of knowledge.volatile)
     if (!resting.has(claim.id))
       problems.push({
-        file: 'src/content/volatile.yaml',
+        file: `${CONTENT}/volatile.yaml`,
         field: 'id',
         value: claim.id,
         message: 'is a claim that no entry rests on.',

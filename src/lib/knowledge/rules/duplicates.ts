@@ -1,3 +1,4 @@
+import { CONTENT } from '../../domain/content-folder.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { fileOf } from '../../model/file-of.ts';
 import type { Problem } from '../problem.ts';
@@ -22,18 +23,18 @@ export function duplicateProblems(knowledge: Knowledge): Problem[] {
     );
 
   return [
-    ...list('src/content/symptoms', knowledge.symptoms),
-    ...list('src/content/causes', knowledge.causes),
-    ...list('src/content/checks', knowledge.checks),
-    ...list('src/content/fixes', knowledge.fixes),
-    ...list('src/content/sources', knowledge.sources),
-    ...list('src/content/codes', [...knowledge.codes, ...knowledge.pairs]),
-    ...list('src/content/stages.yaml', knowledge.stages),
-    ...list('src/content/pictures.yaml', knowledge.pictures),
-    ...list('src/content/documents.yaml', knowledge.documents),
-    ...list('src/content/checklist.yaml', knowledge.checklist),
-    ...list('src/content/changes.yaml', knowledge.changes),
-    ...list('src/content/volatile.yaml', knowledge.volatile),
+    ...list(`${CONTENT}/symptoms`, knowledge.symptoms),
+    ...list(`${CONTENT}/causes`, knowledge.causes),
+    ...list(`${CONTENT}/checks`, knowledge.checks),
+    ...list(`${CONTENT}/fixes`, knowledge.fixes),
+    ...list(`${CONTENT}/sources`, knowledge.sources),
+    ...list(`${CONTENT}/codes`, [...knowledge.codes, ...knowledge.pairs]),
+    ...list(`${CONTENT}/stages.yaml`, knowledge.stages),
+    ...list(`${CONTENT}/pictures.yaml`, knowledge.pictures),
+    ...list(`${CONTENT}/documents.yaml`, knowledge.documents),
+    ...list(`${CONTENT}/checklist.yaml`, knowledge.checklist),
+    ...list(`${CONTENT}/changes.yaml`, knowledge.changes),
+    ...list(`${CONTENT}/volatile.yaml`, knowledge.volatile),
     ...knowledge.checks.flatMap((check) =>
       twice(
         fileOf(check),
@@ -49,7 +50,7 @@ export function duplicateProblems(knowledge: Knowledge): Problem[] {
       ),
     ),
     ...knowledge.documents.flatMap(({ id, fixes }) =>
-      twice('src/content/documents.yaml', `${id}.fixes`, fixes),
+      twice(`${CONTENT}/documents.yaml`, `${id}.fixes`, fixes),
     ),
   ];
 }

@@ -1,9 +1,10 @@
+import { CONTENT } from '../../domain/content-folder.ts';
 import { DRAWN } from '../../pictures/pictures.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { suggest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 
-const FILE = 'src/content/pictures.yaml';
+const FILE = `${CONTENT}/pictures.yaml`;
 
 /**
  * Every picture can be drawn, and something shows it.

@@ -1,3 +1,4 @@
+import { CONTENT } from '../../domain/content-folder.ts';
 import { ENTRY_KINDS, FOLDERS, type EntryKind, type Knowledge } from '../../model/knowledge.ts';
 import { entriesOf, fileOf } from '../../model/file-of.ts';
 import { suggest } from '../nearest.ts';
@@ -22,14 +23,14 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     picture: ids(knowledge.pictures),
   };
   const where = {
-    source: 'src/content/sources',
-    symptom: 'src/content/symptoms',
-    cause: 'src/content/causes',
-    check: 'src/content/checks',
-    fix: 'src/content/fixes',
-    code: 'src/content/codes',
+    source: `${CONTENT}/sources`,
+    symptom: `${CONTENT}/symptoms`,
+    cause: `${CONTENT}/causes`,
+    check: `${CONTENT}/checks`,
+    fix: `${CONTENT}/fixes`,
+    code: `${CONTENT}/codes`,
     volatile: VOLATILE,
-    picture: 'src/content/pictures.yaml',
+    picture: `${CONTENT}/pictures.yaml`,
   };
   const article = {
     source: 'a source',
@@ -64,7 +65,7 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
       field,
       value: answer,
       message: `is not an answer of \`${check}\`.`,
-      fix: suggest(answer, valid, `src/content/checks/${check}.mdx`),
+      fix: suggest(answer, valid, `${CONTENT}/checks/${check}.mdx`),
     });
   };
 
@@ -126,18 +127,18 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     if (fix.instead !== undefined) need('fix', file, 'instead', fix.instead);
   }
   for (const code of knowledge.codes) {
-    const file = 'src/content/codes';
+    const file = `${CONTENT}/codes`;
     needAll('cause', file, `${code.id}.causes`, code.causes);
     needAll('source', file, `${code.id}.sources`, code.sources);
     needAll('volatile', file, `${code.id}.volatile`, code.volatile ?? []);
   }
   for (const document of knowledge.documents)
-    needAll('fix', 'src/content/documents.yaml', `${document.id}.fixes`, document.fixes);
+    needAll('fix', `${CONTENT}/documents.yaml`, `${document.id}.fixes`, document.fixes);
   for (const pair of knowledge.pairs)
-    needAll('cause', 'src/content/codes/pairs.yaml', `${pair.id}.causes`, pair.causes);
+    needAll('cause', `${CONTENT}/codes/pairs.yaml`, `${pair.id}.causes`, pair.causes);
   for (const stage of knowledge.stages)
     stage.moments.forEach((moment) =>
-      needAnswer('src/content/stages.yaml', `${stage.id}.moments`, 'failure-moment', moment),
+      needAnswer(`${CONTENT}/stages.yaml`, `${stage.id}.moments`, 'failure-moment', moment),
     );
   for (const block of knowledge.checklist)
     block.items.forEach((item, index) => {
@@ -159,9 +160,9 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
   return problems;
 }
 
-const CHECKLIST = 'src/content/checklist.yaml';
-const CHANGES = 'src/content/changes.yaml';
-const VOLATILE = 'src/content/volatile.yaml';
+const CHECKLIST = `${CONTENT}/checklist.yaml`;
+const CHANGES = `${CONTENT}/changes.yaml`;
+const VOLATILE = `${CONTENT}/volatile.yaml`;
 
 /** What lies in a folder that a change may name. */
 const KIND_OF: Partial<Record<string, EntryKind | 'code'>> = {

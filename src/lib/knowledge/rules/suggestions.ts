@@ -1,3 +1,4 @@
+import { CONTENT } from '../../domain/content-folder.ts';
 import { isSuggestable } from '../../domain/suggestable.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { fileOf } from '../../model/file-of.ts';
@@ -47,7 +48,7 @@ export function suggestionProblems(knowledge: Knowledge): Problem[] {
   for (const block of knowledge.checklist)
     block.items.forEach((item, index) => {
       if ('fix' in item)
-        refuse('src/content/checklist.yaml', `${block.id}.items[${index}]`, item.fix);
+        refuse(`${CONTENT}/checklist.yaml`, `${block.id}.items[${index}]`, item.fix);
     });
   return problems;
 }

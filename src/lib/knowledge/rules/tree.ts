@@ -1,3 +1,4 @@
+import { CONTENT } from '../../domain/content-folder.ts';
 import { isSuggestable } from '../../domain/suggestable.ts';
 import { treeProblems } from '../../tree/validate.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
@@ -24,10 +25,10 @@ export function wiringProblems(knowledge: Knowledge): Problem[] {
   };
   const where = {
     node: TREE_FILE,
-    check: 'src/content/checks',
+    check: `${CONTENT}/checks`,
     answer: 'the check',
-    cause: 'src/content/causes',
-    code: 'src/content/codes',
+    cause: `${CONTENT}/causes`,
+    code: `${CONTENT}/codes`,
   };
   return treeProblems(knowledge.tree, {
     checks,
