@@ -97,7 +97,7 @@ test.describe('the list of codes', () => {
   test('leads on when nothing fits', async ({ page }) => {
     await visit(page, '/codes/?q=qqqqzzzz');
     await expect(left(page)).toHaveCount(0);
-    await expect(page.getByText('No code here matches')).toBeVisible();
+    await expect(page.getByText('No code matches')).toBeVisible();
     await page.getByRole('button', { name: 'Look up' }).click();
     await expect(page).toHaveURL('/search/?q=qqqqzzzz');
   });

@@ -66,7 +66,7 @@ test.describe('the question of what can be reached', () => {
     await expect(page).toHaveURL(/reach=only-remote/);
     await expect(page.getByText('None, only Remote Desktop')).toBeVisible();
     await expect(heading(page)).not.toHaveText(/System log/);
-    await page.getByRole('button', { name: /^Change ?: Another way in/ }).click();
+    await page.getByRole('button', { name: /^Change ?: Other access/ }).click();
     await expect(page.getByRole('radio', { name: /^No, only/ })).toBeChecked();
     await answer(page, /^Someone else can/);
     await expect(heading(page)).toHaveText(/System log/);

@@ -38,7 +38,7 @@ test.describe('handing over', () => {
   }) => {
     await page.goto(OUT_OF_REACH);
     await expect(summary(page)).toContainText(
-      /Next step\s+- Repair the permissions of the Remote Desktop key\s+For: Unreadable certificate key\s+On the host · Administrator, elevated · 10 minutes · Low risk/,
+      /Next step\s+- Repair the permissions of the Remote Desktop key\s+For: Unreadable certificate key\s+On the remote computer \(host\) · Administrator, elevated · 10 minutes · Low risk/,
     );
     await expect(summary(page)).toContainText(
       `Steps and undo: ${String(baseURL)}/fixes/repair-rdp-key-permissions/`,

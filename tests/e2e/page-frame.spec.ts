@@ -81,7 +81,7 @@ test.describe('with leave to copy', () => {
   }) => {
     await visit(page, '/troubleshoot/?error-code=0x904-0x7');
     const foot = page.getByRole('contentinfo');
-    await expect(foot.getByText('The link holds your answers')).toBeVisible();
+    await expect(foot.getByText('The link contains your answers')).toBeVisible();
     await foot.getByRole('button', { name: 'Copy link' }).click();
     await expect(foot.getByRole('button', { name: 'Link copied' })).toBeVisible();
     expect(await copied(page)).toBe(`${baseURL}/troubleshoot/?error-code=0x904-0x7`);

@@ -61,7 +61,7 @@ test.describe('what to try next, and why', () => {
     await page.getByRole('button', { name: 'No, there is another problem' }).click();
     await expect(page).toHaveURL(/fix\.repair-rdp-key-permissions=remains/);
     await expect(heading(page)).not.toHaveText(/Repair the permissions|You are back in/);
-    await expect(page.getByText('helped, but another fault remains')).toBeVisible();
+    await expect(page.getByText('helped, but another problem remains')).toBeVisible();
   });
 
   test('hands over what cannot be reached instead of dropping it', async ({ page }) => {

@@ -19,7 +19,7 @@ test('without scripts the foot of every page leads to a list of everything', asy
   const links = page.getByRole('main').getByRole('link');
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   for (const { url } of [...fixes, ...causes]) expect(addresses).toContain(url);
-  await expect(page.getByText('Without scripts this page cannot search')).toBeVisible();
+  await expect(page.getByText('Search needs JavaScript')).toBeVisible();
 });
 
 test('without scripts every code is in the list', async ({ page }) => {

@@ -42,12 +42,12 @@ export function makeRun(
       announce(
         count === 0
           ? 'Nothing found.'
-          : `${count} result${count === 1 ? '' : 's'}. Arrow down goes to the first.`,
+          : `${count} result${count === 1 ? '' : 's'}. Press the down arrow for the first.`,
       );
     } catch {
       if (mine !== last) return;
       results.replaceChildren(failureView());
-      announce('The search could not be loaded.');
+      announce('Search couldn’t be loaded.');
     }
   };
 }

@@ -63,7 +63,7 @@ export const failureView = (): HTMLElement =>
   element(
     'p',
     { class: 'search-hint' },
-    'The search could not be loaded. ',
+    'Search couldn’t be loaded. ',
     link(searchUrl(''), 'Every fix and cause is listed on the search page'),
     '.',
   );
@@ -122,7 +122,7 @@ export function resultsView(
       element(
         'p',
         { class: 'search-more' },
-        link(searchUrl(typed), `All ${countOf(results)} results on a page`),
+        link(searchUrl(typed), `See all ${countOf(results)} results`),
       ),
     );
   }

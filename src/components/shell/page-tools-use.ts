@@ -77,14 +77,14 @@ export function copyReport(button: HTMLElement): Promise<void> {
   return copyText(
     button,
     `${title}\n\n${body}`,
-    'Report copied. Send it to whoever runs this site.',
+    'Report copied. Send it to the person who runs this site.',
   );
 }
 
 const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['/'], 'Search'],
-  [['Ctrl', 'K'], 'Search, also while you type'],
-  [['1', '…', '9'], 'Choose an answer of a question'],
+  [['Ctrl', 'K'], 'Search, even while you are typing'],
+  [['1', '…', '9'], 'Choose an answer'],
   [['Enter'], 'Continue with the chosen answer'],
   [['↓', '↑'], 'Move through search results'],
   [['Esc'], 'Close search results or this list'],
@@ -117,7 +117,7 @@ export function showShortcuts(): void {
     element('tbody', {}, ...rows),
   );
   const box = element('input', { type: 'checkbox' });
-  const setting = element('p', {}, element('label', {}, box, ' Use keys of one character'));
+  const setting = element('p', {}, element('label', {}, box, ' Use single-key shortcuts'));
   show('Keyboard shortcuts', table, setting);
   if (!keySetting(box)) setting.remove();
 }

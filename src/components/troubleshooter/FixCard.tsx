@@ -65,8 +65,8 @@ export function FixCard({ model, answers, detail, now, onOutcome, onPick }: Prop
       {risky && risk}
       {fix.outOfBand && (
         <p class="note caution">
-          Use the console, WinRM or a cloud portal. From inside a Remote Desktop session you could
-          cut yourself off.
+          Use the console, WinRM or a cloud portal. In a Remote Desktop session you could lock
+          yourself out.
         </p>
       )}
       <FixSteps url={fix.url} detail={detail} />

@@ -2,7 +2,7 @@ import type { Cause, Check } from '../model/knowledge.ts';
 import { STRENGTH } from './labels.ts';
 
 /** Stands where an answer changes no belief. */
-export const SAYS_NOTHING = 'says nothing for or against any cause';
+export const SAYS_NOTHING = 'doesn’t count for or against any cause';
 
 /** What an answer says of the causes, strongest first: “confirms” and the causes that it confirms. */
 export const byStrength = (

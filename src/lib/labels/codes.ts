@@ -5,23 +5,23 @@ export const CODE_KIND: Record<CodeKind, { title: string; name: string; meaning:
   disconnect: {
     title: 'Error codes',
     name: 'Error code',
-    meaning: 'The first number of the message: what ended, as the client saw it.',
+    meaning: 'The first number in the message: what ended the connection, as the client saw it.',
   },
   extended: {
     title: 'Extended error codes',
     name: 'Extended error code',
-    meaning: 'The second number of the message: the reason, where one was given.',
+    meaning: 'The second number in the message: the reason, if there is one.',
   },
   'error-info': {
     title: 'Protocol error info',
     name: 'Protocol error info',
     meaning:
-      'What a host sends on the wire to say why it ends a connection. Other clients than Microsoft’s show it.',
+      'Sent by the host to say why it ends a connection. Clients other than Microsoft’s show it.',
   },
   event: {
     title: 'Events',
     name: 'Event',
-    meaning: 'Entries of the Windows event logs that belong to Remote Desktop.',
+    meaning: 'Entries about Remote Desktop in the Windows event logs.',
   },
 };
 

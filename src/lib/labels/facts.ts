@@ -1,5 +1,5 @@
 import type { Entry, Knowledge } from '../model/knowledge.ts';
-import { EDITION, FIX_PLACE, RESTART, RISK, ROLE } from './fixes.ts';
+import { EDITION, FIX_PLACE, fixRole, RESTART, RISK } from './fixes.ts';
 import { fixTime } from './fix-time.ts';
 import { CHECK_PLACE, minutes } from './labels.ts';
 import { HOW_COMMON, LIKELIHOOD } from './scales.ts';
@@ -35,19 +35,16 @@ export function factsOf(entry: Entry, { stages }: Pick<Knowledge, 'stages'>): Fa
         { term: 'Where', text: CHECK_PLACE[entry.where] },
         { term: 'Time', text: minutes(entry.minutes) },
         { term: 'Changes anything', text: 'No, it only reads' },
-        { term: 'Why it is asked', text: entry.why, plain: true, full: true },
+        { term: 'Why we ask', text: entry.why, plain: true, full: true },
       ];
     case 'fix':
       return [
         { term: 'Where', text: FIX_PLACE[entry.where] },
-        { term: 'Who', text: ROLE[entry.role] + (entry.admin ? ', elevated' : '') },
-        {
-          term: 'Time',
-          text: fixTime(entry),
-        },
+        { term: 'Who', text: fixRole(entry) },
+        { term: 'Time', text: fixTime(entry) },
         { term: 'Restart', text: RESTART[entry.restart] },
         {
-          term: 'Another way in needed',
+          term: 'Needs access without Remote Desktop',
           text: entry.outOfBand ? 'Yes: console, WinRM or portal' : 'No',
         },
         {

@@ -11,10 +11,10 @@ export const SUCCESS: Record<Success, string> = {
 };
 
 export const FIX_PLACE: Record<FixPlace, string> = {
-  client: 'On the client',
-  host: 'On the host',
+  client: 'On the client computer',
+  host: 'On the remote computer (host)',
   portal: 'In the cloud portal',
-  network: 'In the network',
+  network: 'On the network',
 };
 
 export const ROLE: Record<Role, string> = {
@@ -26,7 +26,7 @@ export const ROLE: Record<Role, string> = {
 export const RESTART: Record<Restart, string> = {
   none: 'Nothing restarts',
   service: 'A service restarts',
-  machine: 'The machine restarts',
+  machine: 'The computer restarts',
 };
 
 export const RISK: Record<Risk, string> = {
@@ -45,7 +45,11 @@ export const EDITION: Record<Edition, string> = {
   'non-windows': 'other systems',
 };
 
-/** What a fix takes, for one line: time, risk, place, person and what restarts. */
+/** Return who carries out a fix, such as “Administrator, elevated”. */
+export const fixRole = ({ role, admin }: { role: Role; admin: boolean }): string =>
+  ROLE[role] + (admin ? ', elevated' : '');
+
+/** Return the facts of a fix for one line: time, risk, place, person and what restarts. */
 export const fixFacts = (fix: {
   minutes: number;
   waiting: number;
@@ -58,14 +62,14 @@ export const fixFacts = (fix: {
   fixTime(fix),
   RISK[fix.risk],
   FIX_PLACE[fix.where],
-  ROLE[fix.role] + (fix.admin ? ', elevated' : ''),
+  fixRole(fix),
   ...(fix.restart === 'none' ? [] : [RESTART[fix.restart]]),
 ];
 
 /** What became of a fix. */
 export const OUTCOME: Record<Outcome, string> = {
   worked: 'worked',
-  remains: 'helped, but another fault remains',
+  remains: 'helped, but another problem remains',
   failed: 'did not help',
   undone: 'did not help, undone',
   kept: 'did not help, left in place',

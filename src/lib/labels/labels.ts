@@ -30,10 +30,10 @@ export const PROBE_ROLE: Record<ProbeRole, string> = {
 
 export const CHECK_PLACE: Record<CheckPlace, string> = {
   anywhere: 'You can answer this from memory',
-  client: 'On the client',
-  path: 'From another place in the network',
+  client: 'On the client computer',
+  path: 'From another place on the network',
   host: 'On the remote computer (host), without Remote Desktop',
-  portal: 'At the host, its console or its portal',
+  portal: 'At the remote computer (host), its console or its portal',
 };
 
 export const TOOL: Record<Tool, string> = {
@@ -65,7 +65,7 @@ export const minutes = (count: number): string =>
 /** The places a person may or may not reach. */
 export const REACH: Record<FixPlace, string> = {
   client: 'This computer',
-  host: 'The host’s console or remote management',
+  host: 'The remote computer’s console or remote management',
   portal: 'The cloud portal',
-  network: 'The network gear in between',
+  network: 'The network devices in between',
 };

@@ -10,19 +10,19 @@ const WORDS: Record<WayIn, { label: string; hint: string }> = {
   },
   'by-portal': {
     label: 'Yes, through a cloud or hypervisor portal',
-    hint: 'A web page on which you can restart it or run commands on it, such as the Azure portal',
+    hint: 'A web page where you can restart it or run commands on it, such as the Azure portal',
   },
   'by-someone': {
     label: 'Someone else can',
-    hint: 'A colleague on site, the help desk or whoever runs it: you pass on what to do',
+    hint: 'A colleague on site, the help desk or the person who runs it. You tell them what to do',
   },
   'only-remote': {
     label: 'No, only over Remote Desktop',
-    hint: 'You are then asked nothing that has to be looked up on it',
+    hint: 'We won’t ask anything that has to be looked up on it',
   },
   unsure: {
     label: 'I’m not sure',
-    hint: 'You are then asked nothing that has to be looked up on it; below is how to find out',
+    hint: 'We won’t ask anything that has to be looked up on it. See below how to find out',
   },
 };
 
@@ -32,6 +32,6 @@ export const REACH_ANSWERS = WAYS_IN.map((id) => ({ id, ...WORDS[id] }));
 /** How to find the answer out. */
 export const REACH_HOW: readonly string[] = [
   'Is it in the same building? Its own screen and keyboard are its console.',
-  'Do you sign in to a page on which it can be started and stopped, such as Azure, AWS or VMware? That is its portal.',
-  'Did somebody else set it up, or give you its name? Then they, or your IT department, can get to it.',
+  'Do you sign in to a web page to start and stop it, such as Azure, AWS or VMware? That is its portal.',
+  'Did someone else set it up, or give you its name? Then they or your IT department can get to it.',
 ];

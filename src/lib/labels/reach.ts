@@ -2,7 +2,7 @@ import type { Reach, WayIn } from '../domain/access.ts';
 import { REACH } from './labels.ts';
 
 /** The question of what can be reached, in a few words. */
-export const REACH_SHORT = 'Another way in';
+export const REACH_SHORT = 'Other access';
 
 /** Its answers in a few words. */
 const WAY_IN_SHORT: Record<WayIn, string> = {

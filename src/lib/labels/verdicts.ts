@@ -9,10 +9,10 @@ export interface VerdictWords {
 
 /** The verdict on a claim. Only claims have these words: a fix or a cause is neither true nor false. */
 export const VERDICT: Record<Verdict, VerdictWords> = {
-  confirmed: { label: 'Confirmed', meaning: 'The authorities say so.' },
-  caveats: { label: 'True with caveats', meaning: 'True within limits, which the entry names.' },
-  unsupported: { label: 'Unsupported', meaning: 'No authority says so. It may be harmless.' },
-  contradicted: { label: 'Contradicted', meaning: 'An authority says otherwise.' },
+  confirmed: { label: 'Confirmed', meaning: 'Reliable sources say so.' },
+  caveats: { label: 'True with caveats', meaning: 'True in some cases. The entry says which.' },
+  unsupported: { label: 'Unsupported', meaning: 'No reliable source says so. It may be harmless.' },
+  contradicted: { label: 'Contradicted', meaning: 'A reliable source says otherwise.' },
   dangerous: { label: 'Dangerous', meaning: 'Following it as written can cause harm.' },
 };
 
@@ -24,13 +24,13 @@ export const FIX_VERDICT: Record<Verdict, VerdictWords> = {
   },
   caveats: {
     label: 'Works in some cases',
-    meaning: 'It helps under conditions, which its page names.',
+    meaning: 'It helps in some cases. Its page says which.',
   },
   unsupported: {
     label: 'No evidence',
     meaning: 'Nobody has shown that it helps with this error. It does no harm.',
   },
-  contradicted: { label: 'Don’t', meaning: 'The sources say that it does not help.' },
+  contradicted: { label: 'Don’t', meaning: 'The sources say that it doesn’t help.' },
   dangerous: { label: 'Don’t', meaning: 'It can do harm. Its page says what to do instead.' },
 };
 
@@ -39,19 +39,19 @@ export const CAUSE_VERDICT: Record<Verdict, VerdictWords> = {
   confirmed: { label: 'Known cause', meaning: 'Vendor documentation describes it.' },
   caveats: {
     label: 'Cause in some cases',
-    meaning: 'It can produce this error under conditions, which its page names.',
+    meaning: 'It can cause this error in some cases. Its page says which.',
   },
   unsupported: {
     label: 'Not documented for this error',
-    meaning: 'No source connects it with this error.',
+    meaning: 'No source links it to this error.',
   },
   contradicted: {
     label: 'Belongs to other errors',
-    meaning: 'The sources say that it shows itself by other messages or codes.',
+    meaning: 'The sources say that it shows other messages or codes.',
   },
   dangerous: {
     label: 'Belongs to other errors',
-    meaning: 'The sources say that it shows itself by other messages or codes.',
+    meaning: 'The sources say that it shows other messages or codes.',
   },
 };
 
@@ -65,6 +65,6 @@ export function entryVerdict(kind: EntryKind | 'code', verdict: Verdict): Verdic
 export const GRADE: Record<Grade, string> = {
   A: 'vendor documentation or source code',
   B: 'first-hand report',
-  C: 'retelling, blog or community page',
+  C: 'second-hand: blog or community page',
   D: 'copied text',
 };

@@ -46,7 +46,7 @@ const volatile = (entry: Entry, knowledge: Knowledge): string =>
   bullets(
     claimsOf(entry.volatile, knowledge).map(
       ({ claim, checked, expires }) =>
-        `${claim} Checked on ${checked}; look again after ${expires}.`,
+        `${claim} Checked on ${checked}; check again after ${expires}.`,
     ),
   );
 

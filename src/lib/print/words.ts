@@ -6,5 +6,5 @@ export const START_WORDS = {
 
 export const CASE_WORDS = {
   scan: 'Scan to reopen this case.',
-  type: 'No code: this case’s address is too long for one. The troubleshooter:',
+  type: 'This case’s address is too long for a QR code. The troubleshooter:',
 } as const;

@@ -47,7 +47,7 @@ describe('an unreadable key with only this computer in reach', () => {
   it('gives the receiver the repair of the key as the next step, and not what the person could still do', () => {
     const text = handoverText(facts, 'receiver', 'plain');
     expect(text).toMatch(
-      /^Next step\n- Repair the permissions of the Remote Desktop key\n {4}For: Unreadable certificate key\n {4}On the host · .+ minutes · Low risk\n {4}Steps and undo: https:\/\/example\.org\/fixes\/repair-rdp-key-permissions\/$/m,
+      /^Next step\n- Repair the permissions of the Remote Desktop key\n {4}For: Unreadable certificate key\n {4}On the remote computer \(host\) · .+ minutes · Low risk\n {4}Steps and undo: https:\/\/example\.org\/fixes\/repair-rdp-key-permissions\/$/m,
     );
     const caller = handoverText(facts, 'caller', 'plain');
     expect(caller).toContain('Ask them to repair the permissions of the Remote Desktop key.');

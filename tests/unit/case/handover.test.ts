@@ -75,7 +75,7 @@ describe('the text for whoever takes over', () => {
       Next step
       - Replace the fuse
           For: A blown fuse
-          On the host · Administrator, elevated · 5 minutes · Low risk
+          On the remote computer (host) · Administrator, elevated · 5 minutes · Low risk
           Steps and undo: https://example.org/fixes/x/
 
       Suspects
@@ -85,7 +85,7 @@ describe('the text for whoever takes over', () => {
       Answers
       - Is the light on? Answer off
       - Does it beep? Answer beeps
-      - Another way in: This computer
+      - Other access: This computer
 
       Tried
       - Rewire the house: did not help, left in place
@@ -113,7 +113,7 @@ describe('the text for whoever takes over', () => {
       Next step
       - Replace the fuse
           For: A blown fuse
-          On the host · Administrator, elevated · 5 minutes · Low risk
+          On the remote computer (host) · Administrator, elevated · 5 minutes · Low risk
           Steps and undo: https://example.org/fixes/x/
           The person who hands this over could not do it.
 
@@ -187,7 +187,7 @@ describe('the text for whoever takes over', () => {
       Next step
       - Replace the fuse
           For: A blown fuse
-          On the host · Administrator, elevated · 5 minutes · Low risk
+          On the remote computer (host) · Administrator, elevated · 5 minutes · Low risk
           Steps and undo: https://example.org/fixes/x/
 
       Suspects
@@ -220,7 +220,7 @@ describe('the text for whoever takes over', () => {
           How: https://example.org/checks/x/
       - Unless that says otherwise: Push the cable in
           For: A loose cable
-          On the client · Administrator, elevated · 5 minutes · Low risk
+          On the client computer · Administrator, elevated · 5 minutes · Low risk
           Steps and undo: https://example.org/fixes/x/
 
       Suspects
@@ -284,7 +284,7 @@ describe('the text for whoever takes over', () => {
 
       - Replace the fuse
         - For: A blown fuse
-        - On the host · Administrator, elevated · 5 minutes · Low risk
+        - On the remote computer (host) · Administrator, elevated · 5 minutes · Low risk
         - Steps and undo: https://example.org/fixes/x/
 
       ## Suspects
@@ -296,7 +296,7 @@ describe('the text for whoever takes over', () => {
 
       - Is the light on? Answer off
       - Does it beep? Answer beeps
-      - Another way in: This computer
+      - Other access: This computer
 
       ## Tried
 

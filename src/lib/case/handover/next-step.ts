@@ -1,4 +1,4 @@
-import { FIX_PLACE, RISK, ROLE } from '../../labels/fixes.ts';
+import { FIX_PLACE, fixRole, RISK } from '../../labels/fixes.ts';
 import { fixTime } from '../../labels/fix-time.ts';
 import { REASON_FOR_RECEIVER, sentenceCase } from './labels.ts';
 import { CHECK_PLACE, minutes } from '../../labels/labels.ts';
@@ -34,12 +34,7 @@ export function nextStep({ model, current, link, open }: HandoverFacts): Section
       inner: [
         { text: `For: ${model.causes[step.forCause]?.title ?? step.forCause}` },
         {
-          text: [
-            FIX_PLACE[fix.where],
-            `${ROLE[fix.role]}${fix.admin ? ', elevated' : ''}`,
-            fixTime(fix),
-            RISK[fix.risk],
-          ].join(' · '),
+          text: [FIX_PLACE[fix.where], fixRole(fix), fixTime(fix), RISK[fix.risk]].join(' · '),
         },
         { text: `Steps and undo: ${pageLink(link, fix.url)}` },
         ...(current.tried[step.fix] === 'skipped'
