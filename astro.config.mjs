@@ -2,16 +2,19 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import { fileURLToPath } from 'node:url';
 import { chosenBase } from './src/lib/domain/base.ts';
 import { CONTENT } from './src/lib/domain/content-folder.ts';
 import { hosting } from './src/build/hosting/hosting.ts';
 import { shortPreload } from './src/build/hosting/short-preload.ts';
+import { siteConstants, unnamedAddress } from './src/build/site-constants.ts';
 import { contentCheck } from './src/build/content-check.ts';
 import { print } from './src/build/pdf/pdf.ts';
 import { offline } from './src/build/offline.ts';
 import { threads } from './src/build/start-workers.ts';
 
-const { SITE: site = 'https://reconnect.example', BASE } = process.env;
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+const { SITE: site = unnamedAddress(ROOT), BASE } = process.env;
 
 export default defineConfig({
   site,
@@ -36,7 +39,9 @@ export default defineConfig({
     concurrency: 4,
   },
   vite: {
+    // What of the knowledge base is bundled: bodies, and the texts of the script's page.
     resolve: { alias: { '@content': fileURLToPath(new URL(CONTENT, import.meta.url)) } },
+    define: siteConstants(ROOT),
     plugins: [shortPreload()],
     environments: {
       prerender: {

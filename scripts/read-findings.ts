@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { readSiteFiles } from '../src/lib/knowledge/read.ts';
+import { ROOT } from './machine/project.mjs';
 import { decodeFindings } from '../src/lib/findings/decode.ts';
 import { readFindings } from '../src/lib/findings/read-findings.ts';
 
@@ -10,10 +12,11 @@ if (files.length === 0) {
   console.error('Name the files of findings: npm run script:read -- findings.json');
   process.exit(2);
 }
+const { site } = readSiteFiles(ROOT);
 let failed = 0;
 for (const file of files) {
   const decoded = decodeFindings(readFileSync(file));
-  const read = decoded.ok ? readFindings(decoded.text) : decoded;
+  const read = decoded.ok ? readFindings(decoded.text, site.script?.file ?? '') : decoded;
   if (!read.ok) {
     console.error(`${file}: ${read.sentence}`);
     failed += 1;

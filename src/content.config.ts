@@ -29,7 +29,7 @@ const entries = <Kind extends keyof typeof ENTRY_SCHEMAS>(kind: Kind) =>
 const list = <Name extends keyof typeof LIST_SCHEMAS>(name: Name) =>
   defineCollection({
     loader: () => readRecords(process.cwd(), name),
-    schema: LIST_SCHEMAS[name].schema,
+    schema: LIST_SCHEMAS[name],
   });
 
 export const collections = {

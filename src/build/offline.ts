@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { SINGLE_LIMIT, SINGLE_NAME, writeSingle } from './single/write-single.ts';
+import { SINGLE_LIMIT, writeSingle } from './single/write-single.ts';
+import { readSiteFiles } from '../lib/knowledge/read.ts';
 import { bundle } from './bundle.ts';
 import { precache } from '../runtime/offline/precache.ts';
 
@@ -29,8 +30,9 @@ export const offline = (): AstroIntegration => {
         writeFileSync(join(dist, 'sw.js'), code);
         const rest = left === 0 ? '' : `; ${left} more are stored when they are visited`;
         logger.info(`${entries.length} files, ${Math.round(bytes / 1000)} kB, stored ahead${rest}`);
-        const single = await writeSingle(root, dist, base);
-        const size = `${SINGLE_NAME}: ${Math.round(single / 1000)} kB`;
+        const { site } = readSiteFiles(root);
+        const single = await writeSingle(root, dist, base, site);
+        const size = `${site.files.single}: ${Math.round(single / 1000)} kB`;
         if (single < SINGLE_LIMIT) logger.info(size);
         else logger.warn(`${size}, which is more than it may weigh`);
       },

@@ -1,16 +1,18 @@
 import type { APIRoute } from 'astro';
 import { BASE } from '../lib/domain/base.ts';
+import { loadKnowledge } from '../lib/knowledge/load.ts';
 import { lightColours } from '../lib/identity/colours.ts';
 
 /** What a system needs to know to install the site as an app. */
-export const GET: APIRoute = () => {
+export const GET: APIRoute = async () => {
+  const { site } = await loadKnowledge();
   const colour = lightColours(process.cwd());
   return new Response(
     JSON.stringify({
       id: BASE,
-      name: 'Reconnect: Remote Desktop error 0x904',
-      short_name: 'Reconnect',
-      description: 'Get back into your Windows machine, one question at a time.',
+      name: site.pages.app.title ?? site.name,
+      short_name: site.name,
+      description: site.pages.app.description,
       lang: 'en-GB',
       start_url: `${BASE}troubleshoot/`,
       scope: BASE,

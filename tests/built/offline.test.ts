@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PRECACHE_BUDGET, precache } from '../../src/runtime/offline/precache.ts';
-import { SINGLE_LIMIT, SINGLE_NAME } from '../../src/build/single/write-single.ts';
+import { readSiteFiles } from '../../src/lib/knowledge/read.ts';
+import { SINGLE_LIMIT } from '../../src/build/single/write-single.ts';
 import { DIST, readBuilt } from '../support/built-site.ts';
 
 test('everything worth storing ahead fits the budget, and the worker has it all', () => {
@@ -17,8 +18,9 @@ test('everything worth storing ahead fits the budget, and the worker has it all'
 });
 
 test('the one-file edition fits its limit and refers to no file', () => {
-  expect(statSync(join(DIST, SINGLE_NAME)).size).toBeLessThan(SINGLE_LIMIT);
-  const html = readBuilt(SINGLE_NAME);
+  const { single } = readSiteFiles(process.cwd()).site.files;
+  expect(statSync(join(DIST, single)).size).toBeLessThan(SINGLE_LIMIT);
+  const html = readBuilt(single);
   expect(html.match(/<(script|img|iframe|link)\b[^>]*\b(src|href)="(?!data:)[^"]*"/g)).toBeNull();
   expect(html.match(/<script>/g)).toHaveLength(1);
 });

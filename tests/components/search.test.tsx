@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectKeys } from '../../src/components/search/search-keys.ts';
 import { resultsView } from '../../src/components/search/search-view.ts';
 import { buildIndex } from '../../src/lib/search/build-index.ts';
+import { VocabularySchema } from '../../src/lib/schema/vocabulary.ts';
 import type { Listing, SearchDocument } from '../../src/lib/search/search-index.ts';
 
 const fix = (id: string, title: string, change: Partial<Listing> = {}): Listing => ({
@@ -25,6 +26,7 @@ const index = buildIndex(
     }),
     fix('press-switch', 'Press the switch', { causes: ['switch'] }),
   ].map((listing): SearchDocument => ({ listing, text: { about: [listing.title], rest: [] } })),
+  VocabularySchema.parse({ warmUp: 'lamb', stopWords: ['the'] }),
 );
 
 const page = (): { box: HTMLElement; input: HTMLInputElement } => {

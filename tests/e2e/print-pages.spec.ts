@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { checklistUrl } from '../../src/lib/checklist/checklist-url.ts';
-import { TICKS_KEY } from '../../src/lib/checklist/ticks.ts';
+
 import { ends, linesOf } from '../support/checklist-page.ts';
 import { readHeard } from '../support/pdf-heard.ts';
 import { readPdf } from '../support/pdf.ts';
@@ -179,7 +179,7 @@ test('the checklist prints ticks as text, and blanks to write on', async ({ page
   if (!first || !second) throw new Error('The sheet is empty.');
   await page.addInitScript(
     ([key, value]) => localStorage.setItem(key ?? '', value ?? ''),
-    [TICKS_KEY, JSON.stringify([first.id])],
+    ['reconnect:checklist:v1', JSON.stringify([first.id])],
   );
   await visit(page, '/checklist/');
   await expect(page.getByRole('checkbox').first()).toBeChecked();

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { REACH_ANSWERS, REACH_QUESTION } from '../../src/lib/labels/reach-question.ts';
+import { REACH_QUESTION, reachAnswers } from '../../src/lib/labels/reach-question.ts';
 import { builtKnowledge } from '../support/built-site.ts';
 import { openFindings, paste } from '../support/findings.ts';
 
@@ -48,7 +48,7 @@ for (const [machine, expected] of Object.entries(EXPECTED))
       expect(asked, 'a question is asked twice').not.toContain(question);
       asked.add(question);
       const check = knowledge.checks.find((one) => one.question === question);
-      const answers = question === REACH_QUESTION ? REACH_ANSWERS : check?.answers;
+      const answers = question === REACH_QUESTION ? reachAnswers('') : check?.answers;
       const unknown = question === REACH_QUESTION ? 'unsure' : 'unknown';
       expect(answers?.map(({ id }) => id)).toContain(unknown);
       await form.locator(`input[type="radio"][value="${unknown}"]`).check();

@@ -8,7 +8,7 @@ import { knowledgeFromDisk } from '../../src/lib/knowledge/from-disk.ts';
 import { handedOn } from './content-commands.ts';
 import { PWSH, ROOT, saySkipped } from './pwsh.ts';
 
-const { backupFolder: folder } = knowledgeFromDisk(ROOT);
+const folder = knowledgeFromDisk(ROOT).backupFolder!;
 
 /** A folder as it is after the attempt to make it. */
 interface Case {

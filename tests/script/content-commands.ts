@@ -68,7 +68,7 @@ export function contentCommands(knowledge: Knowledge): ContentCommand[] {
     ...number(
       'backup folder',
       'form',
-      BACKUP_SHELLS.map((shell) => handedOn(backupCommand(knowledge.backupFolder, shell))),
+      BACKUP_SHELLS.map((shell) => handedOn(backupCommand(knowledge.backupFolder!, shell))),
     ),
   ];
 }

@@ -26,7 +26,7 @@ export interface EndOf {
  * @param given What the person answered before pasting.
  */
 export function endOf(text: string, given: Case['answers'] = {}): EndOf {
-  const read = readFindings(text);
+  const read = readFindings(text, 'Test-RemoteDesktop.ps1');
   if (!read.ok) throw new Error(read.sentence);
   const merged = mergeFindings(
     { ...EMPTY_CASE, answers: given },

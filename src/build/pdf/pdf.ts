@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { offerPrints } from './offer.ts';
-import { FOLDER } from './prints.ts';
+import { readSiteFiles } from '../../lib/knowledge/read.ts';
+import { FOLDER, sitePrints } from './prints.ts';
 
 /**
  * Prints the PDFs of a built site and offers them on its pages. Without a browser there are none, and no page speaks of
@@ -12,11 +13,13 @@ import { FOLDER } from './prints.ts';
  * It changes pages, so what lists or hashes the built files comes after it.
  */
 export const print = (): AstroIntegration => {
-  let site = new URL('https://reconnect.example/');
+  let root = '';
+  let site = new URL('https://site.example/');
   return {
     name: 'print',
     hooks: {
       'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
         site = new URL(config.base.replace(/\/*$/, '/'), config.site);
       },
       'astro:build:done': async ({ dir, logger }) => {
@@ -28,7 +31,8 @@ export const print = (): AstroIntegration => {
           const browser = await findBrowser();
           if (browser === undefined) throw new Error('no browser was found');
           const { printSite } = await import('./print.ts');
-          const printed = await printSite(dist, site, browser);
+          const { prints } = readSiteFiles(root).site.files;
+          const printed = await printSite(dist, site, browser, sitePrints(prints));
           offerPrints(dist, site.pathname, printed);
           const bytes = printed.reduce((sum, one) => sum + one.bytes, 0);
           logger.info(`${printed.length} PDFs, ${Math.round(bytes / 1000)} kB`);

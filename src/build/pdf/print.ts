@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { BROWSER_ARGUMENTS } from '../../../scripts/machine/browser.mjs';
 import type { Print } from './prints.ts';
-import { FOLDER, PRINTS } from './prints.ts';
+import { FOLDER } from './prints.ts';
 
 /** A PDF that was written. */
 export interface Printed extends Print {
@@ -33,6 +33,7 @@ export async function printSite(
   dist: string,
   site: URL,
   executablePath: string,
+  prints: readonly Print[],
 ): Promise<Printed[]> {
   const { chromium } = await import('@playwright/test');
   const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
@@ -47,7 +48,7 @@ export async function printSite(
     mkdirSync(join(dist, FOLDER), { recursive: true });
     const day = dayOf(readFileSync(join(dist, 'checklist/index.html'), 'utf8'));
     const printed: Printed[] = [];
-    for (const print of PRINTS) {
+    for (const print of prints) {
       const data = undated(await printPage(page, site, print), day);
       writeFileSync(join(dist, FOLDER, print.file), data);
       printed.push({ ...print, bytes: data.length, pages: countPages(data) });

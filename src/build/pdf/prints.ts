@@ -10,27 +10,30 @@ export interface Print {
   poster: boolean;
 }
 
-const of = (name: 'checklist' | 'flowchart', landscape: boolean): Print[] =>
+const pages = (site: string, name: 'checklist' | 'flowchart', landscape: boolean): Print[] =>
   (['A4', 'Letter'] as const).map((format) => ({
-    file: `reconnect-${name}-${format.toLowerCase()}.pdf`,
+    file: `${site}-${name}-${format.toLowerCase()}.pdf`,
     page: `/${name}/`,
     format,
     landscape,
     poster: false,
   }));
 
-const POSTER: Print = {
-  file: 'reconnect-flowchart-poster-a1.pdf',
-  page: '/flowchart/',
-  format: 'A1',
-  landscape: true,
-  poster: true,
-};
-
-export const PRINTS: readonly Print[] = [
-  ...of('checklist', false),
-  ...of('flowchart', true),
-  POSTER,
+/**
+ * List the PDFs of a site.
+ *
+ * @param site Begins their file names.
+ */
+export const sitePrints = (site: string): Print[] => [
+  ...pages(site, 'checklist', false),
+  ...pages(site, 'flowchart', true),
+  {
+    file: `${site}-flowchart-poster-a1.pdf`,
+    page: '/flowchart/',
+    format: 'A1',
+    landscape: true,
+    poster: true,
+  },
 ];
 
 /** The folder of the built site that holds them. */

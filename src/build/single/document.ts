@@ -9,17 +9,20 @@ const hash = (text: string): string =>
 export const STAND_INS = { location: 'siteLocation', history: 'siteHistory', fetch: 'siteFetch' };
 
 /** What a browser without scripts shows. */
-const NOSCRIPT =
-  '<noscript><p>This edition of Reconnect needs scripts. The website works without them.</p></noscript>';
+const noscript = (site: string): string =>
+  `<noscript><p>This edition of ${site} needs scripts. The website works without them.</p></noscript>`;
 
 /**
  * The one-file edition as a document. Its policy admits its own script and styles by their hashes, and no connection at
  * all.
+ *
+ * @param name Name of the site.
  */
 export function singleDocument(
   { packed, frame, styles }: Site,
   code: string,
   icon: string,
+  name: string,
 ): string {
   // Within a script element, its end tag would end it.
   const script = code.replaceAll('</script', '<\\/script');
@@ -38,11 +41,11 @@ export function singleDocument(
     '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">',
     `<meta http-equiv="content-security-policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark"><title>Reconnect</title>',
+    `<meta name="color-scheme" content="light dark"><title>${name}</title>`,
     `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
     ...sheets.map(({ name, css }) => `<style data-name="${name}">${css}</style>`),
     `<style>${extra}</style></head><body>`,
-    `${frame.before}<h1>One moment…</h1>${NOSCRIPT}${frame.after}`,
+    `${frame.before}<h1>One moment…</h1>${noscript(name)}${frame.after}`,
     `<script type="text/plain" id="packed">${data}</script>`,
     `<script>${script}</script></body></html>\n`,
   ].join('\n');

@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { siteConstants } from '../site-constants.ts';
+import type { SiteData } from '../../lib/schema/site.ts';
 import { bundle } from '../bundle.ts';
 import { STAND_INS, singleDocument } from './document.ts';
 import { readSite } from './read-site.ts';
-
-/** The file, in the folder of the built site. */
-export const SINGLE_NAME = 'reconnect.html';
 
 /** What the file may weigh: it has to pass by mail and fit on anything. */
 export const SINGLE_LIMIT = 1_000_000;
@@ -17,10 +16,19 @@ export const SINGLE_LIMIT = 1_000_000;
  * @param base Path under which the site is hosted.
  * @returns Bytes of the file.
  */
-export async function writeSingle(root: string, dist: string, base: string): Promise<number> {
-  const code = await bundle(join(root, 'src/runtime/single/main.ts'), STAND_INS, base);
+export async function writeSingle(
+  root: string,
+  dist: string,
+  base: string,
+  site: Pick<SiteData, 'name' | 'files'>,
+): Promise<number> {
+  const code = await bundle(
+    join(root, 'src/runtime/single/main.ts'),
+    { ...STAND_INS, ...siteConstants(root) },
+    base,
+  );
   const icon = readFileSync(join(dist, 'favicon.svg'), 'utf8');
-  const html = singleDocument(readSite(dist, base), code, icon);
-  writeFileSync(join(dist, SINGLE_NAME), html);
+  const html = singleDocument(readSite(dist, base), code, icon, site.name);
+  writeFileSync(join(dist, site.files.single), html);
   return Buffer.byteLength(html);
 }

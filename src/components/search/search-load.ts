@@ -15,9 +15,10 @@ export function loadSearch(): Promise<Search> {
   loading ??= fetch(`${BASE}search.json`)
     .then(async (response) => {
       if (!response.ok) throw new Error(`The search index answered ${response.status}.`);
-      const search = createSearch((await response.json()) as SearchIndex);
+      const index = (await response.json()) as SearchIndex;
+      const search = createSearch(index);
       // The browser compiles on first use: it does so before anybody waits for an answer.
-      search('conection 0x904 0x7');
+      search(index.vocabulary.warmUp);
       return search;
     })
     .catch((error: unknown) => {

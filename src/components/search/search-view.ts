@@ -3,7 +3,7 @@ import { searchUrl } from '../../lib/search/search-url.ts';
 import type { SearchResults } from '../../lib/search/search.ts';
 import type { Meant, Message } from '../../lib/search/meant.ts';
 import type { Listing } from '../../lib/search/search-index.ts';
-import { SEARCH_HINT } from '../../lib/labels/search-hint.ts';
+import { SEARCH_HINT } from '../../lib/domain/site-constants.ts';
 import { element } from '../shell/element.ts';
 import { searchHit } from './search-hit.ts';
 

@@ -1,5 +1,7 @@
+import { storageKey } from '../../lib/domain/site-constants.ts';
+
 /** Where it is kept that single keys are turned off. The name is from the time when `/` was the only one. */
-export const SINGLE_KEYS = 'reconnect:slash-key';
+export const SINGLE_KEYS = storageKey('slash-key');
 
 /** Whether the visitor has turned single keys off. */
 export function singleKeysAreOff(): boolean {

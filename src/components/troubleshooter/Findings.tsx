@@ -56,6 +56,7 @@ export function Findings({ model, current, open, onUse, onClose }: Props) {
     <section ref={box} class="findings">
       {adding ? (
         <FindingsInput
+          script={model.script ?? ''}
           pasted={pasted}
           read={read}
           problems={problems}

@@ -7,6 +7,8 @@ import { machineName } from './findings-words.ts';
 import { readFiles } from './read-files.ts';
 
 interface Props {
+  /** File name of the script. */
+  script: string;
   pasted: string;
   /** What has been read so far. */
   read: readonly Findings[];
@@ -20,18 +22,27 @@ interface Props {
 }
 
 /** Paste, drop or choose findings. What cannot be read stays where it is, with the reason. */
-export function FindingsInput({ pasted, read, problems, inBox, onPasted, onRead, onClose }: Props) {
+export function FindingsInput({
+  script,
+  pasted,
+  read,
+  problems,
+  inBox,
+  onPasted,
+  onRead,
+  onClose,
+}: Props) {
   const [over, setOver] = useState(false);
 
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const result = readFindings(pasted);
+    const result = readFindings(pasted, script);
     if (result.ok) onRead(result.findings, [], true);
     else onRead([], [result.sentence], true);
   };
   const take = async (files: FileList | null | undefined): Promise<void> => {
     if (!files || files.length === 0) return;
-    const { found, refused } = await readFiles([...files]);
+    const { found, refused } = await readFiles([...files], script);
     onRead(found, refused, false);
   };
 

@@ -35,6 +35,7 @@ const NAMED = 3;
 /** One fix: what and why, what it takes, its steps, then the way back and what became of it. */
 export function FixCard({ model, answers, detail, now, onOutcome, onPick }: Props) {
   const { next, after } = now;
+  const { site } = model;
   const fix = model.fixes[next.fix];
   if (!fix) return null;
   const risky = fix.risk === 'medium' || fix.risk === 'high';
@@ -65,8 +66,7 @@ export function FixCard({ model, answers, detail, now, onOutcome, onPick }: Prop
       {risky && risk}
       {fix.outOfBand && (
         <p class="note caution">
-          Use the console, WinRM or a cloud portal. In a Remote Desktop session you could lock
-          yourself out.
+          Use {site.access.other}. In a session over {site.tool} you could lock yourself out.
         </p>
       )}
       <FixSteps url={fix.url} detail={detail} />

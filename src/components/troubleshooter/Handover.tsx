@@ -51,7 +51,7 @@ export function Handover({ facts, summary }: Props) {
     const extension = FORMATS.find(([id]) => id === format)?.[2] ?? 'txt';
     const anchor = document.createElement('a');
     anchor.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-    anchor.download = `remote-desktop-case.${extension}`;
+    anchor.download = `${facts.model.site.storage}-case.${extension}`;
     anchor.click();
     URL.revokeObjectURL(anchor.href);
     setSaid('Downloaded');

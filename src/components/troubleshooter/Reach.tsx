@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Reach as Said, WayIn } from '../../lib/domain/access.ts';
 import { REACH_KEY } from '../../lib/case/case-url.ts';
-import { REACH_ANSWERS, REACH_HOW, REACH_QUESTION } from '../../lib/labels/reach-question.ts';
+import { REACH_HOW, REACH_QUESTION, reachAnswers } from '../../lib/labels/reach-question.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 
 interface Props {
+  /** The program that refuses. */
+  tool: string;
   /** What stands above the question. */
   above: ComponentChildren;
   /** What was said before, if anything. */
@@ -14,15 +16,15 @@ interface Props {
 }
 
 /** The question of what can be reached: what is asked and offered after it follows from the answer. */
-export const Reach = ({ above, given, onMark, onAnswer }: Props) => (
+export const Reach = ({ tool, above, given, onMark, onAnswer }: Props) => (
   <>
     <AnswerForm
       name={REACH_KEY}
       above={above}
       question={REACH_QUESTION}
-      answers={REACH_ANSWERS}
+      answers={reachAnswers(tool)}
       given={typeof given === 'string' ? given : undefined}
-      unsure={REACH_ANSWERS.at(-1)?.label ?? ''}
+      unsure={reachAnswers(tool).at(-1)?.label ?? ''}
       ready
       onMark={onMark}
       onAnswer={onAnswer}
@@ -31,7 +33,7 @@ export const Reach = ({ above, given, onMark, onAnswer }: Props) => (
       <h2 id="about-reach">How to find out</h2>
       <p>
         <strong>Why this is asked:</strong> what comes next is done on the remote computer (the
-        host), and Remote Desktop does not get you there now.
+        host), and {tool} does not get you there now.
       </p>
       <ul>
         {REACH_HOW.map((line) => (

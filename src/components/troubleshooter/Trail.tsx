@@ -41,7 +41,7 @@ export function Trail({ model, steps, answers, reach, changing, Mark, onChange }
           return (
             <li key={id} aria-current={id === changing ? 'step' : undefined}>
               <span class="meta">{REACH_SHORT}</span>
-              <span>{reachLine(reach)}</span>
+              <span>{reachLine(reach, model.site.tool)}</span>
               <button type="button" class="link-button" onClick={() => onChange(id)}>
                 Change<span class="visually-hidden">: {REACH_SHORT}</span>
               </button>

@@ -229,7 +229,7 @@ export function Troubleshooter({ json, first, node }: Props) {
         />
       )}
       <div ref={stage} class="stage" hidden={importing && Findings !== undefined}>
-        {now.trail.length < 2 && !solved && (
+        {now.trail.length < 2 && !solved && model.script !== null && (
           <p class="meta">
             Ran <a href={`${BASE}script/`}>the script</a>? {trigger}
           </p>
@@ -263,6 +263,7 @@ export function Troubleshooter({ json, first, node }: Props) {
               />
             ) : end && turn.kind === 'reach' ? (
               <end.Reach
+                tool={model.site.tool}
                 above={aboveOf(turn, at)}
                 given={at.reach}
                 onMark={(way) => lookAhead(afterReach(at, as, way))}

@@ -17,9 +17,10 @@ const shellOf = (written: string | undefined): BackupShell =>
 export const backupSteps = (mdx: string): BackupStep[] =>
   [...mdx.matchAll(TAG)].map(({ 2: shell, index }) => ({ shell: shellOf(shell), at: index }));
 
-/** Writes the step out as Markdown wherever a body has it, as far indented as it stands there. */
-export const withBackupStep = (mdx: string, folder: BackupFolderData): string =>
+/** Write the step out as Markdown wherever a body has it, with the same indent. */
+export const withBackupStep = (mdx: string, folder: BackupFolderData | null): string =>
   mdx.replace(TAG, (_, indent: string, written?: string) => {
+    if (!folder) return '';
     const shell = shellOf(written);
     return [
       `**${folder.title}.** ${folder.say.trim()}`,

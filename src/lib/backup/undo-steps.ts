@@ -15,8 +15,9 @@ const reads = ({ when = '', do: text, commands = {} }: UndoStep, path: string): 
 export function safeUndoSteps(
   body: string,
   { steps }: FixData['undo'],
-  folder: BackupFolderData,
+  folder: BackupFolderData | null,
 ): UndoStep[] {
+  if (!folder) return steps;
   const reading = steps.filter((step) => reads(step, folder.path));
   if (reading.length === 0) return steps;
   const ways = WAYS.filter((way) => reading.some((step) => step.ways?.includes(way)));

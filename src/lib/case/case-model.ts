@@ -54,6 +54,9 @@ export interface FixView {
   onlyIf?: AnyAnswer;
 }
 
+/** Words of the site that the troubleshooter needs: see src/lib/schema/site.ts. */
+export type SiteWords = Pick<Knowledge['site'], 'tool' | 'access' | 'handOver' | 'storage'>;
+
 /**
  * What the troubleshooter needs of the knowledge: plain JSON, small enough to travel with its page. The longer texts of a
  * check or a fix are its details (details.ts), fetched when they are about to be shown.
@@ -71,6 +74,10 @@ export interface CaseModel {
   >;
   /** What to give to the next person. */
   handOver: string[];
+  /** File name of the diagnostic script; null where there is none. */
+  script: string | null;
+  /** Words of the site in what is shown after the first answer. */
+  site: SiteWords;
   /** The stages of a connection in their order, each with the causes that lie in it. */
   stages: { title: string; causes: CauseId[] }[];
 }
@@ -147,6 +154,13 @@ function cutDown(knowledge: Knowledge): CaseModel {
           },
         ]),
     ),
+    script: knowledge.site.script?.file ?? null,
+    site: {
+      tool: knowledge.site.tool,
+      access: knowledge.site.access,
+      handOver: knowledge.site.handOver,
+      storage: knowledge.site.storage,
+    },
     stages: knowledge.stages.map(({ id, title }) => ({
       title,
       causes: knowledge.causes.filter(({ stage }) => stage === id).map((cause) => cause.id),

@@ -56,7 +56,7 @@ const join = (ids: readonly string[]): string => ids.join('.');
 
 /**
  * Writes the query of a case: answers sorted by check, then the fixes in the order in which they were tried, then the
- * view. `?error-code=0x904-0x7&fix.b=undone&fix.a=kept` says that b was tried first. Starts with `?`, or is empty for an
+ * view. `?light=on&fix.b=undone&fix.a=kept` says that b was tried first. Starts with `?`, or is empty for an
  * empty case. Answers have no order, so equal cases have equal addresses.
  */
 export function caseQuery({ answers, tried, reach }: Case, view: Partial<View> = {}): string {

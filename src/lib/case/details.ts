@@ -66,10 +66,6 @@ export function checkDetail(
   return { why, how, ...(events && { events }) };
 }
 
-/** The word by which people find the source of an event in a log. */
-const sourceWord = (provider: string): string =>
-  provider.replace(/^Microsoft-Windows-(TerminalServices-|RemoteDesktopServices-)?/, '');
-
 function eventsOf(answers: Check['answers'], codes: Knowledge['codes']): CheckEvents | undefined {
   const known = codes.filter(({ kind }) => kind === 'event');
   const byAnswer = answers.flatMap((answer) => {
@@ -78,7 +74,7 @@ function eventsOf(answers: Check['answers'], codes: Knowledge['codes']): CheckEv
       if (typeof event !== 'string') return [event];
       const code = known.find(({ id }) => id === event);
       if (!code) return [];
-      return [{ id: code.number, ...(code.provider && { source: sourceWord(code.provider) }) }];
+      return [{ id: code.number, ...(code.sourceWord && { source: code.sourceWord }) }];
     });
     return named.length > 0 ? [[answer.id, named] as const] : [];
   });

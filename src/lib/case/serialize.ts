@@ -1,7 +1,7 @@
 import type { Strength } from '../domain/closed-lists.ts';
 import type { CauseId, CheckId, FixId } from '../domain/tree.ts';
 import { BASE } from '../domain/base.ts';
-import type { CaseModel, CheckView } from './case-model.ts';
+import type { CaseModel, CheckView, SiteWords } from './case-model.ts';
 import { knownIds } from './case-model.ts';
 import { swapQuotes } from './swap-quotes.ts';
 import type { KnownIds } from './case-url.ts';
@@ -37,7 +37,7 @@ const fromDigits = (digits: string, causes: readonly CauseId[]): Evidence =>
   );
 
 /** What is not needed before the first answer. */
-type Later = 'causes' | 'codes' | 'fixes' | 'handOver' | 'stages';
+type Later = 'causes' | 'codes' | 'fixes' | 'handOver' | 'site' | 'stages';
 
 /** What follows the first answer: the later parts, and in digits what each answer of a check says of the causes. */
 export type Rest = Pick<CaseModel, Later> & { evidence: Record<CheckId, string[]> };
@@ -59,18 +59,34 @@ function placeUrls(model: CaseModel): void {
 
 /** What a page needs of the model before the first answer, as a text that travels with it: of the fixes only the ids. */
 export function packModel(model: CaseModel): string {
-  const { tree, checks, fixes } = withoutUrls(model);
+  const { tree, checks, fixes, script } = withoutUrls(model);
   for (const { answers } of Object.values(checks))
     for (const answer of answers as { evidence?: Evidence }[]) delete answer.evidence;
-  return swapQuotes(JSON.stringify({ tree, checks, fixes: Object.keys(fixes) }));
+  return swapQuotes(JSON.stringify({ tree, checks, script, fixes: Object.keys(fixes) }));
 }
+
+/** Shown nowhere: nothing that holds words of the site is drawn before the rest is there. */
+const NO_WORDS: SiteWords = {
+  tool: '',
+  access: { other: '', short: '' },
+  handOver: { open: '', solved: '', symptom: '' },
+  storage: '',
+};
 
 /** What `packModel` packed: a model of which the rest is still to come. */
 export function unpackModel(text: string): { model: CaseModel; known: KnownIds } {
   const { fixes, ...now } = JSON.parse(swapQuotes(text)) as Omit<CaseModel, Later> & {
     fixes: FixId[];
   };
-  const model: CaseModel = { causes: {}, codes: {}, handOver: [], stages: [], ...now, fixes: {} };
+  const model: CaseModel = {
+    causes: {},
+    codes: {},
+    handOver: [],
+    site: NO_WORDS,
+    stages: [],
+    ...now,
+    fixes: {},
+  };
   for (const { answers } of Object.values(model.checks))
     for (const answer of answers) answer.evidence = {};
   placeUrls(model);
@@ -84,14 +100,14 @@ export function restOf(model: CaseModel): Rest {
     throw new Error(
       `There are more than ${BASE_OF_DIGITS} causes: one character does not number them.`,
     );
-  const { causes, codes, fixes, handOver, stages } = withoutUrls(model);
+  const { causes, codes, fixes, handOver, site, stages } = withoutUrls(model);
   const evidence = Object.fromEntries(
     Object.entries(model.checks).map(([id, { answers }]) => [
       id,
       answers.map((answer) => toDigits(answer.evidence, ids)),
     ]),
   );
-  return { causes, codes, fixes, handOver, stages, evidence };
+  return { causes, codes, fixes, handOver, site, stages, evidence };
 }
 
 /** The whole model. */

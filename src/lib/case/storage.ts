@@ -1,5 +1,7 @@
+import { storageKey } from '../domain/site-constants.ts';
+
 /** Key of the saved case. The value is the query of its address, read back through the same parser as a link. */
-const CASE_KEY = 'reconnect:case:v1';
+const CASE_KEY = storageKey('case:v1');
 
 /** Storage may be switched off, full, or hold what someone else wrote: every access can fail and none matters. */
 function attempt<Result>(action: () => Result): Result | null {
@@ -25,7 +27,7 @@ export function savedCase(): string {
 }
 
 /** Key of the readings behind the answers that came from findings. They stay in the tab and end with it. */
-const READINGS_KEY = 'reconnect:findings:v1';
+const READINGS_KEY = storageKey('findings:v1');
 
 export function saveReadings(text: string): void {
   attempt(() => sessionStorage.setItem(READINGS_KEY, text));

@@ -1,5 +1,7 @@
+import { storageKey } from '../domain/site-constants.ts';
+
 /** Key under which this device remembers the ticked lines: a JSON array of line ids. */
-export const TICKS_KEY = 'reconnect:checklist:v1';
+export const TICKS_KEY = storageKey('checklist:v1');
 
 /** More than all ids together; a longer value was not written here. */
 const MAX_LENGTH = 20_000;

@@ -1,7 +1,7 @@
 import type { CheckPlace, FixPlace } from './closed-lists.ts';
 import { FIX_PLACES } from './closed-lists.ts';
 
-/** The places that the user can reach. `host` means its console or a management tool, not Remote Desktop. */
+/** The places that the user can reach. `host` means its console or a management tool, not the program that refuses. */
 export type Access = readonly FixPlace[];
 
 /** Someone who can reach everything: taken unless the user says otherwise. */

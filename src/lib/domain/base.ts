@@ -1,5 +1,5 @@
 /**
- * Path under which the site is hosted, with a slash at both ends: `/`, or `/reconnect/` below a host's root. Every address
+ * Path under which the site is hosted, with a slash at both ends: `/`, or `/help/` below a host's root. Every address
  * of the site starts with it. It is a constant that the bundler writes into the scripts of pages; a thread is told by the
  * build that starts it; plain Node, which knows of no build, has `/`.
  */

@@ -11,7 +11,7 @@ export const VERDICTS = [
   'contradicted',
   'dangerous',
 ] as const;
-/** How often a cause stands behind 0x904 / 0x7: an editorial band, never a percentage. */
+/** How often a cause is behind the error: an editorial band, never a percentage. */
 export const LIKELIHOODS = ['very-likely', 'likely', 'possible', 'rare'] as const;
 /** What an answer says about one cause. */
 export const STRENGTHS = ['confirms', 'supports', 'against', 'rules-out'] as const;
@@ -27,21 +27,8 @@ export const ROLES = ['user', 'help-desk', 'administrator'] as const;
 export const RESTARTS = ['none', 'service', 'machine'] as const;
 /** How much a fix can cost if it goes wrong. */
 export const RISKS = ['none', 'low', 'medium', 'high'] as const;
-/** Windows editions (and the rest) a fix applies to, on the machine where it runs. */
-export const EDITIONS = [
-  'home',
-  'pro',
-  'enterprise',
-  'education',
-  'server',
-  'non-windows',
-] as const;
 /** How far a source can be trusted: A vendor documentation and source code, B first-hand reports, C retellings, D copied text. */
 export const GRADES = ['A', 'B', 'C', 'D'] as const;
-/** The stages of a connection, in the order in which a client passes them. */
-export const STAGES = ['name', 'path', 'listener', 'tls', 'nla', 'session'] as const;
-/** The two source documents whose claims are judged. */
-export const DOCUMENTS = ['a', 'b'] as const;
 /** The machines on which the diagnostic script runs. */
 export const PROBE_ROLES = ['host', 'client'] as const;
 /** How bad a finding of the script is; the last one ends it with the highest exit code. */
@@ -63,10 +50,7 @@ export type CheckPlace = (typeof CHECK_PLACES)[number];
 export type Role = (typeof ROLES)[number];
 export type Restart = (typeof RESTARTS)[number];
 export type Risk = (typeof RISKS)[number];
-export type Edition = (typeof EDITIONS)[number];
 export type Grade = (typeof GRADES)[number];
-export type Stage = (typeof STAGES)[number];
-export type DocumentId = (typeof DOCUMENTS)[number];
 export type ProbeRole = (typeof PROBE_ROLES)[number];
 export type Severity = (typeof SEVERITIES)[number];
 export type Tool = (typeof TOOLS)[number];

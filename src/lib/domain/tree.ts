@@ -1,4 +1,4 @@
-/** Ids are content ids: file names of src/content, so they are stable and safe in a URL. */
+/** Ids are content ids: file names of entries, so they are stable and safe in a URL. */
 export type CheckId = string;
 export type AnswerId = string;
 export type CauseId = string;

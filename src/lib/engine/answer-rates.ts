@@ -22,7 +22,7 @@ export interface AnswerRates {
  * it the ratios come out nearly as the content states them; a uniform base would flatten 20 to 2.
  *
  * Base times ratio is then made to fit per cause. Where it sums to more than 1, it is scaled down. Where it sums to
- * less, no answer of the check fits the cause well (the listener of Windows on a host that has no Windows), and the rest
+ * less, no answer of the check fits the cause well (the settings of a program that is not installed), and the rest
  * is “can’t check”.
  *
  * @param unknown Share of people who cannot answer, whatever the cause.

@@ -12,7 +12,7 @@ export const RISK_CHARGE: Record<Risk, number> = { none: 0, low: 2, medium: 10, 
 /** Everybody on the machine is interrupted. The time of the restart itself is in the content’s `waiting`. */
 export const RESTART_CHARGE: Record<Restart, number> = { none: 0, service: 3, machine: 15 };
 
-/** Getting a way in that is not Remote Desktop: walking to the console, or signing in where it can be managed. Paid once. */
+/** Getting another way in: walking to the console, or signing in where it can be managed. Paid once. */
 export const WAY_IN_CHARGE: Record<FixPlace, number> = {
   client: 0,
   host: 10,
@@ -44,6 +44,6 @@ export const fixCost = (
 export const fixWayIn = (fix: Pick<EvidenceFix, 'outOfBand' | 'where'>): FixPlace | null =>
   fix.outOfBand && WAY_IN_CHARGE[fix.where] > 0 ? fix.where : null;
 
-/** The place whose way in a check needs, if any. Remote Desktop is what does not work. */
+/** The place whose way in a check needs, if any. The program that refuses is none. */
 export const checkWayIn = (where: CheckPlace): FixPlace | null =>
   where === 'host' || where === 'portal' ? where : null;

@@ -50,7 +50,7 @@ export interface EvidenceFix {
   where: FixPlace;
   role: Role;
   admin: boolean;
-  /** Whether it needs a way in that is not Remote Desktop. */
+  /** Whether it needs another way in than the program that refuses. */
   outOfBand: boolean;
   restart: Restart;
   /** Minutes of work. */

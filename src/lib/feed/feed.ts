@@ -26,6 +26,7 @@ const textOf = (change: ChangeData): string =>
 
 /** The changes of the site as an Atom feed. */
 export function feed(knowledge: Knowledge, site: URL): string {
+  const { name } = knowledge.site;
   const at = (path: string): string => escape(new URL(path, site).href);
   const entries = knowledge.changes.map((change) => {
     const address = at(changeUrl(change));
@@ -45,10 +46,10 @@ ${touched.join('')}    <content type="text">${escape(textOf(change))}</content>
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
   <id>${at(`${BASE}changes/`)}</id>
-  <title>Reconnect: changes</title>
+  <title>${escape(name)}: changes</title>
   <updated>${moment(knowledge.changes[0]?.date ?? '1970-01-01')}</updated>
   <author>
-    <name>Reconnect</name>
+    <name>${escape(name)}</name>
   </author>
   <link rel="self" type="application/atom+xml" href="${at(`${BASE}changes.atom`)}"/>
   <link rel="alternate" type="text/html" href="${at(`${BASE}changes/`)}"/>

@@ -29,7 +29,7 @@ function encodingOf(bytes: Uint8Array): Encoding {
 }
 
 /**
- * The text of a findings file. PowerShell 7 writes UTF-8 by `>`, Windows PowerShell 5.1 UTF-16 with a byte-order mark.
+ * The text of a findings file. PowerShell 7 writes UTF-8 by `>`, PowerShell 5.1 UTF-16 with a byte-order mark.
  * Never throws; a damaged character becomes a replacement character.
  */
 export function decodeFindings(

@@ -3,8 +3,8 @@ import type { ProbeRole, Severity } from '../domain/closed-lists.ts';
 /** Raised when a key of the findings changes its meaning or goes away. New keys do not raise it. */
 export const FINDINGS_VERSION = 1;
 
-/** How the `tool` of findings begins. */
-export const FINDINGS_TOOL = 'Test-RemoteDesktop';
+/** Name with which the `tool` of findings begins, such as `Test-Machine` for `Test-Machine.ps1`. */
+export const toolOf = (script: string): string => script.replace(/\.\w+$/, '');
 
 /** What one probe found. Ids may be unknown to this site: they come from outside. */
 export interface Finding {

@@ -1,9 +1,9 @@
 import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
 import { safeUndoSteps } from '../backup/undo-steps.ts';
 import { BASE } from '../domain/base.ts';
-import type { BackupFolderData } from '../schema/backup-folder.ts';
-import { LIKELIHOODS, STAGES } from '../domain/closed-lists.ts';
-import type { EntryKind, Knowledge, RawContent, RawEntry } from '../model/knowledge.ts';
+import { CODE_KINDS } from '../schema/code.ts';
+import { LIKELIHOODS } from '../domain/closed-lists.ts';
+import type { Code, EntryKind, Knowledge, RawContent, RawEntry } from '../model/knowledge.ts';
 import { FOLDERS } from '../model/knowledge.ts';
 
 /** The answer that every check has: it changes no belief and leads on in the tree like any other. */
@@ -26,23 +26,26 @@ const entry =
 const byId = (a: { id: string }, b: { id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
-/** Fills the place of a record that its schema refused: that is a problem already, and others should still be found. */
-const NO_FOLDER: BackupFolderData = {
-  id: 'backup-folder',
-  path: 'C:\\RdpFix',
-  title: '',
-  say: '',
-  refused: '',
-  undo: '',
-  powershell: '',
-};
+const withoutStart = (text: string, start: string | undefined): string =>
+  start !== undefined && text.startsWith(start) ? text.slice(start.length) : text;
+
+/** Shorten the source of an event to what tells it from others. */
+function sourceNames(
+  provider: string | undefined,
+  lists: Knowledge['site']['codeLists'],
+): Pick<Code, 'source' | 'sourceWord'> {
+  if (provider === undefined) return {};
+  const source = withoutStart(provider, lists?.sourcePrefix);
+  const family = lists?.sourceFamilies.find((one) => source.startsWith(one));
+  return { source, sourceWord: withoutStart(source, family) };
+}
 
 /**
  * Makes the one value that every view reads. Loaders promise no order, so everything is sorted here: causes by
  * likelihood, entries by id, changes newest first. Adds the answer `unknown` to every check.
  */
 export function assemble(raw: RawContent): Knowledge {
-  const [backupFolder = NO_FOLDER] = raw.backupFolders;
+  const [backupFolder = null] = raw.backupFolders;
   return {
     symptoms: raw.symptoms.map(entry('symptom')).sort(byId),
     causes: raw.causes
@@ -62,11 +65,17 @@ export function assemble(raw: RawContent): Knowledge {
         undo: { ...fix.undo, steps: safeUndoSteps(fix.body, fix.undo, backupFolder) },
       }))
       .sort(byId),
-    codes: raw.codes.map((code) => ({ ...code, url: `${BASE}codes/${code.id}/` })),
+    codes: raw.codes
+      .map((code) => ({
+        ...code,
+        ...sourceNames(code.provider, raw.site.codeLists),
+        url: `${BASE}codes/${code.id}/`,
+      }))
+      .sort((a, b) => CODE_KINDS.indexOf(a.kind) - CODE_KINDS.indexOf(b.kind)),
     pairs: raw.pairs,
     sources: [...raw.sources].sort(byId),
     documents: raw.documents,
-    stages: [...raw.stages].sort((a, b) => STAGES.indexOf(a.id) - STAGES.indexOf(b.id)),
+    stages: raw.stages,
     pictures: raw.pictures,
     tree: raw.tree,
     checklist: raw.checklist,
@@ -75,5 +84,7 @@ export function assemble(raw: RawContent): Knowledge {
     volatile: [...raw.volatile].sort(byId),
     backupFolder,
     probes: raw.probes,
+    site: raw.site,
+    vocabulary: raw.vocabulary,
   };
 }

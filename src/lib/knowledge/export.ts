@@ -5,8 +5,6 @@ import type { Entry, Knowledge } from '../model/knowledge.ts';
 import { titleOf } from '../model/knowledge.ts';
 import {
   CHECK_PLACES,
-  DOCUMENTS,
-  EDITIONS,
   FIX_PLACES,
   GRADES,
   LIKELIHOODS,
@@ -16,7 +14,6 @@ import {
   ROLES,
   SHELLS,
   SEVERITIES,
-  STAGES,
   STRENGTHS,
   VERDICTS,
   WAYS,
@@ -30,7 +27,7 @@ export const SCHEMA_VERSION = 2;
 const id = z.string();
 const url = z.string().describe('Address without the scheme and the host');
 const claim = z.strictObject({
-  documents: z.array(z.enum(DOCUMENTS)),
+  documents: z.array(id),
   claim: z.string(),
   verdict: z.enum(VERDICTS),
   reason: z.string(),
@@ -80,7 +77,7 @@ export const PublicKnowledgeSchema = z.strictObject({
       title: z.string(),
       likelihood: z.enum(LIKELIHOODS),
       prevent: z.string().describe('How to keep it from coming back'),
-      stage: z.enum(STAGES),
+      stage: id,
     }),
   ),
   checks: z.array(
@@ -139,7 +136,7 @@ export const PublicKnowledgeSchema = z.strictObject({
         ),
         minutes: z.number(),
       }),
-      editions: z.array(z.enum(EDITIONS)),
+      editions: z.array(id),
       instead: id.optional(),
     }),
   ),

@@ -6,16 +6,15 @@ import type { LIST_SCHEMAS } from '../schema/kinds.ts';
 import { readProbes } from './read-probes.ts';
 import type { Knowledge, RawContent } from '../model/knowledge.ts';
 import { formatProblems } from './problem.ts';
-import { readRecords } from './read.ts';
-
-const TREE = 'rdp-0x904';
+import { readRecords, readSiteFiles } from './read.ts';
 
 async function read(): Promise<Knowledge> {
   const entries = async (kind: 'symptoms' | 'causes' | 'checks' | 'fixes') =>
     (await getCollection(kind)).map(({ id, data, body = '' }) => ({ id, data, body }));
   const list = async (name: keyof typeof LIST_SCHEMAS) =>
-    (await getCollection(name)).map(({ data }) => data);
-  const tree = await getEntry('trees', TREE);
+    (await getCollection(name)).map(({ data }) => data as { id: string });
+  const { site, vocabulary } = readSiteFiles(process.cwd());
+  const tree = await getEntry('trees', site.tree);
   const raw = {
     symptoms: await entries('symptoms'),
     causes: await entries('causes'),
@@ -24,8 +23,8 @@ async function read(): Promise<Knowledge> {
     codes: await list('codes'),
     pairs: await list('pairs'),
     sources: await list('sources'),
-    documents: await list('documents'),
-    stages: await list('stages'),
+    documents: inFileOrder(await list('documents'), readRecords(process.cwd(), 'documents')),
+    stages: inFileOrder(await list('stages'), readRecords(process.cwd(), 'stages')),
     pictures: await list('pictures'),
     checklist: await list('checklist'),
     changes: inFileOrder(await list('changes'), readRecords(process.cwd(), 'changes')),
@@ -33,6 +32,8 @@ async function read(): Promise<Knowledge> {
     backupFolders: await list('backupFolders'),
     tree: tree?.data ?? { start: '', nodes: {} },
     probes: readProbes(process.cwd()),
+    site,
+    vocabulary,
   };
   const knowledge = assemble(raw as unknown as RawContent);
   const problems = findProblems(knowledge);

@@ -4,20 +4,24 @@ import { join } from 'node:path';
 import type { ProbeCode } from '../model/knowledge.ts';
 import { PROBE_ROLES } from '../domain/closed-lists.ts';
 
-const FOLDER = `${CONTENT}/probes`;
-
 /** Path of the code of a probe, from the project’s root. */
-export const probeFile = ({ role, check }: Pick<ProbeCode, 'role' | 'check'>): string =>
-  `${FOLDER}/${role}/${check}.ps1`;
+export const probeFile = (
+  { role, check }: Pick<ProbeCode, 'role' | 'check'>,
+  content = CONTENT,
+): string => `${content}/probes/${role}/${check}.ps1`;
 
-/** The code of every probe under a project root, host first, then by name. */
-export const readProbes = (root: string): ProbeCode[] =>
-  PROBE_ROLES.filter((role) => existsSync(join(root, FOLDER, role))).flatMap((role) =>
-    readdirSync(join(root, FOLDER, role))
+/** Read the code of every probe of a knowledge base, host first, then by name. */
+export const readProbes = (root: string, content = CONTENT): ProbeCode[] =>
+  PROBE_ROLES.filter((role) => existsSync(join(root, content, 'probes', role))).flatMap((role) =>
+    readdirSync(join(root, content, 'probes', role))
       .filter((name) => name.endsWith('.ps1'))
       .sort()
       .map((name) => {
         const check = name.slice(0, -'.ps1'.length);
-        return { role, check, code: readFileSync(join(root, probeFile({ role, check })), 'utf8') };
+        return {
+          role,
+          check,
+          code: readFileSync(join(root, probeFile({ role, check }, content)), 'utf8'),
+        };
       }),
   );

@@ -5,8 +5,8 @@ export function codeTitle({
   kind,
   number,
   hex,
-  provider,
-}: Pick<Code, 'kind' | 'number' | 'hex' | 'provider'>): string {
+  source,
+}: Pick<Code, 'kind' | 'number' | 'hex' | 'source'>): string {
   const both = number < 10 ? `${hex}` : `${hex} (${number})`;
   switch (kind) {
     case 'disconnect':
@@ -16,6 +16,6 @@ export function codeTitle({
     case 'error-info':
       return `Error info ${both}`;
     case 'event':
-      return `Event ${number} (${provider?.replace(/^Microsoft-Windows-/, '')})`;
+      return `Event ${number} (${source})`;
   }
 }

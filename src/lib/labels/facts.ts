@@ -1,5 +1,5 @@
 import type { Entry, Knowledge } from '../model/knowledge.ts';
-import { EDITION, FIX_PLACE, fixRole, RESTART, RISK } from './fixes.ts';
+import { editionNames, FIX_PLACE, fixRole, RESTART, RISK } from './fixes.ts';
 import { fixTime } from './fix-time.ts';
 import { CHECK_PLACE, minutes } from './labels.ts';
 import { HOW_COMMON, LIKELIHOOD } from './scales.ts';
@@ -15,7 +15,10 @@ export interface Fact {
 }
 
 /** What is known of an entry at a glance: who, where, how long, at what risk. */
-export function factsOf(entry: Entry, { stages }: Pick<Knowledge, 'stages'>): Fact[] {
+export function factsOf(
+  entry: Entry,
+  { stages, site }: Pick<Knowledge, 'stages' | 'site'>,
+): Fact[] {
   switch (entry.kind) {
     case 'symptom':
       return [];
@@ -44,12 +47,12 @@ export function factsOf(entry: Entry, { stages }: Pick<Knowledge, 'stages'>): Fa
         { term: 'Time', text: fixTime(entry) },
         { term: 'Restart', text: RESTART[entry.restart] },
         {
-          term: 'Needs access without Remote Desktop',
-          text: entry.outOfBand ? 'Yes: console, WinRM or portal' : 'No',
+          term: `Needs access without ${site.tool}`,
+          text: entry.outOfBand ? `Yes: ${site.access.short}` : 'No',
         },
         {
           term: 'Editions',
-          text: entry.editions.map((edition) => EDITION[edition]).join(', '),
+          text: editionNames(entry.editions, site),
           plain: true,
         },
         { term: RISK[entry.risk.level], text: entry.risk.why, plain: true, full: true },

@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/case.ts';
-import type { Edition, FixPlace, Restart, Risk, Role, Success } from '../domain/closed-lists.ts';
+import type { SiteData } from '../schema/site.ts';
+import type { FixPlace, Restart, Risk, Role, Success } from '../domain/closed-lists.ts';
 import { fixTime } from './fix-time.ts';
 
 /** What a fix takes and what became of it, as people read it. */
@@ -36,14 +37,12 @@ export const RISK: Record<Risk, string> = {
   high: 'High risk',
 };
 
-export const EDITION: Record<Edition, string> = {
-  home: 'Home',
-  pro: 'Pro',
-  enterprise: 'Enterprise',
-  education: 'Education',
-  server: 'Server',
-  'non-windows': 'other systems',
-};
+/** Name the systems on which a fix works. */
+export const editionNames = (
+  editions: readonly string[],
+  site: Pick<SiteData, 'editions'>,
+): string =>
+  editions.map((id) => site.editions.find((one) => one.id === id)?.label ?? id).join(', ');
 
 /** Return who carries out a fix, such as “Administrator, elevated”. */
 export const fixRole = ({ role, admin }: { role: Role; admin: boolean }): string =>

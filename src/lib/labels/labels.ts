@@ -32,7 +32,7 @@ export const CHECK_PLACE: Record<CheckPlace, string> = {
   anywhere: 'You can answer this from memory',
   client: 'On the client computer',
   path: 'From another place on the network',
-  host: 'On the remote computer (host), without Remote Desktop',
+  host: 'On the remote computer (host), by another way in',
   portal: 'At the remote computer (host), its console or its portal',
 };
 

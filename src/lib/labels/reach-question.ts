@@ -17,7 +17,7 @@ const WORDS: Record<WayIn, { label: string; hint: string }> = {
     hint: 'A colleague on site, the help desk or the person who runs it. You tell them what to do',
   },
   'only-remote': {
-    label: 'No, only over Remote Desktop',
+    label: 'No',
     hint: 'We won’t ask anything that has to be looked up on it',
   },
   unsure: {
@@ -26,8 +26,17 @@ const WORDS: Record<WayIn, { label: string; hint: string }> = {
   },
 };
 
-/** The answers in the order in which they are offered. */
-export const REACH_ANSWERS = WAYS_IN.map((id) => ({ id, ...WORDS[id] }));
+/**
+ * The answers in the order in which they are offered.
+ *
+ * @param tool The program that refuses.
+ */
+export const reachAnswers = (tool: string) =>
+  WAYS_IN.map((id) => ({
+    id,
+    ...WORDS[id],
+    ...(id === 'only-remote' && { label: `No, only over ${tool}` }),
+  }));
 
 /** How to find the answer out. */
 export const REACH_HOW: readonly string[] = [

@@ -5,16 +5,21 @@ import { REACH } from './labels.ts';
 export const REACH_SHORT = 'Other access';
 
 /** Its answers in a few words. */
-const WAY_IN_SHORT: Record<WayIn, string> = {
+const WAY_IN_SHORT: Record<Exclude<WayIn, 'only-remote'>, string> = {
   'by-console': 'At its console',
   'by-portal': 'Through a portal',
   'by-someone': 'Someone else can',
-  'only-remote': 'None, only Remote Desktop',
   unsure: 'Not sure yet',
 };
 
-/** What was said of what can be reached, in one line. Older addresses list places. */
-export const reachLine = (reach: Reach): string =>
+/**
+ * Say in one line what can be reached. Older addresses list places.
+ *
+ * @param tool The program that refuses.
+ */
+export const reachLine = (reach: Reach, tool: string): string =>
   typeof reach === 'string'
-    ? WAY_IN_SHORT[reach]
+    ? reach === 'only-remote'
+      ? `None, only ${tool}`
+      : WAY_IN_SHORT[reach]
     : reach.map((place) => REACH[place]).join(', ') || 'Nothing';

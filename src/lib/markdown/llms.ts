@@ -1,7 +1,6 @@
 import { isSuggestable } from '../domain/suggestable.ts';
 import { BASE } from '../domain/base.ts';
 import { titleOf, type Entry, type Knowledge } from '../model/knowledge.ts';
-import { SCRIPT_NAME } from '../labels/script-name.ts';
 import { KIND } from '../labels/kinds.ts';
 import { entryVerdict } from '../labels/verdicts.ts';
 import { twinUrl } from './address.ts';
@@ -19,10 +18,11 @@ export function llms(knowledge: Knowledge, site: URL): string {
         return `[${titleOf(entry)}](${at(twinUrl(entry))}): ${verdict ? `${verdict.label}. ` : ''}${entry.summary}`;
       }),
     );
-  const { symptoms, causes, checks, fixes } = knowledge;
+  const { symptoms, causes, checks, fixes, site: subject } = knowledge;
+  const { name, purpose, script, codeLists } = subject;
   return `${[
-    '# Reconnect',
-    '> Gets people back into a Windows machine when Remote Desktop says error code 0x904, extended error code 0x7.',
+    `# ${name}`,
+    `> ${purpose}`,
     'Fixes and causes say how well they are documented. Every entry carries its sources and, where it changes anything, its risk and its undo. Name them when you pass a fix on. Ask for checks before you offer fixes: they only read. Nothing under “Advice to avoid” should be suggested; each entry there names what to do instead.',
     section(KIND.symptom.many, list(symptoms)),
     section(KIND.cause.many, list(causes)),
@@ -34,8 +34,8 @@ export function llms(knowledge: Knowledge, site: URL): string {
       bullets([
         `[Open data](${at(`${BASE}knowledge.json`)}): everything but the prose, as JSON, with [its schema](${at(`${BASE}knowledge.schema.json`)})`,
         `[Troubleshooter](${at(`${BASE}troubleshoot/`)}): one question at a time, for people`,
-        `[Diagnostic script](${at(`${BASE}${SCRIPT_NAME}`)}): read-only PowerShell`,
-        `[Codes](${at(`${BASE}codes/`)}): what each number means`,
+        ...(script ? [`[Diagnostic script](${at(BASE + script.file)}): ${script.kind}`] : []),
+        ...(codeLists ? [`[Codes](${at(`${BASE}codes/`)}): what each number means`] : []),
         `[Changes](${at(`${BASE}changes.atom`)}): an Atom feed`,
       ]),
     ),

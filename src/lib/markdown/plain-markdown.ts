@@ -37,7 +37,7 @@ export const plainMarkdown = (
   mdx: string,
   site: URL,
   warning: string,
-  backupFolder: BackupFolderData,
+  backupFolder: BackupFolderData | null,
 ): string =>
   changeLinks(
     withBackupStep(mdx, backupFolder)

@@ -7,9 +7,11 @@ import type { CodeData, PairData } from '../schema/code.ts';
 import type { DocumentData } from '../schema/document.ts';
 import type { FixData } from '../schema/fix.ts';
 import type { PictureData } from '../schema/picture.ts';
+import type { SiteData } from '../schema/site.ts';
 import type { SourceData } from '../schema/source.ts';
 import type { StageData } from '../schema/stage.ts';
 import type { SymptomData } from '../schema/symptom.ts';
+import type { VocabularyData } from '../schema/vocabulary.ts';
 import type { VolatileData } from '../schema/volatile.ts';
 import type { ProbeRole } from '../domain/closed-lists.ts';
 import type { Tree } from '../domain/tree.ts';
@@ -41,7 +43,13 @@ export type Cause = EntryBase<'cause'> & CauseData;
 export type Check = EntryBase<'check'> & CheckData;
 export type Fix = EntryBase<'fix'> & FixData;
 export type Entry = Symptom | Cause | Check | Fix;
-export type Code = CodeData & { url: string };
+export type Code = CodeData & {
+  url: string;
+  /** The source of an event, without what the sources of the system begin with. */
+  source?: string;
+  /** The source in one word, by which people find it in a log. */
+  sourceWord?: string;
+};
 
 /** PowerShell code of one probe. */
 export interface ProbeCode {
@@ -73,10 +81,14 @@ export interface Knowledge {
   changes: ChangeData[];
   /** Claims that time can make false. */
   volatile: VolatileData[];
-  /** Where fixes save what they replace, and the one way to make that folder. */
-  backupFolder: BackupFolderData;
+  /** Where fixes save what they replace, and the one way to make that folder; null where none is needed. */
+  backupFolder: BackupFolderData | null;
   /** PowerShell of the diagnostic script, one piece for each probe that a check declares. */
   probes: ProbeCode[];
+  /** What the knowledge base is about, in words. */
+  site: SiteData;
+  /** What people type into the search, and what they mean. */
+  vocabulary: VocabularyData;
 }
 
 /** A raw entry as a loader hands it over. */
@@ -104,10 +116,14 @@ export interface RawContent {
   changes: ChangeData[];
   /** Claims that time can make false. */
   volatile: VolatileData[];
-  /** One record; empty only while its schema refuses it. */
+  /** One record, or none. */
   backupFolders: BackupFolderData[];
   /** PowerShell of the diagnostic script, one piece for each probe that a check declares. */
   probes: ProbeCode[];
+  /** What the knowledge base is about, in words. */
+  site: SiteData;
+  /** What people type into the search, and what they mean. */
+  vocabulary: VocabularyData;
 }
 
 /** The title of an entry as it is shown: a check is named by its question. */

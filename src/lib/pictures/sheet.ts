@@ -1,20 +1,9 @@
+import type { Tone } from '../schema/picture.ts';
 import { LINE_HEIGHT, textWidth, wrap } from '../drawing/text.ts';
 
 /** Width of every picture in its own units: a phone's column at the natural size of its letters. */
 export const WIDTH = 320;
 
-/** Tokens of src/components/shell/tokens.css. */
-type Tone =
-  | 'ink'
-  | 'ink-soft'
-  | 'paper'
-  | 'surface'
-  | 'sunken'
-  | 'rule-strong'
-  | 'accent'
-  | 'on-accent'
-  | 'signal'
-  | 'signal-text';
 const tone = (name: Tone): string => `var(--${name})`;
 
 /** A text of a picture with the room that is kept for it, so that a test can say whether it holds in any font. */
@@ -25,10 +14,10 @@ export interface PlacedText {
 }
 
 interface TextStyle {
-  strong?: boolean;
-  colour?: Tone;
+  strong?: boolean | undefined;
+  colour?: Tone | undefined;
   /** Units that it may take; up to the right edge of the picture unless said. */
-  room?: number;
+  room?: number | undefined;
 }
 
 const escape = (text: string): string =>
@@ -39,7 +28,7 @@ export class Sheet {
   readonly texts: PlacedText[] = [];
   readonly #parts: string[] = [];
 
-  /** Draws one line of text. `y` is the middle of its line. */
+  /** Draw one line of text. `y` is the middle of its line. */
   text(x: number, y: number, words: string, style: TextStyle = {}): void {
     const { strong = false, colour = 'ink', room = WIDTH - 8 - x } = style;
     this.texts.push({ words, strong, room });
@@ -48,14 +37,13 @@ export class Sheet {
     this.#parts.push(`<text x="${x}" y="${y + 4.5}"${bold}${fill}>${escape(words)}</text>`);
   }
 
-  /** Draws a sentence on as many lines as any font needs. `y` is the top. Returns the bottom. */
-  paragraph(x: number, y: number, words: string, style: TextStyle = {}): number {
+  /** Draw a sentence on as many lines as any font needs. `y` is the top. */
+  paragraph(x: number, y: number, words: string, style: TextStyle = {}): void {
     const room = style.room ?? WIDTH - 8 - x;
     const lines = wrap(words, room, style.strong ?? false);
     lines.forEach((line, index) => {
       this.text(x, y + (index + 0.5) * LINE_HEIGHT, line.text, { ...style, room });
     });
-    return y + lines.length * LINE_HEIGHT;
   }
 
   box(x: number, y: number, width: number, height: number, fill: Tone, radius = 3): void {
@@ -64,7 +52,7 @@ export class Sheet {
     );
   }
 
-  /** Fills without an outline. */
+  /** Fill an area without an outline. */
   fill(x: number, y: number, width: number, height: number, colour: Tone, radius = 0): void {
     this.#parts.push(
       `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${tone(colour)}"/>`,
@@ -77,7 +65,7 @@ export class Sheet {
     );
   }
 
-  /** Marks a place with a ring and its number: a shape and a figure, so that it is seen without colour. */
+  /** Mark a place with a ring and its number: a shape and a figure, so that it is seen without colour. */
   mark(x: number, y: number, width: number, height: number, number: number): void {
     this.#parts.push(
       `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6" fill="none" stroke="${tone('signal')}" stroke-width="2.5"/>`,
@@ -86,15 +74,14 @@ export class Sheet {
     );
   }
 
-  /** A button as wide as its words in any font. Returns its width. */
-  button(x: number, y: number, words: string): number {
+  /** Draw a button as wide as its words in any font. */
+  button(x: number, y: number, words: string): void {
     const width = Math.ceil(textWidth(words)) + 20;
     this.box(x, y, width, 26, 'sunken');
     this.text(x + 10, y + 13, words, { room: width - 12 });
-    return width;
   }
 
-  /** The frame of a window from one height to another, with its title and the mark that closes it. Draw it first. */
+  /** Draw the frame of a window from one height to another, with its title and the mark that closes it. */
   window(top: number, bottom: number, title: string): void {
     this.box(1, top + 1, WIDTH - 2, bottom - top - 2, 'surface', 7);
     this.path(`M1 ${top + TITLE}H${WIDTH - 1}`, 'rule-strong', 1);
@@ -102,16 +89,11 @@ export class Sheet {
     this.path(`M${WIDTH - 26} ${top + 10}l10 10m0-10l-10 10`, 'ink');
   }
 
-  /** What `draw` returns, without drawing anything. */
-  measure(draw: (sheet: Sheet) => number): number {
-    return draw(new Sheet());
-  }
-
-  /** Everything so far as the content of an SVG. */
+  /** Write everything so far as the content of an SVG. */
   toString(): string {
     return this.#parts.join('');
   }
 }
 
 /** Height of a window's title bar. */
-export const TITLE = 30;
+const TITLE = 30;

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { entryFields } from './entry.ts';
-import { LIKELIHOODS, STAGES } from '../domain/closed-lists.ts';
+import { IdSchema } from './id.ts';
+import { LIKELIHOODS } from '../domain/closed-lists.ts';
 
 /** A root cause that can produce the error. */
 export const CauseSchema = z.strictObject({
@@ -9,15 +10,15 @@ export const CauseSchema = z.strictObject({
   /** Two or three words for pictures, where the title has no room. */
   short: z.string().min(3).max(24),
   ...entryFields,
-  /** How often it stands behind 0x904 / 0x7 before anything else is known. */
+  /** How often it is behind the error before anything else is known. */
   likelihood: z.enum(LIKELIHOODS),
   /** Why this band: what the reports and the documents support. */
   likelihoodWhy: z.string().min(20),
-  /** The stage of the connection at which it strikes. */
-  stage: z.enum(STAGES),
+  /** Id in stages.yaml: the stage of the connection at which it happens. */
+  stage: IdSchema,
   /** How to keep it from coming back, once a fix has helped: one or two sentences, from what the body says. */
   prevent: z.string().min(40).max(320),
-  /** Event ids that belong to it, as ids of src/content/codes/events.yaml. */
+  /** Event ids that belong to it, as ids of codes. */
   events: z.array(z.string()).default([]),
 });
 export type CauseData = z.output<typeof CauseSchema>;

@@ -15,7 +15,7 @@ export const HowSchema = z.strictObject({
   do: z.string().min(3),
   /** What to read in what it shows. */
   read: z.string().min(3),
-  /** Id in src/content/pictures.yaml: what it looks like. */
+  /** Id in pictures.yaml: what it looks like. */
   picture: IdSchema.optional(),
 });
 
@@ -58,7 +58,7 @@ export const CheckSchema = z.strictObject({
   how: z.array(HowSchema).min(1),
   /** Answers in the order in which they are offered. */
   answers: z.array(AnswerSchema).min(2),
-  /** How the diagnostic script answers it. The code of each lies in src/content/probes/<role>/<id of the check>.ps1. */
+  /** How the diagnostic script answers it. The code of each is in probes/<role>/<id of the check>.ps1. */
   probes: z.array(ProbeSchema).default([]),
   /** Why the script cannot answer it: needed where there is no probe. */
   noProbe: z.string().min(15).optional(),

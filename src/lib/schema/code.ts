@@ -3,7 +3,7 @@ import { IdSchema } from './id.ts';
 
 /**
  * The four kinds of numbers: `disconnect` is the main code of the client, `extended` the second number in its dialog,
- * `error-info` what a server sends on the wire, `event` an entry of a Windows event log.
+ * `error-info` what a server sends on the wire, `event` an entry of an event log.
  */
 export const CODE_KINDS = ['disconnect', 'extended', 'error-info', 'event'] as const;
 /** Where an event is logged. */
@@ -29,7 +29,7 @@ const SentenceSchema = z
 /** A disconnect code, an extended code, an error info value or an event. */
 export const CodeSchema = z
   .strictObject({
-    /** Part of the address: `0x904`, `extended-0x7`, `error-info-0x7`, `rcm-1057`. */
+    /** Part of the address: `0xe1`, `extended-0xb`, `error-info-0xb`, `source-1057`. */
     id: IdSchema,
     /** Which kind of number it is: the kinds share numbers with different meanings. */
     kind: z.enum(CODE_KINDS),
@@ -53,15 +53,15 @@ export const CodeSchema = z
     side: z.enum(CODE_SIDES).optional(),
     /** What limits it: a contradiction between sources, an inference, a version. */
     note: SentenceSchema.optional(),
-    /** What to do when you have this number rather than 0x904 with 0x7. One sentence. */
+    /** What to do when you have this number rather than the one that the site is about. One sentence. */
     advice: SentenceSchema.optional(),
     /** Causes it points to, strongest first. Empty where no source or table supports one. */
     causes: z.array(IdSchema).default([]),
-    /** Ids in src/content/sources, most important first. */
+    /** Ids of sources, most important first. */
     sources: z.array(IdSchema).default([]),
     /** Full address of a source that has no record of its own. */
     address: z.url().optional(),
-    /** Ids in src/content/volatile.yaml: claims of this record that time can make false. */
+    /** Ids in volatile.yaml: claims of this record that time can make false. */
     volatile: z.array(IdSchema).optional(),
   })
   .superRefine((code, ctx) => {

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import { IdSchema } from './id.ts';
-import { DOCUMENTS } from '../domain/closed-lists.ts';
 
 /** One of the source documents whose claims are judged. */
 export const DocumentSchema = z.strictObject({
-  id: z.enum(DOCUMENTS),
+  /** Named by `documents` of the claims. */
+  id: IdSchema,
   /** What we call it. */
   title: z.string().min(3),
   /** What it is, where it comes from and how much weight it has. */

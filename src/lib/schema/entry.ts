@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
 import { DaySchema } from './day.ts';
 import { IdSchema } from './id.ts';
-import { DOCUMENTS, VERDICTS } from '../domain/closed-lists.ts';
+import { VERDICTS } from '../domain/closed-lists.ts';
 
 /** One claim of the source documents and what the authorities say of it. */
 export const ClaimSchema = z.strictObject({
-  /** Which documents make the claim: `a`, `b` or both. */
-  documents: z.array(z.enum(DOCUMENTS)).min(1),
+  /** Ids in documents.yaml: which of them make the claim. */
+  documents: z.array(IdSchema).min(1),
   /** The claim in a few words of ours, as a statement. */
   claim: z.string().min(8),
   /** What the authorities say of it. */
@@ -33,11 +33,11 @@ export const entryFields = {
   verdict: z.enum(VERDICTS),
   /** Claims of the source documents that this entry judges. Empty when neither document says anything of it. */
   claims: z.array(ClaimSchema).default([]),
-  /** Ids in src/content/sources, most important first. */
+  /** Ids of sources, most important first. */
   sources: z.array(IdSchema).min(1),
   /** The day on which the entry was last checked against its sources. */
   reviewed: DaySchema,
-  /** Ids in src/content/volatile.yaml: claims of this entry that time can make false. */
+  /** Ids in volatile.yaml: claims of this entry that time can make false. */
   volatile: z.array(IdSchema).default([]),
   /** Words and phrases that people type when they mean this and that the text does not hold already. */
   terms: z.array(z.string().min(2)).default([]),

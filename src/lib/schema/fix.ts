@@ -2,7 +2,6 @@ import { z } from 'astro/zod';
 import { ChecklistLineSchema, entryFields } from './entry.ts';
 import { IdSchema } from './id.ts';
 import {
-  EDITIONS,
   FIX_PLACES,
   RESTARTS,
   RISKS,
@@ -68,7 +67,7 @@ export const FixSchema = z.strictObject({
   admin: z.boolean(),
   /** The most that any step restarts, branches (`### If …`) apart. */
   restart: z.enum(RESTARTS),
-  /** Whether you need a way in that is not Remote Desktop. */
+  /** Whether it needs a way to the remote computer besides the program that refuses. */
   outOfBand: z.boolean(),
   /** Minutes of work, estimated. */
   minutes: z.number().min(1).max(240),
@@ -101,8 +100,8 @@ export const FixSchema = z.strictObject({
       .min(1),
     minutes: z.number().min(0).max(240),
   }),
-  /** Editions of Windows on which it works, on the machine where it runs. */
-  editions: z.array(z.enum(EDITIONS)).min(1),
+  /** Ids of the site's `editions`: the systems on which it works, on the machine where it runs. */
+  editions: z.array(IdSchema).min(1),
   /** The safer fix to use instead: needed where the verdict is dangerous or contradicted. */
   instead: IdSchema.optional(),
   /** Checks whose answers no longer hold once this fix has been tried. */

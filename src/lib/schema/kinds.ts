@@ -11,10 +11,12 @@ import { PictureSchema } from './picture.ts';
 import { SourceSchema } from './source.ts';
 import { StageSchema } from './stage.ts';
 import { SymptomSchema } from './symptom.ts';
+import { SiteSchema } from './site.ts';
 import { TreeSchema } from './tree.ts';
+import { VocabularySchema } from './vocabulary.ts';
 import { VolatileSchema } from './volatile.ts';
 
-/** Entries: one .mdx file each, in src/content/<folder>. */
+/** Entries: one .mdx file each, in a folder of the same name. */
 export const ENTRY_SCHEMAS = {
   symptoms: SymptomSchema,
   causes: CauseSchema,
@@ -22,31 +24,23 @@ export const ENTRY_SCHEMAS = {
   fixes: FixSchema,
 } as const;
 
-/** Lists: YAML files that each hold a list of records with an `id`. */
+/** Lists: YAML files that each hold a list of records with an `id`, or a folder of such files. A base may lack any of them. */
 export const LIST_SCHEMAS = {
-  codes: {
-    files: ['codes/disconnect', 'codes/extended', 'codes/error-info', 'codes/events'],
-    schema: CodeSchema,
-  },
-  pairs: { files: ['codes/pairs'], schema: PairSchema },
-  sources: {
-    files: [
-      'sources/microsoft-learn',
-      'sources/azure',
-      'sources/protocol-and-source-code',
-      'sources/events',
-      'sources/first-hand-reports',
-      'sources/web-and-blogs',
-    ],
-    schema: SourceSchema,
-  },
-  documents: { files: ['documents'], schema: DocumentSchema },
-  stages: { files: ['stages'], schema: StageSchema },
-  pictures: { files: ['pictures'], schema: PictureSchema },
-  checklist: { files: ['checklist'], schema: ChecklistBlockSchema },
-  changes: { files: ['changes'], schema: ChangeSchema },
-  volatile: { files: ['volatile'], schema: VolatileSchema },
-  backupFolders: { files: ['backup-folder'], schema: BackupFolderSchema },
-} as const satisfies Record<string, { files: readonly string[]; schema: z.ZodType }>;
+  codes: CodeSchema,
+  pairs: PairSchema,
+  sources: SourceSchema,
+  documents: DocumentSchema,
+  stages: StageSchema,
+  pictures: PictureSchema,
+  checklist: ChecklistBlockSchema,
+  changes: ChangeSchema,
+  volatile: VolatileSchema,
+  backupFolders: BackupFolderSchema,
+} as const satisfies Record<string, z.ZodType>;
 
-export { TreeSchema };
+/** Names of the lists whose file is called otherwise. */
+export const LIST_FILES: Partial<Record<keyof typeof LIST_SCHEMAS, string>> = {
+  backupFolders: 'backup-folder',
+};
+
+export { SiteSchema, TreeSchema, VocabularySchema };

@@ -1,16 +1,17 @@
 import { z } from 'astro/zod';
-import { STAGES } from '../domain/closed-lists.ts';
+import { IdSchema } from './id.ts';
 
 /** One stage of a connection, for the picture that shows where each cause strikes. */
 export const StageSchema = z.strictObject({
-  id: z.enum(STAGES),
+  /** Named by `stage` of the causes. Stages are listed in the order in which a connection passes them. */
+  id: IdSchema,
   /** One or two words. */
   title: z.string().min(2),
   /** What happens there, in one sentence. */
   summary: z.string().min(20),
   /** What the user sees when it breaks there. */
   sign: z.string().min(10),
-  /** Answers of the check `failure-moment` that point to it. */
+  /** Answers of the site's `momentCheck` that point to it. */
   moments: z.array(z.string()).default([]),
 });
 export type StageData = z.output<typeof StageSchema>;

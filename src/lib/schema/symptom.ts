@@ -11,7 +11,7 @@ export const SymptomSchema = z.strictObject({
   codes: z
     .array(
       z.strictObject({
-        /** Main disconnect code in hexadecimal, such as `0x904`. */
+        /** Main disconnect code in hexadecimal, such as `0xE1`. */
         code: z.string().regex(/^0x[0-9A-F]+$/),
         /** Extended code in hexadecimal, when one is part of the sign. */
         extended: z
@@ -23,7 +23,7 @@ export const SymptomSchema = z.strictObject({
     .default([]),
   /** Texts of dialogs and logs, in the words on the screen. */
   phrases: z.array(z.string()).default([]),
-  /** Id in src/content/pictures.yaml: what it looks like. */
+  /** Id in pictures.yaml: what it looks like. */
   picture: IdSchema.optional(),
   /** Answers that the symptom implies: its page starts the troubleshooter past these checks. */
   implies: z.record(IdSchema, IdSchema).default({}),

@@ -4,7 +4,7 @@ import { IdSchema } from './id.ts';
 
 /**
  * A claim that time can make false: an update, an end of support, a version, a preview. It is written once, in
- * src/content/volatile.yaml; the entries and codes that rest on it name its id under `volatile`.
+ * volatile.yaml; the entries and codes that rest on it name its id under `volatile`.
  */
 export const VolatileSchema = z
   .strictObject({

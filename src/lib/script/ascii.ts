@@ -8,8 +8,8 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A text in ASCII: Windows PowerShell 5.1 reads a script without a byte-order mark in the machine’s own code page, so
- * nothing else survives everywhere.
+ * Write a text in ASCII: PowerShell 5.1 reads a script without a byte-order mark in the machine’s own code page, so no
+ * other character is safe.
  *
  * @throws Error that names a character for which there is no plain form.
  */

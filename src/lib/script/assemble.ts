@@ -4,7 +4,7 @@ import { ascii } from './ascii.ts';
 import { FINDINGS_VERSION } from '../findings/findings.ts';
 import type { ScriptParts } from './parts.ts';
 
-/** A string as PowerShell writes it. */
+/** Write a string as PowerShell does. */
 const quoted = (text: string): string => `'${ascii(text).replaceAll("'", "''")}'`;
 
 const table = (record: Readonly<Record<string, string>>): string =>
@@ -38,7 +38,7 @@ function probeBlock(check: Check, probe: Check['probes'][number], code: string):
 }
 
 /**
- * The diagnostic script, put together from the probes of the checks: script and tree cannot drift apart.
+ * Put the diagnostic script together from the probes of the checks, so that script and tree cannot drift apart.
  *
  * @param site Address of the site without a slash at the end, for the links in the summary.
  * @param version Version that the findings name.

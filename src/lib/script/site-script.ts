@@ -2,32 +2,30 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knowledge } from '../model/knowledge.ts';
+import { defaultAddress } from '../labels/address.ts';
 import { assembleScript } from './assemble.ts';
 import { readParts } from './parts.ts';
 
-/** The script as a site offers it. */
+/** A diagnostic script as a site offers it. */
 export interface SiteScript {
   text: string;
-  /** Of the file's bytes, in capitals as `Get-FileHash` prints it. */
+  /** Hash of the file's bytes, in capitals as `Get-FileHash` prints it. */
   sha256: string;
   /** Bytes of the file. */
   size: number;
   version: string;
 }
 
-/** Where the site is when nothing else is said; the same as in `astro.config.mjs`. */
-const DEFAULT_SITE = 'https://reconnect.example';
-
 /**
- * The script of this project.
+ * Put the script of a site together.
  *
  * @param root The project’s root folder.
  * @param site Public address of the site, with its base; a slash at its end does not matter.
  */
 export function siteScript(
-  knowledge: Pick<Knowledge, 'checks' | 'probes'>,
+  knowledge: Pick<Knowledge, 'checks' | 'probes' | 'site'>,
   root: string,
-  site: URL | string = DEFAULT_SITE,
+  site: URL | string = defaultAddress(knowledge.site),
 ): SiteScript {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     version: string;

@@ -1,17 +1,18 @@
 import type { Knowledge } from '../model/knowledge.ts';
 import { searchDocuments } from './documents.ts';
-import { termsOf } from './lexicon.ts';
+import type { VocabularyData } from '../schema/vocabulary.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { PASSING, TEXT_WEIGHTS } from './options.ts';
 import { packPostings, type Posting } from './postings.ts';
 import type { SearchDocument, SearchIndex, SearchText } from './search-index.ts';
 
-/** Word to what it weighs in a document. */
-function weighWords(text: SearchText): Map<string, number> {
+/** Weigh the words of a document. */
+function weighWords(text: SearchText, lexicon: Lexicon): Map<string, number> {
   const weights = new Map<string, number>();
   for (const part of ['about', 'rest'] as const) {
     for (const sentence of text[part]) {
-      for (const { term, parts, kinds } of termsOf(normalise(sentence))) {
+      for (const { term, parts, kinds } of lexicon.termsOf(normalise(sentence))) {
         // A phrase is found as a whole, by its kind and by each of its words.
         const words = parts.length > 1 ? [term, ...parts, ...kinds] : [term, ...kinds];
         for (const word of words) weights.set(word, (weights.get(word) ?? 0) + TEXT_WEIGHTS[part]);
@@ -25,10 +26,14 @@ function weighWords(text: SearchText): Map<string, number> {
  * The index of the search, made once at build time: plain JSON, the same for the same documents. All that the texts say about
  * how much a word matters on a page is folded into one small number.
  */
-export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
+export function buildIndex(
+  documents: readonly SearchDocument[],
+  vocabulary: VocabularyData,
+): SearchIndex {
+  const lexicon = createLexicon(vocabulary);
   const postings = new Map<string, Posting[]>();
   documents.forEach(({ text }, place) => {
-    for (const [word, weight] of weighWords(text)) {
+    for (const [word, weight] of weighWords(text, lexicon)) {
       const found = postings.get(word);
       if (found) found.push([place, weight]);
       else postings.set(word, [[place, weight]]);
@@ -46,9 +51,14 @@ export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
   }
 
   const words = [...postings.keys()].sort();
-  return { listings, words, postings: words.map((word) => packPostings(postings.get(word) ?? [])) };
+  return {
+    listings,
+    words,
+    postings: words.map((word) => packPostings(postings.get(word) ?? [])),
+    vocabulary,
+  };
 }
 
-/** The index of everything that the site knows. */
+/** Build the index of everything that the site knows. */
 export const searchIndex = (knowledge: Knowledge): SearchIndex =>
-  buildIndex(searchDocuments(knowledge));
+  buildIndex(searchDocuments(knowledge), knowledge.vocabulary);

@@ -1,4 +1,5 @@
 import type { CodeKind } from '../schema/code.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** A number in a query that may be the number of a code. */
 export interface NamedCode {
@@ -12,9 +13,6 @@ export interface NamedCode {
 /** Dates, times, addresses, versions and CVE numbers hold numbers that are no codes. */
 const NOT_CODES =
   /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?|\b\d+(?:\.\d+)+|\bcve-\d+-\d+/g;
-/** Numbers of Windows versions, years, and the port itself, unless a word before them says that they are codes. */
-const PRODUCTS =
-  /(?<!(?:code|event|id|error)[\s:#]*)(?:\b(?:windows|win|server|office)(?:\s+server)?\s*\d{1,4}\b|\b20(?:0[038]|1[269]|2\d)\b|\b3389\b)/g;
 const SAID = String.raw`(extended(?:\s+error)?(?:\s+code)?|error\s*info|errinfo\w*|events?(?:\s*ids?)?|(?:error|reason|code|id)+(?:\s+code)?)?[\s:=(#]*`;
 const NUMBERS = new RegExp(
   String.raw`${SAID}\b(?:0x([0-9a-f]{1,8})|([0-9a-f]{1,9}))\b(?:\s*[/,+]\s*(\d{1,4})\b(?!\s*[/.]))?`,
@@ -30,13 +28,15 @@ const KIND_SAID: readonly (readonly [RegExp, CodeKind])[] = [
 ];
 
 /**
- * The codes that a normalised query names, in its order: `0x904`, `904`, `2308`, `0x904 0x7`, `904/7`, `event 1057`, or a whole
+ * Read the codes that a normalised query names, in its order: `0xe1`, `e1`, `225`, `0xe1 0xb`, `225/11`, `event 1057`, or a whole
  * pasted dialog. Hexadecimal without further words is a main code the first time and an extended one after that, as the dialog
  * prints them. Bare digits may be decimal or hexadecimal: both readings are given. Small bare numbers count only where a word
  * calls them a code or nothing else was asked.
+ *
+ * @param withoutNumbers Takes out what the vocabulary knows to be no codes.
  */
-export function namedCodes(query: string): NamedCode[] {
-  const text = query.replace(NOT_CODES, ' ').replace(PRODUCTS, ' ');
+export function namedCodes(query: string, withoutNumbers: Lexicon['withoutNumbers']): NamedCode[] {
+  const text = withoutNumbers(query.replace(NOT_CODES, ' '));
   const only = ONLY_NUMBERS.test(text);
   const found: NamedCode[] = [];
   const add = (number: number, kind: CodeKind | null, guess = false): void => {

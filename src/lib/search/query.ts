@@ -1,5 +1,5 @@
 import { namedCodes, type NamedCode } from './codes.ts';
-import { termsOf, translate } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { cleanQuery } from './normalise.ts';
 import { COUNTS, MAX_QUERY_TERMS } from './options.ts';
 
@@ -12,15 +12,15 @@ export interface Query {
   codes: readonly NamedCode[];
 }
 
-/** Understands what was typed or pasted. Never throws; a very long text is read from its start. */
-export function readQuery(typed: string): Query {
+/** Read what was typed or pasted. Never throws; a very long text is read from its start. */
+export function readQuery(lexicon: Lexicon, typed: string): Query {
   const text = cleanQuery(typed);
   const words = new Map<string, number>();
   const add = (word: string, weight: number): void => {
     words.set(word, Math.max(weight, words.get(word) ?? 0));
   };
-  const codes = namedCodes(translate(text));
-  for (const { term, kinds, weak } of termsOf(text).slice(0, MAX_QUERY_TERMS)) {
+  const codes = namedCodes(lexicon.translate(text), lexicon.withoutNumbers);
+  for (const { term, kinds, weak } of lexicon.termsOf(text).slice(0, MAX_QUERY_TERMS)) {
     add(term, weak ? COUNTS.weak : 1);
     for (const kind of kinds) add(kind, COUNTS.kind);
   }

@@ -1,3 +1,4 @@
+import type { VocabularyData } from '../schema/vocabulary.ts';
 import type { EntryKind } from '../model/knowledge.ts';
 import type { CodeKind } from '../schema/code.ts';
 import type { Likelihood, Risk, Verdict } from '../domain/closed-lists.ts';
@@ -56,4 +57,6 @@ export interface SearchIndex {
   words: string[];
   /** For each word where it occurs and how much it weighs there; see `postings.ts`. */
   postings: number[][];
+  /** What people type and what they mean by it: queries are read with it as texts were. */
+  vocabulary: VocabularyData;
 }

@@ -1,4 +1,5 @@
 import { makeAlike } from './alike.ts';
+import { createLexicon } from './lexicon.ts';
 import { matchCodes } from './code-matches.ts';
 import { meantBy, type Meant } from './meant.ts';
 import {
@@ -57,6 +58,7 @@ export function createSearch(
   index: SearchIndex,
 ): (typed: string) => SearchResults & { meant: Meant } {
   const { listings } = index;
+  const lexicon = createLexicon(index.vocabulary);
   const words = openWords(index);
   const alike = makeAlike(index.words);
   const codeNumbers = new Set(listings.flatMap(({ code }) => code?.number ?? []));
@@ -81,7 +83,7 @@ export function createSearch(
   }
 
   return (typed) => {
-    const query = readQuery(typed);
+    const query = readQuery(lexicon, typed);
     const own = wordScores(query);
     const codes = matchCodes(listings, query.codes, own);
     const scores = spreadScores(listings, own, codes);

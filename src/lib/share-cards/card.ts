@@ -1,16 +1,16 @@
 import { BASE } from '../domain/base.ts';
 import type { Verdict } from '../domain/closed-lists.ts';
 
-/** What stands on one share card. */
+/** Content of one share card. */
 export interface Card {
   /** Part of its address: `fixes/keep-host-awake`, `site`. */
   name: string;
-  /** What the page is, in a word or two. */
+  /** Kind of page, in a word or two. */
   kind: string;
   title: string;
   /** How well it is documented: its mark and its word. */
   verdict?: { mark: Verdict; label: string };
-  /** Where the line is broken, from 0 at your end to 1 at the machine's. */
+  /** Place at which the line is broken, from 0 at your end to 1 at the machine's. */
   brokenAt: number;
 }
 

@@ -40,7 +40,7 @@ const mark = (colour: Colours): Drawn =>
     ...MARK.ends.map((end) => circle(end, colour('accent'))),
   ]);
 
-/** The mark once more, as wide as the card: the way from you to the machine, and where it breaks. */
+/** Draw the mark once more, as wide as the card: the way from you to the machine, and where it breaks. */
 function way(brokenAt: number, colour: Colours): Drawn {
   const [first, last] = [20, INSIDE - 20];
   const gap = first + (last - first) * brokenAt;
@@ -62,8 +62,17 @@ const verdict = ({ mark, label }: NonNullable<Card['verdict']>, colour: Colours)
 /** Long titles are smaller: three lines have room. */
 const titleSize = ({ length }: string): number => (length < 32 ? 92 : length < 56 ? 80 : 66);
 
-/** A card as an SVG in which all text is outlines, so that any machine makes the same picture of it. */
-export const drawCard = (card: Card, fonts: Font[], colour: Colours): Promise<string> =>
+/**
+ * Draw a card as an SVG in which all text is outlines, so that any machine makes the same picture of it.
+ *
+ * @param site Name of the site.
+ */
+export const drawCard = (
+  card: Card,
+  site: string,
+  fonts: Font[],
+  colour: Colours,
+): Promise<string> =>
   satori(
     row(
       {
@@ -80,7 +89,7 @@ export const drawCard = (card: Card, fonts: Font[], colour: Colours): Promise<st
         row({ justifyContent: 'space-between', fontSize: 34 }, [
           row({ gap: 20, fontWeight: 600, color: colour('accent') }, [
             mark(colour),
-            text({}, 'Reconnect'),
+            text({}, site),
           ]),
           text({ color: colour('ink-soft') }, card.kind),
         ]),

@@ -20,8 +20,12 @@ const LOOK = [
 /** How many are drawn at a time: one is laid out while others are turned into pixels. */
 const AT_ONCE = 3;
 
-/** Makes the pictures of cards, and keeps them between builds for as long as nothing about them changes. */
-export function cardImages(root: string) {
+/**
+ * Make the pictures of cards, and keep them between builds for as long as nothing about them changes.
+ *
+ * @param site Name of the site.
+ */
+export function cardImages(root: string, site: string) {
   const look = createHash('sha256');
   for (const file of LOOK) look.update(readFileSync(join(root, file)));
   const lookHash = look.digest('hex');
@@ -31,12 +35,12 @@ export function cardImages(root: string) {
 
   const image = async (card: Card): Promise<Buffer> => {
     const hash = createHash('sha256')
-      .update(JSON.stringify([lookHash, card]))
+      .update(JSON.stringify([lookHash, site, card]))
       .digest('hex');
     const file = join(root, CACHE, `${hash}.png`);
     if (existsSync(file)) return readFileSync(file);
     // Few flat colours: sixteen of them keep every edge smooth at a third of the weight.
-    const png = await sharp(Buffer.from(await drawCard(card, fonts, colour)))
+    const png = await sharp(Buffer.from(await drawCard(card, site, fonts, colour)))
       .png({ palette: true, colours: 16, dither: 0, effort: 1 })
       .toBuffer();
     // Never half a file under the final name, also when two builds run at a time.

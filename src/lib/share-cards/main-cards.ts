@@ -1,36 +1,57 @@
+import type { SiteData } from '../schema/site.ts';
 import type { Card } from './card.ts';
 
-/** The card of every page that has none of its own. */
-export const SITE_CARD: Card = {
-  name: 'site',
-  kind: 'Error 0x904, extended 0x7',
-  title: 'Get back into your Windows machine',
-  brokenAt: 0.5,
+/** A main page: the first folder of its addresses, and the words of its card. */
+interface MainPage {
+  name: string;
+  kind: string;
+  title: string;
+}
+
+const PAGES = [
+  {
+    name: 'troubleshoot',
+    kind: 'Troubleshooter',
+    title: 'Find your fix, one question at a time',
+  },
+  { name: 'flowchart', kind: 'Flowchart', title: 'Every question, and where each answer leads' },
+  { name: 'checklist', kind: 'Checklist', title: 'The whole procedure on one page' },
+  { name: 'symptoms', kind: 'Symptoms', title: 'What you see' },
+  { name: 'causes', kind: 'Causes', title: 'What can be wrong, the most common first' },
+  { name: 'checks', kind: 'Checks', title: 'Find out what is wrong without changing anything' },
+  { name: 'fixes', kind: 'Fixes', title: 'Every fix, with its risk and its undo' },
+  { name: 'evidence', kind: 'Evidence', title: 'What the web says, and what is true of it' },
+] as const satisfies readonly MainPage[];
+
+const CODES: MainPage = {
+  name: 'codes',
+  kind: 'Codes',
+  title: 'What the numbers in the message mean',
+};
+const SCRIPT: MainPage = {
+  name: 'script',
+  kind: 'Diagnostic script',
+  title: 'Run it, and it answers the questions',
 };
 
-const main = (name: string, kind: string, title: string): Card => ({
-  name,
-  kind,
-  title,
-  brokenAt: 0.5,
-});
+type Subject = Pick<SiteData, 'tagline' | 'error' | 'pages' | 'codeLists' | 'script'>;
 
-/** Cards of the main pages. The name is the first folder of the pages that show it. */
-export const MAIN_CARDS: readonly Card[] = [
-  main('troubleshoot', 'Troubleshooter', 'Find your fix, one question at a time'),
-  main('flowchart', 'Flowchart', 'Every question, and where each answer leads'),
-  main('checklist', 'Checklist', 'The whole procedure on one page'),
-  main('symptoms', 'Symptoms', 'What you see when Remote Desktop refuses'),
-  main('causes', 'Causes', 'What can be wrong, the most common first'),
-  main('checks', 'Checks', 'Find out what is wrong without changing anything'),
-  main('fixes', 'Fixes', 'Every fix, with its risk and its undo'),
-  main('codes', 'Codes', 'What the numbers in the message mean'),
-  main('evidence', 'Evidence', 'What the web says, and what is true of it'),
-  main('script', 'Diagnostic script', 'Run it, and it answers the questions'),
-];
+const cardOf = ({ name, kind, title }: MainPage): Card => ({ name, kind, title, brokenAt: 0.5 });
 
-/** The card of a page that is no entry. */
-export function cardOfPage(path: string): Card {
+/** Make the card of every page that has none of its own. */
+export const siteCard = ({ tagline, error }: Subject): Card =>
+  cardOf({ name: 'site', kind: error.short, title: tagline });
+
+/** Make the cards of the main pages. */
+export const mainCards = ({ pages, codeLists, script }: Subject): Card[] => {
+  const titles: Partial<Record<string, { card?: string | undefined }>> = pages;
+  return [...PAGES, ...(codeLists ? [CODES] : []), ...(script ? [SCRIPT] : [])].map((page) =>
+    cardOf({ ...page, title: titles[page.name]?.card ?? page.title }),
+  );
+};
+
+/** Find the card of a page that is no entry. */
+export function cardOfPage(path: string, site: Subject): Card {
   const [folder] = path.split('/').filter((part) => part !== '');
-  return MAIN_CARDS.find(({ name }) => name === folder) ?? SITE_CARD;
+  return mainCards(site).find(({ name }) => name === folder) ?? siteCard(site);
 }

@@ -1,3 +1,4 @@
+import { CONTENT } from '../domain/content-folder.ts';
 import type { Strength } from '../domain/closed-lists.ts';
 import type { AnswerId, CauseId, CheckId, FixId, NodeId, Target, Tree } from '../domain/tree.ts';
 import { isNode } from '../domain/tree.ts';
@@ -53,7 +54,7 @@ function checkTargets(tree: Tree, facts: TreeFacts, report: Report): void {
         `nodes.${id}.check`,
         node.check,
         'is not a check.',
-        'Use an id from src/content/checks.',
+        `Use an id from ${CONTENT}/checks.`,
         'check',
       );
       continue;
@@ -105,7 +106,7 @@ function checkTarget(
           `${field}.suspects`,
           cause,
           'is not a cause.',
-          'Use an id from src/content/causes.',
+          `Use an id from ${CONTENT}/causes.`,
           'cause',
         );
   } else if ('code' in target && !facts.codes.has(target.code)) {
@@ -113,7 +114,7 @@ function checkTarget(
       `${field}.code`,
       target.code,
       'is not a documented code.',
-      'Use an id from src/content/codes.',
+      `Use an id from ${CONTENT}/codes.`,
       'code',
     );
   }

@@ -1,7 +1,10 @@
 import type { Way } from '../domain/closed-lists.ts';
 import { WAYS } from '../domain/closed-lists.ts';
 
-/** The headings of a fix body under which one way to carry it out stands. */
+/** Headings that the body of a fix must have: its page and its card are arranged by them. */
+export const FIX_SECTIONS = ['When', 'Steps', 'How you know it worked'] as const;
+
+/** The headings of a fix body over one way to carry it out. */
 export const WAY_HEADING: Record<Way, string> = {
   powershell: 'PowerShell',
   clicks: 'By hand',

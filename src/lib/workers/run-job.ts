@@ -18,7 +18,7 @@ const THREADS = Math.max(1, availableParallelism() - 1);
 const limit = pLimit(THREADS);
 
 /** Kept where both the configuration and the pages find it: they are bundled apart, and have a copy of this file each. */
-const BEGUN = Symbol.for('reconnect.threads');
+const BEGUN = Symbol.for('workers.begun');
 interface Shared {
   [BEGUN]: Map<TaskName, Promise<unknown>> | undefined;
 }

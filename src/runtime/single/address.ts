@@ -2,7 +2,7 @@ import { BASE } from '../../lib/domain/base.ts';
 
 /*
  * Where the one-file edition is. A file has one path, so the address of a page stands behind the `#`:
- * `reconnect.html#/fixes/x/?query#place`. The build puts these two in place of `location` and `history`, so that the
+ * `site.html#/fixes/x/?query#place`. The build puts these two in place of `location` and `history`, so that the
  * components are those of the site.
  */
 

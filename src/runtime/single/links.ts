@@ -2,8 +2,9 @@ import { BASE } from '../../lib/domain/base.ts';
 import { focusPlace, showPage } from './show.ts';
 import { pageAt } from './store.ts';
 
-/** Address of the script on the site, and of the page that holds its text. */
-const SCRIPT = `${BASE}Test-RemoteDesktop.ps1`;
+/** Whether an address within the edition is that of the script. */
+const isScript = (address: string): boolean => address.endsWith('.ps1');
+/** Page that holds the text of the script. */
 const SCRIPT_PAGE = `${BASE}script/`;
 
 /** The address within the edition that a link leads to, or null for links that lead elsewhere. */
@@ -22,14 +23,14 @@ function open(address: string): void {
   focusPlace();
 }
 
-/** Offers the script as a file: its text is that of the page which shows it. */
-function downloadScript(): void {
+/** Offer the script as a file: its text is that of the page which shows it. */
+function downloadScript(address: string): void {
   const page = new DOMParser().parseFromString(pageAt(SCRIPT_PAGE)?.main ?? '', 'text/html');
   const link = document.createElement('a');
   link.href = URL.createObjectURL(
     new Blob([page.querySelector('.source pre')?.textContent ?? ''], { type: 'text/plain' }),
   );
-  link.download = SCRIPT.slice(BASE.length);
+  link.download = address.slice(BASE.length);
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
@@ -42,7 +43,7 @@ export function connectLinks(): void {
     if (event.defaultPrevented || address === null) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    if (address === SCRIPT) downloadScript();
+    if (isScript(address)) downloadScript(address);
     else open(address);
   });
   document.addEventListener('submit', (event) => {

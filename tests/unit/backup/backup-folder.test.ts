@@ -9,7 +9,7 @@ import { twin } from '../../../src/lib/markdown/twin.ts';
 import { commandsOf, undoAfter } from '../../../src/lib/ways/undo.ts';
 
 const knowledge = knowledgeFromDisk(process.cwd());
-const { backupFolder: folder } = knowledge;
+const folder = knowledge.backupFolder!;
 const site = new URL('https://reconnect.test');
 
 describe('the command that makes the backup folder', () => {

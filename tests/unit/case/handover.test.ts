@@ -67,7 +67,7 @@ describe('handoverReason', () => {
 describe('the text for whoever takes over', () => {
   it('is whole where the next step is out of reach', () => {
     expect(text(outOfReach, 'receiver')).toMatchInlineSnapshot(`
-      "Remote Desktop does not connect
+      "It stays dark
 
       Why you get this
       - The next step can’t be done from where the person is.
@@ -105,7 +105,7 @@ describe('the text for whoever takes over', () => {
 
   it('says what the person could not do', () => {
     expect(text(couldNotBeDone, 'receiver')).toMatchInlineSnapshot(`
-      "Remote Desktop does not connect
+      "It stays dark
 
       Why you get this
       - The next step can’t be done from where the person is.
@@ -138,7 +138,7 @@ describe('the text for whoever takes over', () => {
 
   it('is whole where all is tried', () => {
     expect(text(allTried, 'receiver')).toMatchInlineSnapshot(`
-      "Remote Desktop does not connect
+      "It stays dark
 
       Why you get this
       - Every fix that fits the findings has been tried.
@@ -179,7 +179,7 @@ describe('the text for whoever takes over', () => {
 
   it('is whole where going on does not pay', () => {
     expect(text(notWorthIt, 'receiver')).toMatchInlineSnapshot(`
-      "Remote Desktop does not connect
+      "It stays dark
 
       Why you get this
       - Going on alone would take the person longer than asking you.
@@ -209,40 +209,40 @@ describe('the text for whoever takes over', () => {
   it('begins with what is to be found out where a question is open', () => {
     expect(text({ answers: { 'power-light': 'on' }, tried: {} }, 'receiver'))
       .toMatchInlineSnapshot(`
-      "Remote Desktop does not connect
+        "It stays dark
 
-      Why you get this
-      - Going on alone would take the person longer than asking you.
+        Why you get this
+        - Going on alone would take the person longer than asking you.
 
-      Next step
-      - Find out: Does it beep?
-          On the remote computer (host), without Remote Desktop, 1 minute
-          How: https://example.org/checks/x/
-      - Unless that says otherwise: Push the cable in
-          For: A loose cable
-          On the client computer · Administrator, elevated · 5 minutes · Low risk
-          Steps and undo: https://example.org/fixes/x/
+        Next step
+        - Find out: Does it beep?
+            On the remote computer (host), by another way in, 1 minute
+            How: https://example.org/checks/x/
+        - Unless that says otherwise: Push the cable in
+            For: A loose cable
+            On the client computer · Administrator, elevated · 5 minutes · Low risk
+            Steps and undo: https://example.org/fixes/x/
 
-      Suspects
-      - A blown fuse (likely)
-          against: Light: Answer on
-      - A loose cable (likely)
-      - A torn wire (likely)
+        Suspects
+        - A blown fuse (likely)
+            against: Light: Answer on
+        - A loose cable (likely)
+        - A torn wire (likely)
 
-      Answers
-      - Is the light on? Answer on
+        Answers
+        - Is the light on? Answer on
 
-      To add
-      - The time: 
+        To add
+        - The time: 
 
-      Reopen this case: https://example.org/troubleshoot/?power-light=off
-      "
-    `);
+        Reopen this case: https://example.org/troubleshoot/?power-light=off
+        "
+      `);
   });
 
   it('is a note once a fix has worked', () => {
     expect(text(solved, 'receiver')).toMatchInlineSnapshot(`
-      "Remote Desktop connects again
+      "It is light again
 
       Solved by
       - Replace the fuse
@@ -274,7 +274,7 @@ describe('the text for whoever takes over', () => {
 
   it('has headings and nested lists in Markdown', () => {
     expect(text(outOfReach, 'receiver', 'markdown')).toMatchInlineSnapshot(`
-      "# Remote Desktop does not connect
+      "# It stays dark
 
       ## Why you get this
 
@@ -321,7 +321,7 @@ describe('the text for whoever takes over', () => {
 describe('the text for the person who called', () => {
   it('names whom to ask where the next step is out of reach', () => {
     expect(text(outOfReach, 'caller')).toMatchInlineSnapshot(`
-      "Remote Desktop does not connect
+      "It stays dark
 
       What we found
       - Most suspected: A blown fuse (very likely).
@@ -329,7 +329,7 @@ describe('the text for the person who called', () => {
       What happens next
       - Ask whoever can open the console of the remote computer, or your cloud administrator.
       - Ask them to replace the fuse.
-      - You can say: “Remote Desktop refuses my connection: can you replace the fuse? It takes 5 minutes, and I can send you the steps.”
+      - You can say: “My lamp stays dark: can you replace the fuse? It takes 5 minutes, and I can send you the steps.”
 
       What not to touch
       - “Rewire the house” is still in place. Leave it, and tell them.
@@ -347,7 +347,7 @@ describe('the text for the person who called', () => {
 
   it('asks for a look at the logs where all is tried', () => {
     expect(text(allTried, 'caller')).toMatchInlineSnapshot(`
-      "Remote Desktop does not connect
+      "It stays dark
 
       What we found
       - Most suspected: A blown fuse (very likely).
@@ -355,7 +355,7 @@ describe('the text for the person who called', () => {
       What happens next
       - Ask whoever looks after the remote computer.
       - Ask them to read the System logs of both computers for the minute of a failed attempt.
-      - You can say: “Remote Desktop refuses my connection and everything that fits has been tried: can you read the System logs of both computers for the minute of a failed attempt?”
+      - You can say: “My lamp stays dark and everything that fits has been tried: can you read the System logs of both computers for the minute of a failed attempt?”
 
       What not to touch
       - “Replace the fuse” is still in place. Leave it, and tell them.
@@ -374,7 +374,7 @@ describe('the text for the person who called', () => {
 
   it('names whom to ask where going on does not pay', () => {
     expect(text(notWorthIt, 'caller')).toMatchInlineSnapshot(`
-      "Remote Desktop does not connect
+      "It stays dark
 
       What we found
       - Most suspected: A blown fuse (very likely).
@@ -382,7 +382,7 @@ describe('the text for the person who called', () => {
       What happens next
       - Ask whoever can open the console of the remote computer, or your cloud administrator.
       - Ask them to replace the fuse.
-      - You can say: “Remote Desktop refuses my connection: can you replace the fuse? It takes 5 minutes, and I can send you the steps.”
+      - You can say: “My lamp stays dark: can you replace the fuse? It takes 5 minutes, and I can send you the steps.”
 
       What not to touch
       - Don’t restart or change anything on either computer until they have looked: it can remove the evidence.
@@ -395,7 +395,7 @@ describe('the text for the person who called', () => {
 
   it('says what to keep once a fix has worked', () => {
     expect(text(solved, 'caller')).toMatchInlineSnapshot(`
-      "Remote Desktop connects again
+      "It is light again
 
       Solved by
       - Replace the fuse

@@ -73,6 +73,17 @@ export const model: CaseModel = {
     },
   },
   handOver: ['The time'],
+  script: 'Test-Lamp.ps1',
+  site: {
+    tool: 'The lamp',
+    access: { other: 'a ladder', short: 'ladder' },
+    handOver: {
+      open: 'It stays dark',
+      solved: 'It is light again',
+      symptom: 'My lamp stays dark',
+    },
+    storage: 'lamp',
+  },
   stages: [
     { title: 'Power', causes: ['fuse'] },
     { title: 'Wiring', causes: ['cable', 'wire'] },

@@ -49,9 +49,9 @@ describe('findProblems', () => {
     ]);
   });
 
-  it('reports a dangling source of a claim', () => {
+  it('reports a dangling source and document of a claim', () => {
     const claim = {
-      documents: ['a' as const],
+      documents: ['leaflett'],
       claim: 'Fuses blow',
       verdict: 'confirmed' as const,
       reason: 'Seen.',
@@ -59,6 +59,55 @@ describe('findProblems', () => {
     };
     expect(say((raw) => (first(raw.causes).data.claims = [claim]))).toEqual([
       'src/content/causes/fuse.mdx → claims[0].sources[0]: `x` is not a source. Use an id from src/content/sources.',
+      'src/content/causes/fuse.mdx → claims[0].documents[0]: `leaflett` is not a document whose claims are judged. Use an id from src/content/documents.yaml.',
+    ]);
+  });
+
+  it('reports a dangling stage of a cause, edition of a fix, and what a site names', () => {
+    expect(say((raw) => (first(raw.causes).data.stage = 'paht'))).toEqual([
+      'src/content/causes/fuse.mdx → stage: `paht` is not a stage. Write `path` instead, or an id from src/content/stages.yaml.',
+    ]);
+    expect(say((raw) => (first(raw.fixes).data.editions = ['prp']))).toEqual([
+      'src/content/fixes/replace-fuse.mdx → editions[0]: `prp` is not an edition. Write `pro` instead, or an id from `editions` of src/content/site.yaml.',
+    ]);
+    expect(
+      say((raw) => {
+        raw.site.symptom = 'drak';
+        raw.site.momentCheck = 'light-power';
+        raw.site.codes = [{ code: 'e1', symptom: 'dark' }];
+        raw.vocabulary.patterns = [{ pattern: '^x', class: 'lamp' }];
+      }),
+    ).toEqual([
+      'src/content/site.yaml → momentCheck: `light-power` is not a check. Use an id from src/content/checks.',
+      'src/content/site.yaml → symptom: `drak` is not a symptom. Write `dark` instead, or an id from src/content/symptoms.',
+      'src/content/site.yaml → codes[0].code: `e1` is not a documented code. Use an id from src/content/codes.',
+      'src/content/search.yaml → patterns[0].class: `lamp` is not a class of the vocabulary. Use an id from `classes` of src/content/search.yaml.',
+    ]);
+  });
+
+  it('reports probes where there is no script, and a backup step where there is no folder', () => {
+    expect(
+      say((raw) => {
+        delete raw.site.script;
+        delete first(raw.checks).data.noProbe;
+        first(raw.checks).data.probes = [
+          { role: 'host', elevated: false, seconds: 5, answers: {} },
+        ];
+        raw.probes = [{ role: 'host', check: 'power-light', code: '' }];
+      }),
+    ).toEqual([
+      'src/content/checks/power-light.mdx → probes: `1` are answers of a diagnostic script, which this site has not. Describe the script under `script` in src/content/site.yaml, or remove the probes.',
+    ]);
+    expect(
+      say((raw) => {
+        raw.backupFolders = [];
+        first(raw.fixes).body = first(raw.fixes).body.replace(
+          '## Steps',
+          '## Steps\n\n<BackupFolder />',
+        );
+      }),
+    ).toEqual([
+      'src/content/fixes/replace-fuse.mdx → body: `<BackupFolder />` makes a folder that this knowledge base does not describe. Describe it in src/content/backup-folder.yaml, or take the step out.',
     ]);
   });
 
@@ -192,7 +241,7 @@ describe('findProblems', () => {
         Object.assign(raw.tree.nodes['light']?.next ?? {}, { off: { suspects: ['fues'] } }),
       ),
     ).toEqual([
-      'src/content/trees/rdp-0x904.yaml → nodes.light.next.off.suspects: `fues` is not a cause. Write `fuse` instead, or an id from src/content/causes.',
+      'src/content/trees/dark.yaml → nodes.light.next.off.suspects: `fues` is not a cause. Write `fuse` instead, or an id from src/content/causes.',
     ]);
   });
 
@@ -275,7 +324,7 @@ describe('findProblems', () => {
           '## When\n\n<Warning>\n\nHot.\n\n</Warning>\n\n## Steps\n\n## How you know it worked\n';
       }),
     ).toEqual([
-      'src/content/fixes/replace-fuse.mdx → body: `<Warning>` stands before the steps, where a page folds the text. Move it to the place in `## Steps` where it is needed.',
+      'src/content/fixes/replace-fuse.mdx → body: `<Warning>` is before the steps, where a page folds the text. Move it to the place in `## Steps` where it is needed.',
     ]);
   });
 

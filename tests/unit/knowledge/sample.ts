@@ -3,6 +3,8 @@ import type { Knowledge, RawContent } from '../../../src/lib/model/knowledge.ts'
 import { CauseSchema } from '../../../src/lib/schema/cause.ts';
 import { CheckSchema } from '../../../src/lib/schema/check.ts';
 import { FixSchema } from '../../../src/lib/schema/fix.ts';
+import { SiteSchema } from '../../../src/lib/schema/site.ts';
+import { VocabularySchema } from '../../../src/lib/schema/vocabulary.ts';
 import { SymptomSchema } from '../../../src/lib/schema/symptom.ts';
 
 const common = {
@@ -173,6 +175,55 @@ export const rawSample = (): RawContent => ({
     },
   ],
   probes: [],
+  site: SiteSchema.parse({
+    name: 'Lamp',
+    tagline: 'Get light again',
+    purpose: 'Lamp gets people light when the lamp says code 0xE1.',
+    error: { title: 'Lamp error 0xE1', short: 'Error 0xE1', parts: ['Error 0xE1'] },
+    tool: 'The lamp',
+    product: 'Light',
+    words: ['Lamp'],
+    tree: 'dark',
+    symptom: 'dark',
+    storage: 'lamp',
+    files: { single: 'lamp.html', prints: 'lamp' },
+    access: { other: 'a ladder', short: 'ladder' },
+    handOver: { open: 'It stays dark', solved: 'It is light', symptom: 'My lamp stays dark' },
+    script: {
+      file: 'Test-Lamp.ps1',
+      kind: 'read-only',
+      summary: 'It only reads.',
+      facts: [],
+      page: { description: 'A script.' },
+    },
+    search: { hint: 'Type what you see.', placeholder: 'dark …' },
+    editions: [{ id: 'pro', label: 'Pro' }],
+    sections: {
+      symptom: ['What it tells you', 'What it does not tell', 'What to do first'],
+      cause: [
+        'What goes wrong',
+        'How it shows itself',
+        'What confirms it',
+        'What only looks like it',
+      ],
+      check: ['What the answers mean'],
+    },
+    evidence: { documents: 'pages', which: 'pages about it' },
+    limits: ['It is a lamp.'],
+    pages: {
+      home: { description: 'Light again.' },
+      troubleshoot: { description: 'Light again.' },
+      flowchart: { description: 'Light again.' },
+      checklist: { description: 'Light again.' },
+      symptoms: { description: 'Light again.' },
+      causes: { description: 'Light again.' },
+      fixes: { description: 'Light again.' },
+      evidence: { description: 'Light again.' },
+      about: { description: 'Light again.' },
+      app: { description: 'Light again.' },
+    },
+  }),
+  vocabulary: VocabularySchema.parse({ warmUp: 'lamb', stopWords: ['the'] }),
 });
 
 /** The sample, changed before it is assembled. */

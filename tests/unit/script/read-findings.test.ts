@@ -4,18 +4,20 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { z } from 'astro/zod';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FindingsSchema } from '../../../src/lib/findings/findings-schema.ts';
+import { findingsSchema } from '../../../src/lib/findings/findings-schema.ts';
 import type { Findings } from '../../../src/lib/findings/findings.ts';
 import { readFindings } from '../../../src/lib/findings/read-findings.ts';
 import { SUMMARY, anyFindings, hostFindings, wrapped } from './sample.ts';
 
+const SCRIPT = 'Test-RemoteDesktop.ps1';
+
 function read(text: string): Findings[] {
-  const result = readFindings(text);
+  const result = readFindings(text, SCRIPT);
   if (!result.ok) throw new Error(result.sentence);
   return result.findings;
 }
 function refused(text: string): string {
-  const result = readFindings(text);
+  const result = readFindings(text, SCRIPT);
   expect(result.ok).toBe(false);
   const sentence = result.ok ? '' : result.sentence;
   expect(sentence).toMatch(/^[A-Z].*\.$/);
@@ -205,13 +207,15 @@ describe('hostile findings', () => {
     ['many quotes', '{"'.repeat(120_000)],
   ])('do not keep the browser busy: %s', (_what, text) => {
     const start = performance.now();
-    readFindings(text);
+    readFindings(text, SCRIPT);
     expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it('never throw', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readFindings(text)));
-    fc.assert(fc.property(fc.json(), (text) => void readFindings(text)));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => void readFindings(text, SCRIPT)),
+    );
+    fc.assert(fc.property(fc.json(), (text) => void readFindings(text, SCRIPT)));
     const piece = fc.constantFrom(
       '{',
       '}',
@@ -232,7 +236,7 @@ describe('hostile findings', () => {
     fc.assert(
       fc.property(
         fc.array(piece, { maxLength: 60 }),
-        (pieces) => void readFindings(pieces.join('')),
+        (pieces) => void readFindings(pieces.join(''), SCRIPT),
       ),
     );
     const value = fc.jsonValue();
@@ -257,13 +261,13 @@ describe('hostile findings', () => {
       ),
       notChecked: value,
     });
-    fc.assert(fc.property(ours, (object) => void readFindings(JSON.stringify(object))));
+    fc.assert(fc.property(ours, (object) => void readFindings(JSON.stringify(object), SCRIPT)));
   });
 });
 
 describe('the published schema and the reader agree', () => {
   const valid = new Ajv2020({ strict: false, validateFormats: false }).compile(
-    z.toJSONSchema(FindingsSchema, { target: 'draft-2020-12' }),
+    z.toJSONSchema(findingsSchema(SCRIPT), { target: 'draft-2020-12' }),
   );
   const known = ({
     schemaVersion,
@@ -298,7 +302,7 @@ describe('the published schema and the reader agree', () => {
   });
 
   it('that a description stands at every key', () => {
-    const { properties } = z.toJSONSchema(FindingsSchema) as {
+    const { properties } = z.toJSONSchema(findingsSchema(SCRIPT)) as {
       properties: Record<string, { description?: string }>;
     };
     for (const [key, { description }] of Object.entries(properties))

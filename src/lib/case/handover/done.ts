@@ -25,7 +25,7 @@ export function answers(facts: HandoverFacts): Section {
       })),
       ...(current.reach === undefined
         ? []
-        : [{ text: `${REACH_SHORT}: ${reachLine(current.reach)}` }]),
+        : [{ text: `${REACH_SHORT}: ${reachLine(current.reach, model.site.tool)}` }]),
     ],
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Writes the full address of a page of the same edition. In the one-file edition the address of a page is behind the `#`:
- * `file:///C:/reconnect.html#/troubleshoot/` and `/fixes/x/` give `file:///C:/reconnect.html#/fixes/x/`.
+ * `file:///C:/site.html#/troubleshoot/` and `/fixes/x/` give `file:///C:/site.html#/fixes/x/`.
  *
  * @param link Full address of the case.
  * @param url Site-relative address of the page.

@@ -14,20 +14,19 @@ export interface Request {
   say: string;
 }
 
-const SYMPTOM = 'Remote Desktop refuses my connection';
-
 /** Makes the request that goes with a reason and the next step of whoever takes the case over. */
 export function requestFor(
   model: CaseModel,
   reason: HandoverReason,
   { check, fix }: ReceiverStep,
 ): Request {
+  const { symptom } = model.site.handOver;
   const view = fix === null ? undefined : model.fixes[fix.fix];
   if (view === undefined || reason === 'all-tried')
     return {
       who: WHO_RUNS_IT,
       what: READ_THE_LOGS,
-      say: `${SYMPTOM} and everything that fits has been tried: can you ${READ_THE_LOGS}?`,
+      say: `${symptom} and everything that fits has been tried: can you ${READ_THE_LOGS}?`,
     };
   const asked = check === null ? undefined : model.checks[check];
   const repair = asRequest(view.title);
@@ -37,7 +36,7 @@ export function requestFor(
   return {
     who: WHO_CAN[view.where],
     what,
-    say: `${SYMPTOM}: can you ${what}? It takes ${fixTime(view)}, and I can send you the steps.`,
+    say: `${symptom}: can you ${what}? It takes ${fixTime(view)}, and I can send you the steps.`,
   };
 }
 

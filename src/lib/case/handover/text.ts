@@ -4,13 +4,10 @@ import { forReceiver } from './receiver.ts';
 import type { Format, Reader } from './document.ts';
 import { write } from './write.ts';
 
-const OPEN = 'Remote Desktop does not connect';
-const SOLVED = 'Remote Desktop connects again';
-
 /** Writes the case as a text for a ticket or a mail. */
 export const handoverText = (facts: HandoverFacts, reader: Reader, format: Format): string =>
   write(
-    facts.open ? OPEN : SOLVED,
+    facts.open ? facts.model.site.handOver.open : facts.model.site.handOver.solved,
     (reader === 'receiver' ? forReceiver : forCaller)(facts),
     `Reopen this case: ${facts.link}`,
     format,

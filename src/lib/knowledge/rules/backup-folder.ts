@@ -1,3 +1,4 @@
+import { CONTENT } from '../../domain/content-folder.ts';
 import { backupSteps, type BackupStep } from '../../backup/in-body.ts';
 import type { BackupShell } from '../../backup/commands.ts';
 import { entriesOf, fileOf } from '../../model/file-of.ts';
@@ -114,6 +115,17 @@ function problemsOf(entry: Entry, path: string, undo: string): Problem[] {
 
 /** The backup folder is made by the one step that keeps others out of it, before anything is saved there. */
 export const backupFolderProblems = (knowledge: Knowledge): Problem[] => {
-  const { path, undo } = knowledge.backupFolder;
+  const { backupFolder } = knowledge;
+  if (!backupFolder)
+    return entriesOf(knowledge)
+      .filter(({ body }) => backupSteps(body).length > 0)
+      .map((entry) => ({
+        file: fileOf(entry),
+        field: 'body',
+        value: '<BackupFolder />',
+        message: 'makes a folder that this knowledge base does not describe.',
+        fix: `Describe it in ${CONTENT}/backup-folder.yaml, or take the step out.`,
+      }));
+  const { path, undo } = backupFolder;
   return entriesOf(knowledge).flatMap((entry) => problemsOf(entry, path, undo));
 };

@@ -1,21 +1,18 @@
 import type { EntryKind, Knowledge } from '../../model/knowledge.ts';
 import { entriesOf, fileOf } from '../../model/file-of.ts';
+import { FIX_SECTIONS } from '../../ways/headings.ts';
 import type { Problem } from '../problem.ts';
-
-/** Headings that the body of each kind must have, in this order. */
-const SECTIONS: Record<EntryKind, readonly string[]> = {
-  symptom: ['What it tells you', 'What it does not tell', 'What to do first'],
-  cause: ['What goes wrong', 'How it shows itself', 'What confirms it', 'What only looks like it'],
-  check: ['What the answers mean'],
-  fix: ['When', 'Steps', 'How you know it worked'],
-};
 
 /** Every body has its sections, and holds no placeholder that would break a pasted command. */
 export function bodyProblems(knowledge: Knowledge): Problem[] {
+  const sections: Record<EntryKind, readonly string[]> = {
+    ...knowledge.site.sections,
+    fix: FIX_SECTIONS,
+  };
   return entriesOf(knowledge).flatMap((entry) => {
     const headings = [...entry.body.matchAll(/^## (.+?)\s*$/gm)].map(([, text]) => text ?? '');
     const file = fileOf(entry);
-    const missing = SECTIONS[entry.kind]
+    const missing = sections[entry.kind]
       .filter((heading) => !headings.includes(heading))
       .map((heading) => ({
         file,
@@ -39,7 +36,7 @@ export function bodyProblems(knowledge: Knowledge): Problem[] {
             file,
             field: 'body',
             value: '<Warning>',
-            message: 'stands before the steps, where a page folds the text.',
+            message: 'is before the steps, where a page folds the text.',
             fix: 'Move it to the place in `## Steps` where it is needed.',
           },
         ]

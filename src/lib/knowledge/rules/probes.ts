@@ -1,13 +1,15 @@
+import { CONTENT } from '../../domain/content-folder.ts';
 import { probeFile } from '../read-probes.ts';
 import { fileOf } from '../../model/file-of.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 
-/** Every check has a probe or says why not; every probe has its code, its check, and only answers of that check. */
+/** Where there is a script, every check has a probe or says why not; every probe has its code, its check, and only answers of that check. */
 export function probeProblems(knowledge: Knowledge): Problem[] {
   const problems: Problem[] = [];
-  const written = new Set(knowledge.probes.map(probeFile));
+  const { script } = knowledge.site;
+  const written = new Set(knowledge.probes.map((probe) => probeFile(probe)));
   const declared = new Set<string>();
 
   for (const check of knowledge.checks) {
@@ -15,7 +17,7 @@ export function probeProblems(knowledge: Knowledge): Problem[] {
     const add = (field: string, value: string, message: string, fix: string): void => {
       problems.push({ file, field, value, message, fix });
     };
-    if (check.probes.length === 0 && check.noProbe === undefined)
+    if (script && check.probes.length === 0 && check.noProbe === undefined)
       add(
         'probes',
         '(missing)',
@@ -24,6 +26,13 @@ export function probeProblems(knowledge: Knowledge): Problem[] {
       );
     if (check.probes.length > 0 && check.noProbe !== undefined)
       add('noProbe', check.noProbe, 'contradicts `probes`.', 'Remove one of the two.');
+    if (!script && check.probes.length > 0)
+      add(
+        'probes',
+        `${check.probes.length}`,
+        'are answers of a diagnostic script, which this site has not.',
+        `Describe the script under \`script\` in ${CONTENT}/site.yaml, or remove the probes.`,
+      );
     const answers = check.answers.map(({ id }) => id);
     check.probes.forEach((probe, index) => {
       const code = probeFile({ role: probe.role, check: check.id });

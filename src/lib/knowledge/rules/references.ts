@@ -9,6 +9,7 @@ import type { Problem } from '../problem.ts';
  * with a broken link.
  */
 export function referenceProblems(knowledge: Knowledge): Problem[] {
+  const { site } = knowledge;
   const problems: Problem[] = [];
   const ids = (records: readonly { id: string }[]): Set<string> =>
     new Set(records.map(({ id }) => id));
@@ -21,6 +22,10 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     code: ids(knowledge.codes),
     volatile: ids(knowledge.volatile),
     picture: ids(knowledge.pictures),
+    stage: ids(knowledge.stages),
+    document: ids(knowledge.documents),
+    edition: ids(knowledge.site.editions),
+    class: new Set(Object.keys(knowledge.vocabulary.classes)),
   };
   const where = {
     source: `${CONTENT}/sources`,
@@ -31,6 +36,10 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     code: `${CONTENT}/codes`,
     volatile: VOLATILE,
     picture: `${CONTENT}/pictures.yaml`,
+    stage: `${CONTENT}/stages.yaml`,
+    document: `${CONTENT}/documents.yaml`,
+    edition: `\`editions\` of ${SITE}`,
+    class: `\`classes\` of ${VOCABULARY}`,
   };
   const article = {
     source: 'a source',
@@ -41,6 +50,10 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     code: 'a documented code',
     volatile: 'a volatile claim',
     picture: 'a picture',
+    stage: 'a stage',
+    document: 'a document whose claims are judged',
+    edition: 'an edition',
+    class: 'a class of the vocabulary',
   };
   type Kind = keyof typeof known;
   const need = (kind: Kind, file: string, field: string, value: string): void => {
@@ -73,9 +86,10 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     const file = fileOf(entry);
     needAll('source', file, 'sources', entry.sources);
     needAll('volatile', file, 'volatile', entry.volatile);
-    entry.claims.forEach((claim, index) =>
-      needAll('source', file, `claims[${index}].sources`, claim.sources ?? []),
-    );
+    entry.claims.forEach((claim, index) => {
+      needAll('source', file, `claims[${index}].sources`, claim.sources ?? []);
+      needAll('document', file, `claims[${index}].documents`, claim.documents);
+    });
   }
   for (const symptom of knowledge.symptoms) {
     const file = fileOf(symptom);
@@ -91,7 +105,10 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
         need('code', file, `codes[${index}].extended`, `extended-${extended.toLowerCase()}`);
     });
   }
-  for (const cause of knowledge.causes) needAll('code', fileOf(cause), 'events', cause.events);
+  for (const cause of knowledge.causes) {
+    needAll('code', fileOf(cause), 'events', cause.events);
+    need('stage', fileOf(cause), 'stage', cause.stage);
+  }
   for (const check of knowledge.checks)
     check.how.forEach(({ picture }, index) => {
       if (picture !== undefined) need('picture', fileOf(check), `how[${index}].picture`, picture);
@@ -108,6 +125,7 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     const file = fileOf(fix);
     fix.treats.forEach(({ cause }, index) => need('cause', file, `treats[${index}].cause`, cause));
     needAll('check', file, 'invalidates', fix.invalidates);
+    needAll('edition', file, 'editions', fix.editions);
     for (const [check, given] of Object.entries(fix.assumes?.shown ?? {})) {
       need('check', file, 'assumes.shown', check);
       for (const answer of given) needAnswer(file, `assumes.shown.${check}`, check, answer);
@@ -135,11 +153,22 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
   for (const document of knowledge.documents)
     needAll('fix', `${CONTENT}/documents.yaml`, `${document.id}.fixes`, document.fixes);
   for (const pair of knowledge.pairs)
-    needAll('cause', `${CONTENT}/codes/pairs.yaml`, `${pair.id}.causes`, pair.causes);
+    needAll('cause', `${CONTENT}/pairs.yaml`, `${pair.id}.causes`, pair.causes);
+  const { momentCheck } = site;
   for (const stage of knowledge.stages)
-    stage.moments.forEach((moment) =>
-      needAnswer(`${CONTENT}/stages.yaml`, `${stage.id}.moments`, 'failure-moment', moment),
-    );
+    stage.moments.forEach((moment) => {
+      if (momentCheck !== undefined)
+        needAnswer(`${CONTENT}/stages.yaml`, `${stage.id}.moments`, momentCheck, moment);
+    });
+  if (momentCheck !== undefined) need('check', SITE, 'momentCheck', momentCheck);
+  need('symptom', SITE, 'symptom', site.symptom);
+  site.codes.forEach(({ code, symptom }, index) => {
+    need('code', SITE, `codes[${index}].code`, code);
+    need('symptom', SITE, `codes[${index}].symptom`, symptom);
+  });
+  knowledge.vocabulary.patterns.forEach((pattern, index) =>
+    need('class', VOCABULARY, `patterns[${index}].class`, pattern.class),
+  );
   for (const block of knowledge.checklist)
     block.items.forEach((item, index) => {
       const field = `${block.id}.items[${index}]`;
@@ -160,6 +189,8 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
   return problems;
 }
 
+const SITE = `${CONTENT}/site.yaml`;
+const VOCABULARY = `${CONTENT}/search.yaml`;
 const CHECKLIST = `${CONTENT}/checklist.yaml`;
 const CHANGES = `${CONTENT}/changes.yaml`;
 const VOLATILE = `${CONTENT}/volatile.yaml`;

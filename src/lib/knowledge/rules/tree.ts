@@ -4,12 +4,13 @@ import { treeProblems } from '../../tree/validate.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { suggest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
-import { TREE_FILE } from '../read.ts';
+import { treeFile } from '../read.ts';
 
 /** The tree against the checks, causes, codes and fixes that it wires together. */
 export function wiringProblems(knowledge: Knowledge): Problem[] {
   // A tree that its schema refused is reported by that alone.
   if (Object.keys(knowledge.tree.nodes).length === 0) return [];
+  const file = treeFile(knowledge.site);
   const checks = new Map(
     knowledge.checks.map((check) => [
       check.id,
@@ -24,7 +25,7 @@ export function wiringProblems(knowledge: Knowledge): Problem[] {
     code: knowledge.codes.map(({ id }) => id),
   };
   const where = {
-    node: TREE_FILE,
+    node: file,
     check: `${CONTENT}/checks`,
     answer: 'the check',
     cause: `${CONTENT}/causes`,
@@ -41,7 +42,7 @@ export function wiringProblems(knowledge: Knowledge): Problem[] {
     ),
   }).map(({ known: kind, ...problem }) => ({
     ...problem,
-    file: TREE_FILE,
+    file,
     fix: kind ? suggest(problem.value, known[kind], where[kind]) : problem.fix,
   }));
 }

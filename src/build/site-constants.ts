@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load as parseYaml } from 'js-yaml';
+import { CONTENT } from '../lib/domain/content-folder.ts';
+import { defaultAddress } from '../lib/labels/address.ts';
+import type { SiteData } from '../lib/schema/site.ts';
+
+/** Read site.yaml without checking it: the content check, which runs later, reports what is wrong with it. */
+const readUnchecked = (root: string): Partial<SiteData> =>
+  parseYaml(readFileSync(join(root, CONTENT, 'site.yaml'), 'utf8')) ?? {};
+
+/** Name the address of a site that is built without one. */
+export const unnamedAddress = (root: string): string =>
+  defaultAddress({ storage: readUnchecked(root).storage ?? 'site' });
+
+/** Collect what `lib/domain/site-constants.ts` holds in the scripts of pages, as Vite's `define`. */
+export function siteConstants(root: string): Record<string, string> {
+  const { storage, search } = readUnchecked(root);
+  return {
+    'import.meta.env.SITE_STORAGE': JSON.stringify(storage),
+    'import.meta.env.SITE_SEARCH_HINT': JSON.stringify(search?.hint),
+  };
+}

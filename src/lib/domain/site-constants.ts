@@ -1,0 +1,13 @@
+interface Constants {
+  SITE_STORAGE?: string;
+  SITE_SEARCH_HINT?: string;
+}
+
+/** What the bundler writes into the scripts of pages, from site.yaml (`src/build/site-constants.ts`). */
+const WRITTEN: Constants | undefined = (import.meta as { env?: Constants }).env;
+
+/** Hint of an empty search box. */
+export const SEARCH_HINT: string = WRITTEN?.SITE_SEARCH_HINT ?? '';
+
+/** Name a key under which the browser keeps something. Sites that share a host do not share keys. */
+export const storageKey = (name: string): string => `${WRITTEN?.SITE_STORAGE ?? 'site'}:${name}`;
