@@ -1,23 +1,23 @@
 import { fileURLToPath } from 'node:url';
-import { caseModel, engineModel } from '../src/lib/case/case-model.ts';
 import type { CaseModel } from '../src/lib/case/case-model.ts';
+import { toCaseModel } from '../src/lib/case/case-model.ts';
+import { createGuide } from '../src/lib/case/create-guide.ts';
 import type { Situation } from '../src/lib/case/situation.ts';
-import { situation } from '../src/lib/case/situation.ts';
 import { PLAIN_VIEW } from '../src/lib/case/case-url.ts';
 import { enlarge } from '../src/lib/quality/simulate/enlarge.ts';
-import { play } from '../src/lib/quality/simulate/play.ts';
+import { createEnvironment } from '../src/lib/quality/simulate/environment.ts';
 import { draw } from '../src/lib/quality/simulate/random.ts';
+import { runScenario } from '../src/lib/quality/simulate/run-scenario.ts';
 import { moveOf } from '../src/lib/quality/simulate/strategies.ts';
-import { world } from '../src/lib/quality/simulate/world.ts';
 import { knowledgeFromDisk } from '../src/lib/knowledge/from-disk.ts';
 
-// npm run bench:evidence: script time from one answer to all data of the next screen, while simulated cases are played
-// as the site says. The baseline is sorting 100,000 numbers in the same run, so that machines can be compared.
+// npm run bench:evidence: script time from one answer to all data of the next screen, while simulated cases follow the
+// site. The baseline is sorting 100,000 numbers in the same run, so that machines can be compared.
 
 const SEED = 1;
 const RUNS = 3;
 
-/** Milliseconds, the shortest of a few runs: what lengthens the others is other programs, not the script. */
+/** Return milliseconds, the shortest of a few runs: other programs lengthen the rest, not the script. */
 const timed = (work: () => unknown, runs = RUNS): number => {
   const times = Array.from({ length: runs }, () => {
     const start = performance.now();
@@ -31,24 +31,26 @@ const quantile = (values: readonly number[], share: number): number =>
     Math.min(values.length - 1, Math.floor(share * values.length))
   ] ?? 0;
 
-/** Times of screens as they come: of all, and of those past the questions of the tree, where the planner works. */
+/** Measure screens as they come: all of them, and those past the questions of the tree, where fixes are ranked. */
 function screens(site: CaseModel, count: number): { all: number[]; past: number[] } {
-  const model = engineModel(site);
-  const people = world(model, SEED);
-  const board = {
+  const guide = createGuide(site);
+  const { model } = guide.engine;
+  const environment = createEnvironment(model, SEED);
+  const actions = {
     checks: Object.fromEntries(model.checks.map((check) => [check.id, check])),
     fixes: Object.fromEntries(model.fixes.map((fix) => [fix.id, fix])),
   };
   const all: number[] = [];
   const past: number[] = [];
   for (let number = 0; all.length < count; number += 1)
-    play(board, people, people.hidden(number), ({ case: current, again }) => {
-      const screen = (): Situation => situation(site, current, { ...PLAIN_VIEW, again });
-      // Only once until the planner has worked: what it makes for the first time it keeps.
+    runScenario(actions, environment, environment.getScenario(number), (progress) => {
+      const view = { ...PLAIN_VIEW, recheck: progress.recheck };
+      const screen = (): Situation => guide.getSituation(progress.case, view);
+      // Only once until the engine has planned: its memos make every later run faster.
       const time = timed(screen, past.length === 0 ? 1 : RUNS);
       const now = screen();
       all.push(time);
-      if (now.kind !== 'question' || now.asked !== 'tree') past.push(time);
+      if (now.kind !== 'question' || now.reason !== 'tree') past.push(time);
       return moveOf(now);
     });
   return { all, past };
@@ -56,7 +58,7 @@ function screens(site: CaseModel, count: number): { all: number[]; past: number[
 
 const numbers = Array.from({ length: 100_000 }, (_, index) => draw(SEED, index));
 const baseline = timed(() => [...numbers].sort((a, b) => a - b), 15);
-const site = caseModel(knowledgeFromDisk(fileURLToPath(new URL('..', import.meta.url))));
+const site = toCaseModel(knowledgeFromDisk(fileURLToPath(new URL('..', import.meta.url))));
 const round = (value: number): number => Number(value.toFixed(2));
 const rows = [
   { name: 'this knowledge base', model: site, count: 600, target: 16 },

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { evaluate } from '../src/lib/quality/evaluate-cases.ts';
 import { readCases } from '../src/lib/quality/known-cases.ts';
-import { evidenceModel } from '../src/lib/engine/evidence-model.ts';
+import { toEvidenceModel } from '../src/lib/engine/evidence-model.ts';
 import { knowledgeFromDisk } from '../src/lib/knowledge/from-disk.ts';
 
 // npm run eval:cases -- FILE: prints how well known cases are solved, as JSON. Exit code 2 when the file is unusable.
@@ -28,7 +28,7 @@ else {
   // npm runs scripts in the project's root; the name is meant from where the user stands.
   const file = resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
   const knowledge = knowledgeFromDisk(fileURLToPath(new URL('..', import.meta.url)));
-  const model = evidenceModel(knowledge);
+  const model = toEvidenceModel(knowledge);
   const { cases, problems } = readCases(readJson(file), model);
   if (problems.length > 0) refuse(...problems);
   console.log(JSON.stringify(evaluate(model, knowledge.tree, cases), null, 2));

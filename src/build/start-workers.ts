@@ -7,7 +7,7 @@ export const threads = (): AstroIntegration => ({
   hooks: {
     'astro:config:setup': ({ command, config }) => {
       if (command === 'build')
-        beginInThreads(['settledEnds', 'searchIndex', 'flowchart', 'measureQuality'], config.base);
+        beginInThreads(['staticEnds', 'searchIndex', 'flowchart', 'measureQuality'], config.base);
     },
   },
 });

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/lib/quality/evaluate-cases.ts';
 import type { Evaluation } from '../../src/lib/quality/evaluate-cases.ts';
 import { readCases } from '../../src/lib/quality/known-cases.ts';
-import { evidenceModel } from '../../src/lib/engine/evidence-model.ts';
+import { toEvidenceModel } from '../../src/lib/engine/evidence-model.ts';
 import { knowledgeFromDisk } from '../../src/lib/knowledge/from-disk.ts';
 
 /** Fewer than this would make the shares say little. */
@@ -15,7 +15,7 @@ describe('the reports with a known fix', () => {
 
   beforeAll(() => {
     const knowledge = knowledgeFromDisk(process.cwd());
-    const model = evidenceModel(knowledge);
+    const model = toEvidenceModel(knowledge);
     const read = readCases(JSON.parse(readFileSync('tests/cases/cases.json', 'utf8')), model);
     problems = read.problems;
     result = evaluate(model, knowledge.tree, read.cases);

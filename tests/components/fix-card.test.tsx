@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FixCard } from '../../src/components/troubleshooter/FixCard.tsx';
 import { UndoFirst } from '../../src/components/troubleshooter/UndoFirst.tsx';
 import type { FixDetail } from '../../src/lib/case/details.ts';
-import { situation } from '../../src/lib/case/situation.ts';
+import { createGuide } from '../../src/lib/case/create-guide.ts';
 import { model } from '../unit/case/sample.ts';
 
 const way = (id: string, title: string, open = false) =>
@@ -24,7 +24,7 @@ const detail: FixDetail = {
   prevent: {},
 };
 const answers = { 'power-light': 'off' };
-const now = situation(model, { answers, tried: {} });
+const now = createGuide(model).getSituation({ answers, tried: {} });
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);

@@ -2,11 +2,19 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { Case } from '../../src/lib/domain/case.ts';
-import { situation } from '../../src/lib/case/situation.ts';
 import { caseUrl } from '../../src/lib/case/case-url.ts';
 import { checklistUrl } from '../../src/lib/checklist/checklist-url.ts';
 import { axeFindings } from '../support/axe.ts';
-import { SIZES, cases, ends, linesOf, print, sheet, solid } from '../support/checklist-page.ts';
+import {
+  SIZES,
+  cases,
+  ends,
+  guide,
+  linesOf,
+  print,
+  sheet,
+  solid,
+} from '../support/checklist-page.ts';
 import { readInk } from '../support/ink.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { visit } from '../support/visit.ts';
@@ -24,7 +32,7 @@ const ids = (page: Page) => boxes(page).evaluateAll((all) => all.map(({ id }) =>
 /** A case at its end: suspects, one fix that did not help, and fixes left to try. */
 function endedCase(): Case {
   for (const { answers } of ends()) {
-    const now = situation(cases, { answers, tried: {} });
+    const now = guide.getSituation({ answers, tried: {} });
     if (now.kind === 'fix' && now.after.length > 1)
       return { answers, tried: { [now.next.fix]: 'kept' } };
   }
@@ -83,7 +91,7 @@ test.describe('on paper', () => {
         if (left.has(line.id)) expect(text, line.id).toContain(solid(line.do));
         else expect(text, line.id).not.toContain(solid(line.do));
       }
-      for (const cause of situation(cases, current).suspects)
+      for (const cause of guide.getSituation(current).suspects)
         expect(text).toContain(solid(cases.causes[cause]?.title ?? '?'));
       expect(text).not.toContain('Thewholechecklist');
     }

@@ -1,14 +1,15 @@
 import type { Case } from '../../src/lib/domain/case.ts';
 import { EMPTY_CASE, withAnswer } from '../../src/lib/domain/case.ts';
 import { mergeFindings } from '../../src/lib/case/merge-findings.ts';
-import { caseModel, knownIds } from '../../src/lib/case/case-model.ts';
-import { situation } from '../../src/lib/case/situation.ts';
+import { toCaseModel, knownIds } from '../../src/lib/case/case-model.ts';
+import { createGuide } from '../../src/lib/case/create-guide.ts';
 import { UNKNOWN_ANSWER } from '../../src/lib/domain/unknown.ts';
 import { knowledgeFromDisk } from '../../src/lib/knowledge/from-disk.ts';
 import { readFindings } from '../../src/lib/findings/read-findings.ts';
 import { ROOT } from './pwsh.ts';
 
-const model = caseModel(knowledgeFromDisk(ROOT));
+const model = toCaseModel(knowledgeFromDisk(ROOT));
+const guide = createGuide(model);
 
 /** Where findings lead. */
 export interface EndOf {
@@ -37,7 +38,7 @@ export function endOf(text: string, given: Case['answers'] = {}): EndOf {
     throw new Error(`Left aside: ${JSON.stringify(merged.leftAside)}`);
   let current = merged.case;
   for (;;) {
-    const now = situation(model, current);
+    const now = guide.getSituation(current);
     if (now.kind !== 'question')
       return {
         suspects: now.suspects,

@@ -11,9 +11,9 @@ export function answersToEnd(kind: 'suspects' | 'code' | 'escalate'): Answers {
   return answersOf(path.steps);
 }
 
-/** The address of the troubleshooter with these answers given, and what was said of what can be reached. */
+/** Return the address of the troubleshooter with these answers, fixes and access. */
 export const addressWith = (
   answers: Answers,
   tried: Case['tried'] = {},
-  reach?: NonNullable<Case['reach']>,
-): string => caseUrl({ answers, tried, ...(reach && { reach }) });
+  access?: NonNullable<Case['access']>,
+): string => caseUrl({ answers, tried, ...(access && { access }) });

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Case } from '../../src/lib/domain/case.ts';
 import { EMPTY_CASE, isEmpty } from '../../src/lib/domain/case.ts';
-import { checklistModel } from '../../src/lib/checklist/checklist-model.ts';
+import { toChecklistModel } from '../../src/lib/checklist/checklist-model.ts';
+import { createGuide } from '../../src/lib/case/create-guide.ts';
 import { remaining } from '../../src/lib/checklist/remaining.ts';
 import type { Line } from '../../src/lib/checklist/blocks.ts';
 import { knowledgeFromDisk } from '../../src/lib/knowledge/from-disk.ts';
@@ -9,11 +10,12 @@ import { answersOf, paths } from '../../src/lib/tree/paths.ts';
 import { readPdf } from './pdf.ts';
 
 export const knowledge = knowledgeFromDisk(process.cwd());
-export const { sheet, cases } = checklistModel(knowledge);
+export const { sheet, cases } = toChecklistModel(knowledge);
+export const guide = createGuide(cases);
 
-/** The lines that the page has to show, in their order. */
+/** List the lines that the page must show, in order. */
 export const linesOf = (current: Case = EMPTY_CASE): Line[] =>
-  (isEmpty(current) ? sheet : remaining(sheet, cases, current)).blocks.flatMap(
+  (isEmpty(current) ? sheet : remaining(sheet, guide, current)).blocks.flatMap(
     ({ lines }) => lines,
   );
 

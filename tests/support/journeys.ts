@@ -1,31 +1,23 @@
 import fc from 'fast-check';
-import { afterOutcome } from '../../src/lib/case/after-outcome.ts';
 import type { Case, Outcome } from '../../src/lib/domain/case.ts';
 import { EMPTY_CASE } from '../../src/lib/domain/case.ts';
 import type { CaseModel } from '../../src/lib/case/case-model.ts';
 import { knownIds } from '../../src/lib/case/case-model.ts';
-import type { Next } from '../../src/lib/case/next.ts';
-import {
-  afterAnswer,
-  afterReach,
-  openQuestion,
-  pickFix,
-  stepBack,
-} from '../../src/lib/case/next.ts';
+import type { Guide } from '../../src/lib/case/create-guide.ts';
 import type { Situation } from '../../src/lib/case/situation.ts';
-import { planner } from '../../src/lib/case/situation.ts';
+import type { CaseEvent, Snapshot } from '../../src/lib/case/transition.ts';
+import { transition } from '../../src/lib/case/transition.ts';
 import { saveCase, savedCase } from '../../src/lib/case/storage.ts';
 import type { View } from '../../src/lib/case/case-url.ts';
 import {
   PLAIN_VIEW,
-  REACH_KEY,
+  ACCESS_KEY,
   caseQuery,
   readCase,
   savedQuery,
 } from '../../src/lib/case/case-url.ts';
-import { situationWith } from '../../src/lib/case/where.ts';
-import type { WayIn } from '../../src/lib/domain/access.ts';
-import { WAYS_IN } from '../../src/lib/domain/access.ts';
+import type { AccessPoint } from '../../src/lib/domain/access.ts';
+import { ACCESS_POINTS } from '../../src/lib/domain/access.ts';
 
 /** Where a journey is. */
 export interface Stop {
@@ -38,13 +30,13 @@ export interface Stop {
 export interface Step {
   did: string;
   /** The press, which a double press makes twice from the same screen. */
-  press: () => Next;
+  press: () => Snapshot;
   /** Answers that it sets or, with null, takes back. */
   answers?: Record<string, string | null>;
   /** Outcomes that it sets or, with null, takes back. */
   tried?: Record<string, Outcome | null>;
-  /** What it says can be reached. */
-  reach?: WayIn;
+  /** The access that it states. */
+  access?: AccessPoint;
   /** Whether it may forget everything. */
   startsAgain?: true;
 }
@@ -62,11 +54,15 @@ export function oldLink(current: Case): string {
 export function stepsFrom(model: CaseModel, { case: current, view, now }: Stop): Step[] {
   const known = knownIds(model);
   const steps: Step[] = [];
+  const after =
+    (event: CaseEvent): Step['press'] =>
+    () =>
+      transition(model, [current, view], event);
   const answer = (check: string): void => {
     for (const given of known.checks[check] ?? [])
       steps.push({
         did: `answers ${check} with ${given}`,
-        press: () => afterAnswer(current, view, check, given),
+        press: after({ type: 'answer', check, answer: given }),
         answers: { [check]: given },
       });
   };
@@ -74,21 +70,21 @@ export function stepsFrom(model: CaseModel, { case: current, view, now }: Stop):
     for (const outcome of words)
       steps.push({
         did: `says that ${fix} is ${outcome}`,
-        press: () => afterOutcome(model, current, view, fix, outcome),
+        press: after({ type: 'outcome', fix, outcome }),
         tried: { [fix]: outcome },
       });
   };
   const pick = (fix: string): void => {
-    steps.push({ did: `picks ${fix}`, press: () => pickFix(current, view, fix) });
+    steps.push({ did: `picks ${fix}`, press: after({ type: 'select', fix }) });
   };
 
   if (now.kind === 'question') answer(now.check);
-  if (now.kind === 'reach')
-    for (const reach of WAYS_IN)
+  if (now.kind === 'access')
+    for (const point of ACCESS_POINTS)
       steps.push({
-        did: `reaches the host ${reach}`,
-        press: () => afterReach(current, view, reach),
-        reach,
+        did: `reaches the host ${point}`,
+        press: after({ type: 'access', point }),
+        access: point,
       });
   if (now.kind === 'undo') outcomes(now.fix, 'undone', 'kept');
   if (now.kind === 'solved') outcomes(now.fix, 'remains');
@@ -99,7 +95,7 @@ export function stepsFrom(model: CaseModel, { case: current, view, now }: Stop):
     if (offer)
       steps.push({
         did: `opens ${offer.check}`,
-        press: () => openQuestion(current, view, offer.check),
+        press: after({ type: 'open', check: offer.check }),
       });
   }
   if (now.kind === 'escalate') now.after.slice(0, 5).forEach(({ fix }) => pick(fix));
@@ -107,17 +103,17 @@ export function stepsFrom(model: CaseModel, { case: current, view, now }: Stop):
   for (const { check } of now.trail)
     steps.push({
       did: `changes the answer of ${check}`,
-      press: () => openQuestion(current, view, check),
+      press: after({ type: 'open', check }),
     });
   for (const [fix, outcome] of Object.entries(current.tried))
     if (outcome === 'kept') outcomes(fix, 'undone');
 
   const [newest] = Object.keys(current.tried).slice(-1);
   const last = now.trail.at(-1)?.check ?? Object.keys(current.answers).at(-1);
-  const outOfTurn = view.changing !== null || view.picked !== null;
+  const outOfTurn = view.editing !== null || view.selectedFix !== null;
   steps.push({
     did: 'goes back',
-    press: () => stepBack(current, view, now.trail),
+    press: after({ type: 'back', trail: now.trail }),
     ...(outOfTurn
       ? {}
       : newest !== undefined
@@ -126,15 +122,15 @@ export function stepsFrom(model: CaseModel, { case: current, view, now }: Stop):
           ? { answers: { [last]: null } }
           : {}),
   });
-  if (current.reach !== undefined)
+  if (current.access !== undefined)
     steps.push({
       did: 'changes what can be reached',
-      press: () => openQuestion(current, view, REACH_KEY),
+      press: after({ type: 'open', check: ACCESS_KEY }),
     });
 
-  const reopened = (query: string): Next => {
-    const { case: read, changing, again, picked } = readCase(query, known);
-    return [read, { changing, again, picked }];
+  const reopened = (query: string): Snapshot => {
+    const { case: read, editing, recheck, selectedFix } = readCase(query, known);
+    return [read, { editing, recheck, selectedFix }];
   };
   steps.push(
     { did: 'opens a link of an older version', press: () => reopened(oldLink(current)) },
@@ -168,8 +164,8 @@ export const anyJourney = fc.array(
 /** Takes the step that a number chooses. Steps that lead on are the first ones. */
 export function choose(steps: readonly Step[], how: 'on' | 'any', number: number): Step {
   const leadingOn = steps.filter(
-    ({ answers, tried, reach }) =>
-      reach !== undefined ||
+    ({ answers, tried, access }) =>
+      access !== undefined ||
       Object.values({ ...answers, ...tried }).some((value) => value !== null),
   );
   const among = how === 'on' && leadingOn.length > 0 ? leadingOn : steps;
@@ -179,9 +175,8 @@ export function choose(steps: readonly Step[], how: 'on' | 'any', number: number
 }
 
 /** Looks where a case leads. */
-export const stopAt = (model: CaseModel, [current, view]: Next): Stop => ({
+export const stopAt = (guide: Guide, [current, view]: Snapshot): Stop => ({
   case: current,
   view,
-  // With a planner nothing is pending.
-  now: situationWith(planner, model, current, view, true) as Situation,
+  now: guide.getInterview(current, view),
 });

@@ -1,22 +1,22 @@
 import { UNKNOWN_ANSWER } from '../../lib/domain/unknown.ts';
 import type { Case } from '../../lib/domain/case.ts';
-import type { CaseModel } from '../../lib/case/case-model.ts';
-import { situation } from '../../lib/case/situation.ts';
+import type { Situation } from '../../lib/case/situation.ts';
 import { caseUrl } from '../../lib/case/case-url.ts';
+import type { CaseTexts } from '../../lib/checklist/checklist-model.ts';
 import { BASE } from '../../lib/domain/base.ts';
 import { OUTCOME } from '../../lib/labels/fixes.ts';
 
 interface Props {
-  model: CaseModel;
+  model: CaseTexts;
   current: Case;
+  now: Situation;
   /** How many fixes for this case found no room on the sheet. */
   more: number;
 }
 
 /** What is known of the case, above what is left for it. */
-export function CaseSummary({ model, current, more }: Props) {
-  const now = situation(model, current);
-  // As they were asked, then those that lie on another path: a set keeps the first place of each.
+export function CaseSummary({ model, current, now, more }: Props) {
+  // As they were asked, then those on another path: a set keeps the first position of each.
   const asked = new Set([...now.trail.map(({ check }) => check), ...Object.keys(current.answers)]);
   const answers = [...asked].flatMap((check) => {
     const answer = current.answers[check];

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { EMPTY_CASE, isEmpty } from '../../lib/domain/case.ts';
 import { caseQuery, readCase } from '../../lib/case/case-url.ts';
 import type { ChecklistModel } from '../../lib/checklist/checklist-model.ts';
+import { createGuide } from '../../lib/case/create-guide.ts';
 import { remaining } from '../../lib/checklist/remaining.ts';
 import { Dropped } from '../text/Dropped.tsx';
 import { Block } from './Block.tsx';
@@ -29,6 +30,7 @@ export function Checklist({ model }: Props) {
     [sheet],
   );
   const { form, ticked, cleared, kept, toggle, clear, restore } = useTicks(ids);
+  const guide = useMemo(() => createGuide(cases), [cases]);
   useEffect(() => setRead(readCase(location.search, known)), [known]);
 
   const current = read.case;
@@ -42,7 +44,7 @@ export function Checklist({ model }: Props) {
     );
   }, [current]);
   const { blocks, next, more } = ofCase
-    ? remaining(sheet, cases, current)
+    ? remaining(sheet, guide, current)
     : { blocks: sheet.blocks, next: null, more: 0 };
   const lines = blocks.flatMap((block) => block.lines);
   const numbers = sheet.blocks.map(({ id }) => id);
@@ -52,7 +54,14 @@ export function Checklist({ model }: Props) {
       <div class="no-print">
         <Dropped items={read.dropped} />
       </div>
-      {ofCase && <CaseSummary model={cases} current={current} more={more} />}
+      {ofCase && (
+        <CaseSummary
+          model={cases}
+          current={current}
+          now={guide.getSituation(current)}
+          more={more}
+        />
+      )}
       {lines.length > 0 && (
         <Tools
           ready={ticked !== null}

@@ -1,6 +1,7 @@
 import type { Case, Outcome } from '../../lib/domain/case.ts';
 import type { Details } from '../../lib/case/details.ts';
 import type { CaseModel } from '../../lib/case/case-model.ts';
+import type { Guide } from '../../lib/case/create-guide.ts';
 import type { Situation } from '../../lib/case/situation.ts';
 import type { CheckId, FixId } from '../../lib/domain/tree.ts';
 import { Escalation } from './Escalation.tsx';
@@ -9,8 +10,7 @@ import { Offer } from './Offer.tsx';
 import { Solved } from './Solved.tsx';
 import { UndoFirst } from './UndoFirst.tsx';
 
-export { afterOutcome } from '../../lib/case/after-outcome.ts';
-export { planner } from '../../lib/case/situation.ts';
+export { createGuide } from '../../lib/case/create-guide.ts';
 export { Ledger } from './Ledger.tsx';
 export { stagesOf } from '../../lib/case/stages.ts';
 export { Apart } from './Apart.tsx';
@@ -20,17 +20,18 @@ export { Suspects } from './Suspects.tsx';
 export { Work } from './Work.tsx';
 
 interface Props {
-  model: CaseModel;
+  guide: Guide<CaseModel>;
   details: Details;
   current: Case;
-  now: Exclude<Situation, { kind: 'question' | 'reach' }>;
+  now: Exclude<Situation, { kind: 'question' | 'access' }>;
   onOutcome: (fix: FixId, outcome: Outcome) => void;
   onAsk: (check: CheckId) => void;
   onPick: (fix: FixId) => void;
 }
 
 /** What the answers lead to: something to undo, the next fix, the end of the trouble, or handing over. */
-export function End({ model, details, current, now, onOutcome, onAsk, onPick }: Props) {
+export function End({ guide, details, current, now, onOutcome, onAsk, onPick }: Props) {
+  const { model } = guide;
   const code = 'end' in now && now.end && 'code' in now.end ? model.codes[now.end.code] : undefined;
   return (
     <>
@@ -66,7 +67,7 @@ export function End({ model, details, current, now, onOutcome, onAsk, onPick }: 
       )}
       {now.kind === 'solved' && (
         <Solved
-          model={model}
+          guide={guide}
           details={details}
           current={current}
           now={now}
@@ -74,7 +75,7 @@ export function End({ model, details, current, now, onOutcome, onAsk, onPick }: 
         />
       )}
       {now.kind === 'escalate' && (
-        <Escalation model={model} details={details} current={current} now={now} onPick={onPick} />
+        <Escalation guide={guide} details={details} current={current} now={now} onPick={onPick} />
       )}
     </>
   );

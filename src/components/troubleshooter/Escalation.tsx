@@ -1,6 +1,7 @@
 import type { Case } from '../../lib/domain/case.ts';
 import type { Details } from '../../lib/case/details.ts';
 import type { CaseModel } from '../../lib/case/case-model.ts';
+import type { Guide } from '../../lib/case/create-guide.ts';
 import type { Situation } from '../../lib/case/situation.ts';
 import type { FixId } from '../../lib/domain/tree.ts';
 import { REASON, sentenceCase } from '../../lib/case/handover/labels.ts';
@@ -8,7 +9,7 @@ import { Handover } from './Handover.tsx';
 import { useHandover } from './use-handover.ts';
 
 interface Props {
-  model: CaseModel;
+  guide: Guide<CaseModel>;
   details: Details;
   current: Case;
   now: Extract<Situation, { kind: 'escalate' }>;
@@ -16,8 +17,9 @@ interface Props {
 }
 
 /** Where somebody else has to go on: why, whom to ask for what, a summary to send, and what could still be tried. */
-export function Escalation({ model, details, current, now, onPick }: Props) {
-  const facts = useHandover(model, current, details);
+export function Escalation({ guide, details, current, now, onPick }: Props) {
+  const facts = useHandover(guide, current, details);
+  const { model } = guide;
   return (
     <section aria-labelledby="escalation">
       <h1 id="escalation" tabIndex={-1}>

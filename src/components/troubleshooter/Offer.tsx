@@ -1,5 +1,5 @@
 import type { CaseModel } from '../../lib/case/case-model.ts';
-import type { NextQuestion } from '../../lib/engine/next-question.ts';
+import type { NextQuestion } from '../../lib/engine/create-engine.ts';
 import type { CheckId } from '../../lib/domain/tree.ts';
 import { minutes } from '../../lib/labels/labels.ts';
 

@@ -2,7 +2,7 @@ import type { ComponentChildren, ComponentProps, FunctionComponent } from 'preac
 import type { CheckDetail } from '../../lib/case/details.ts';
 import type { CaseModel } from '../../lib/case/case-model.ts';
 import type { Situation } from '../../lib/case/situation.ts';
-import type { Reach } from '../../lib/domain/access.ts';
+import type { StatedAccess } from '../../lib/domain/access.ts';
 import type { AnswerId, Answers, FixId } from '../../lib/domain/tree.ts';
 import { CHECK_PLACE, minutes } from '../../lib/labels/labels.ts';
 import { AnswerForm } from './AnswerForm.tsx';
@@ -20,7 +20,7 @@ interface Props {
   detail: CheckDetail | undefined;
   /** The answers given so far. */
   answers: Answers;
-  reach: Reach | undefined;
+  access: StatedAccess | undefined;
   Mark: Marker;
   /** The part that says what to do first, where that is needed and loaded. */
   Work: FunctionComponent<ComponentProps<typeof WorkPart>> | undefined;
@@ -41,7 +41,7 @@ export function Question({
   above,
   detail,
   answers,
-  reach,
+  access,
   Mark,
   Work,
   Apart,
@@ -70,7 +70,7 @@ export function Question({
         onMark={onMark}
         onAnswer={onAnswer}
       >
-        {Work && <Work check={check} detail={detail} reach={reach} />}
+        {Work && <Work check={check} detail={detail} access={access} />}
         {Mark && given && <Mark check={id} answer={given} />}
       </AnswerForm>
       {instead !== undefined && (
@@ -87,7 +87,7 @@ export function Question({
             <strong>Why this is asked:</strong> {detail.why}
           </p>
         )}
-        {Apart && <Apart model={model} check={id} standing={now.standing} />}
+        {Apart && <Apart model={model} causes={now.separates} />}
         {!Work && (
           <>
             <p class="meta">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Reach as Said, WayIn } from '../../lib/domain/access.ts';
-import { REACH_KEY } from '../../lib/case/case-url.ts';
+import type { AccessPoint, StatedAccess } from '../../lib/domain/access.ts';
+import { ACCESS_KEY } from '../../lib/case/case-url.ts';
 import { REACH_HOW, REACH_QUESTION, reachAnswers } from '../../lib/labels/reach-question.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 
@@ -10,16 +10,16 @@ interface Props {
   /** What stands above the question. */
   above: ComponentChildren;
   /** What was said before, if anything. */
-  given: Said | undefined;
-  onMark: (way: WayIn) => void;
-  onAnswer: (way: WayIn) => void;
+  given: StatedAccess | undefined;
+  onMark: (way: AccessPoint) => void;
+  onAnswer: (way: AccessPoint) => void;
 }
 
 /** The question of what can be reached: what is asked and offered after it follows from the answer. */
 export const Reach = ({ tool, above, given, onMark, onAnswer }: Props) => (
   <>
     <AnswerForm
-      name={REACH_KEY}
+      name={ACCESS_KEY}
       above={above}
       question={REACH_QUESTION}
       answers={reachAnswers(tool)}

@@ -2,13 +2,14 @@ import type { Case, Outcome } from '../../lib/domain/case.ts';
 import type { Details } from '../../lib/case/details.ts';
 import { preventionOf } from '../../lib/case/handover/prevention.ts';
 import type { CaseModel } from '../../lib/case/case-model.ts';
+import type { Guide } from '../../lib/case/create-guide.ts';
 import type { Situation } from '../../lib/case/situation.ts';
 import { HEADING } from '../../lib/labels/headings.ts';
 import { Handover } from './Handover.tsx';
 import { useHandover } from './use-handover.ts';
 
 interface Props {
-  model: CaseModel;
+  guide: Guide<CaseModel>;
   details: Details;
   current: Case;
   now: Extract<Situation, { kind: 'solved' }>;
@@ -16,8 +17,9 @@ interface Props {
 }
 
 /** A fix worked: what it was, how to keep the fault from coming back, and the note for the ticket. */
-export function Solved({ model, details, current, now, onOutcome }: Props) {
-  const facts = useHandover(model, current, details);
+export function Solved({ guide, details, current, now, onOutcome }: Props) {
+  const facts = useHandover(guide, current, details);
+  const { model } = guide;
   const fix = model.fixes[now.fix];
   const found = preventionOf(model, details, now);
   const cause = found && model.causes[found.cause];

@@ -2,8 +2,7 @@ import type { CaseModel } from '../../lib/case/case-model.ts';
 import type { Case } from '../../lib/domain/case.ts';
 import { hasNotHelped } from '../../lib/domain/case.ts';
 import type { Suspect } from '../../lib/case/situation.ts';
-import type { Band } from '../../lib/engine/bands.ts';
-import { BANDS } from '../../lib/engine/bands.ts';
+import { BANDS, isSuspected } from '../../lib/engine/bands.ts';
 import type { Reason } from '../../lib/engine/reasons.ts';
 import { reasonsFor } from '../../lib/engine/reasons.ts';
 import type { CauseId } from '../../lib/domain/tree.ts';
@@ -13,18 +12,15 @@ import type { Marker } from './FindingsMark.tsx';
 
 interface Props extends Pick<Case, 'answers' | 'tried'> {
   model: CaseModel;
-  standing: readonly Suspect[];
+  ranking: readonly Suspect[];
   Mark: Marker;
 }
 
-/** Bands that are shown open; the rest is one click away. */
-const OPEN: readonly Band[] = ['very-likely', 'likely', 'possible'];
-
 /** Every cause with how strongly it is suspected and why, the most suspected first. */
-export function Suspects({ model, answers, tried, standing, Mark }: Props) {
+export function Suspects({ model, answers, tried, ranking, Mark }: Props) {
   const groups = BANDS.map((band) => ({
     band,
-    causes: standing.filter((one) => one.band === band),
+    causes: ranking.filter((one) => one.band === band),
   })).filter(({ causes }) => causes.length > 0);
   const list = (causes: readonly Suspect[]) => (
     <ul class="suspects">
@@ -32,7 +28,7 @@ export function Suspects({ model, answers, tried, standing, Mark }: Props) {
         <Cause
           key={cause}
           id={cause}
-          open={cause === standing[0]?.cause}
+          open={cause === ranking[0]?.cause}
           model={model}
           answers={answers}
           tried={tried}
@@ -47,7 +43,7 @@ export function Suspects({ model, answers, tried, standing, Mark }: Props) {
         <h2>Suspects</h2>
       </summary>
       {groups.map(({ band, causes }) =>
-        OPEN.includes(band) ? (
+        isSuspected({ band }) ? (
           <div key={band} class="band" data-band={band}>
             <h3>{BAND[band]}</h3>
             {list(causes)}
@@ -72,7 +68,7 @@ function Cause({
   answers,
   tried,
   Mark,
-}: { id: CauseId; open: boolean } & Omit<Props, 'standing'>) {
+}: { id: CauseId; open: boolean } & Omit<Props, 'ranking'>) {
   const reasons = reasonsFor(id, answers, model.checks);
   const failed = Object.entries(tried).filter(
     ([fix, outcome]) =>

@@ -1,6 +1,6 @@
-import type { Reach } from '../../lib/domain/access.ts';
-import { isBeyondClient } from '../../lib/case/reach.ts';
-import { REACH_KEY } from '../../lib/case/case-url.ts';
+import type { StatedAccess } from '../../lib/domain/access.ts';
+import { needsHost } from '../../lib/case/open-access.ts';
+import { ACCESS_KEY } from '../../lib/case/case-url.ts';
 import { REACH_SHORT, reachLine } from '../../lib/labels/reach.ts';
 import type { CaseModel } from '../../lib/case/case-model.ts';
 import type { Answers, CheckId, Step } from '../../lib/domain/tree.ts';
@@ -11,7 +11,7 @@ interface Props {
   steps: readonly Step[];
   answers: Answers;
   /** How the host can be reached, where that was said. */
-  reach: Reach | undefined;
+  access: StatedAccess | undefined;
   changing: CheckId | null;
   Mark: Marker;
   onChange: (check: CheckId) => void;
@@ -24,24 +24,24 @@ const FEW = 3;
  * The answers so far, each with a button to change it: those on the way, then those that are known beside it, such as
  * from findings or from before an early answer was changed. They stay evidence.
  */
-export function Trail({ model, steps, answers, reach, changing, Mark, onChange }: Props) {
+export function Trail({ model, steps, answers, access, changing, Mark, onChange }: Props) {
   const onTheWay = steps.map(({ check }) => check);
   const beside = Object.keys(answers).filter((check) => !onTheWay.includes(check));
   // Where it was asked: before the first thing that cannot be done from the client.
   const turn = onTheWay.findIndex((id) => {
     const check = model.checks[id];
-    return check && isBeyondClient(check);
+    return check && needsHost(check);
   });
-  if (reach) onTheWay.splice(turn < 0 ? onTheWay.length : turn, 0, REACH_KEY);
+  if (access) onTheWay.splice(turn < 0 ? onTheWay.length : turn, 0, ACCESS_KEY);
   const list = (checks: readonly CheckId[]) => (
     <ol class="trail">
       {checks.map((id) => {
         const check = model.checks[id];
-        if (id === REACH_KEY && reach)
+        if (id === ACCESS_KEY && access)
           return (
             <li key={id} aria-current={id === changing ? 'step' : undefined}>
               <span class="meta">{REACH_SHORT}</span>
-              <span>{reachLine(reach, model.site.tool)}</span>
+              <span>{reachLine(access, model.site.tool)}</span>
               <button type="button" class="link-button" onClick={() => onChange(id)}>
                 Change<span class="visually-hidden">: {REACH_SHORT}</span>
               </button>

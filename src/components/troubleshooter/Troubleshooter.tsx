@@ -1,18 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Case } from '../../lib/domain/case.ts';
-import { isEmpty, withReach } from '../../lib/domain/case.ts';
+import { isEmpty, withAccess } from '../../lib/domain/case.ts';
 import type { Details } from '../../lib/case/details.ts';
-import type { Next } from '../../lib/case/next.ts';
-import { afterAnswer, afterReach, openQuestion, pickFix, stepBack } from '../../lib/case/next.ts';
-import type { Asked, Pending, Situation } from '../../lib/case/where.ts';
-import { situationWith } from '../../lib/case/where.ts';
-import { savedReadings } from '../../lib/case/storage.ts';
+import type { Snapshot } from '../../lib/case/transition.ts';
+import type { CaseEvent } from '../../lib/case/transition.ts';
+import { transition } from '../../lib/case/transition.ts';
+import { createOpening } from '../../lib/case/create-opening.ts';
+import type { Pending, QuestionReason, Situation } from '../../lib/case/situation.ts';
+import { savedAnswerSources } from '../../lib/case/storage.ts';
 import type { Rest } from '../../lib/case/serialize.ts';
 import { REST_URL, unpackModel, withRest } from '../../lib/case/serialize.ts';
+import type { View } from '../../lib/case/case-url.ts';
 import { PLAIN_VIEW, caseQuery, savedQuery } from '../../lib/case/case-url.ts';
 import { needsWork } from '../../lib/case/work.ts';
 import { minutes } from '../../lib/labels/labels.ts';
-import { wantedDetails } from '../../lib/case/wanted.ts';
+import { wantedDetails } from '../../lib/case/wanted-details.ts';
 import { Dropped } from '../text/Dropped.tsx';
 import { Question } from './Question.tsx';
 import { Resume } from './Resume.tsx';
@@ -51,19 +53,22 @@ const Lost = () => (
 
 /** Tells a turn from the one that follows it: of the kinds that are not named closer, two never follow each other. */
 function keyOf(turn: Situation | Pending): string {
-  if (turn.kind === 'question') return `${turn.asked} ${turn.check}`;
-  if (turn.kind === 'reach') return `${turn.asked} reach`;
+  if (turn.kind === 'question') return `${turn.reason} ${turn.check}`;
+  if (turn.kind === 'access') return `${turn.reason} access`;
   if (turn.kind === 'fix') return `fix ${turn.next.fix}`;
   if (turn.kind === 'undo') return `undo ${turn.fix}`;
   return turn.kind;
 }
 
 /** What stands above a question: how far one is, or why it is asked out of turn. */
-function aboveOf({ asked, left, trail }: Situation & { asked: Asked }, { reach }: Case): string {
-  if (asked === 'change') return 'Change an answer';
-  if (asked === 'again') return 'Check this again. Your last change may have affected it.';
-  if (asked === 'offer') return 'One more answer would save time';
-  const before = trail.length + (reach ? 1 : 0);
+function aboveOf(
+  { reason, left, trail }: Situation & { reason: QuestionReason },
+  { access }: Case,
+): string {
+  if (reason === 'edit') return 'Change an answer';
+  if (reason === 'recheck') return 'Check this again. Your last change may have affected it.';
+  if (reason === 'offer') return 'One more answer would save time';
+  const before = trail.length + (access ? 1 : 0);
   const most = before + Math.max(1, left.questions);
   const time = left.minutes < 1 ? '' : ` · about ${minutes(Math.round(left.minutes))} left`;
   return `Question ${before + 1} of at most ${most}${time}`;
@@ -89,29 +94,32 @@ export function Troubleshooter({ json, first, node }: Props) {
   );
   const stage = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
-  const started = !isEmpty(current) || view.changing !== null;
+  const started = !isEmpty(current) || view.editing !== null;
   const opened = useMemo(() => caseQuery(caseAt(tree, node)), [tree, node]);
   const [marked, setMarked] = useState(false);
-  const after = useLazy(loadEnd, marked || caseQuery(current, view) !== opened);
-  const end = after.part;
-  const model = useMemo(
-    () => (end ? withRest(travelled.model, end.rest) : travelled.model),
+  const part = useLazy(loadEnd, marked || caseQuery(current, view) !== opened);
+  const end = part.part;
+  const opening = useMemo(() => createOpening(travelled.model), [travelled]);
+  const guide = useMemo(
+    () => end && end.createGuide(withRest(travelled.model, end.rest)),
     [travelled, end],
   );
-  const planner = end?.planner ?? null;
-  const { now, ahead, look } = useAhead(planner, model, current, view);
+  const model = guide?.model ?? travelled.model;
+  const { now, ahead, look } = useAhead(guide ?? opening, current, view);
   const solved = now.kind === 'solved';
   const isWork = (turn: Situation | Pending): boolean => {
     const check = turn.kind === 'question' ? model.checks[turn.check] : undefined;
     return check !== undefined && needsWork(check);
   };
+  const after = (from: Case, as: View, event: CaseEvent): Snapshot =>
+    transition(model, [from, as], event);
   const newest = useRef(current);
   newest.current = current;
 
   /** At which move the findings were asked for: they make way for whatever comes next. */
   const [asked, setAsked] = useState(-1);
   const importing = asked === moved;
-  const findings = useLazy(loadFindings, importing || (ready && savedReadings() !== null));
+  const findings = useLazy(loadFindings, importing || (ready && savedAnswerSources() !== null));
   const Findings = findings.part?.Findings;
   const Mark = findings.part?.Mark;
   const trigger = (
@@ -128,11 +136,11 @@ export function Troubleshooter({ json, first, node }: Props) {
     { turn: now, at: current, as: view },
     ...(ahead ? [{ turn: ahead.now, at: ahead.to[0], as: ahead.to[1] }] : []),
   ];
-  const lookAhead = (next: Next): void => {
+  const lookAhead = (next: Snapshot): void => {
     setMarked(true);
     look(next, (there) => want(wantedDetails(there, next[0])));
   };
-  const goOn = (next: Next): void => {
+  const goOn = (next: Snapshot): void => {
     const held = ahead !== null && caseQuery(...ahead.to) === caseQuery(...next);
     if (held && stage.current) showHeld(stage.current);
     go(...next, held);
@@ -142,18 +150,26 @@ export function Troubleshooter({ json, first, node }: Props) {
   useEffect(() => {
     if (!end) return;
     if (now.kind === 'fix')
-      lookAhead(end.afterOutcome(model, current, view, now.next.fix, 'failed'));
+      lookAhead(
+        transition(model, [current, view], {
+          type: 'outcome',
+          fix: now.next.fix,
+          outcome: 'failed',
+        }),
+      );
     else if (now.kind === 'undo')
-      lookAhead(end.afterOutcome(model, current, view, now.fix, 'undone'));
+      lookAhead(
+        transition(model, [current, view], { type: 'outcome', fix: now.fix, outcome: 'undone' }),
+      );
   }, [now, end]);
 
   /** Whether the turn is shown, or that a part of it is lost, and not that it is still to come. */
-  const drawn = end !== null || after.failed || (now.kind === 'question' && !isWork(now));
+  const drawn = end !== null || part.failed || (now.kind === 'question' && !isWork(now));
 
   // A case in the address is shown once it is whole (`components/shell/arriving.ts`).
   const whole =
     ready &&
-    (after.failed ||
+    (part.failed ||
       (((now.kind === 'question' && !isWork(now) && Object.keys(current.tried).length === 0) ||
         end !== null) &&
         wanted.checks.every((id) => settled('checks', id)) &&
@@ -168,21 +184,25 @@ export function Troubleshooter({ json, first, node }: Props) {
     if (moved === 0 || !drawn) return;
     const heading = stage.current?.querySelector<HTMLElement>('h1');
     heading?.focus();
-    const top = now.standing[0];
+    const top = now.ranking[0];
     const suspect = top && model.causes[top.cause]?.title;
     setSaid(`${heading?.textContent ?? ''}.${suspect ? ` Most suspected: ${suspect}.` : ''}`);
   }, [moved, drawn]);
 
   const back = (): void => {
-    const unsaid = withReach(current, null);
-    // What can be reached was the last question where it would be asked again.
+    const unsaid = withAccess(current, null);
+    // Access was the last question where it would be asked again.
     const said =
-      current.reach !== undefined &&
-      view.changing === null &&
-      view.picked === null &&
+      current.access !== undefined &&
+      view.editing === null &&
+      view.selectedFix === null &&
       isEmpty({ ...current, answers: {} }) &&
-      situationWith(planner, model, unsaid, PLAIN_VIEW, true).kind === 'reach';
-    go(...(said ? ([unsaid, PLAIN_VIEW] as const) : stepBack(current, view, now.trail)));
+      (guide ?? opening).getInterview(unsaid, PLAIN_VIEW).kind === 'access';
+    go(
+      ...(said
+        ? ([unsaid, PLAIN_VIEW] as const)
+        : after(current, view, { type: 'back', trail: now.trail })),
+    );
   };
 
   // The question comes first: what follows from the answers stands beside it one frame later.
@@ -194,17 +214,17 @@ export function Troubleshooter({ json, first, node }: Props) {
           model={model}
           steps={shown.now.trail}
           answers={shown.current.answers}
-          reach={shown.current.reach}
-          changing={shown.view.changing}
+          access={shown.current.access}
+          changing={shown.view.editing}
           Mark={Mark}
-          onChange={(check) => go(...openQuestion(newest.current, shown.view, check))}
+          onChange={(check) => go(...after(newest.current, shown.view, { type: 'open', check }))}
         />
         {end && shown.now.kind !== 'solved' && (
           <end.Suspects
             model={model}
             answers={shown.current.answers}
             tried={shown.current.tried}
-            standing={shown.now.standing}
+            ranking={shown.now.ranking}
             Mark={Mark}
           />
         )}
@@ -242,50 +262,55 @@ export function Troubleshooter({ json, first, node }: Props) {
         )}
         {turns.map(({ turn, at, as }) => (
           <Turn key={keyOf(turn)} waiting={turn !== now} details={details}>
-            {end && (turn.kind === 'question' || turn.kind === 'reach') && (
-              <end.Stages stages={end.stagesOf(model, at.answers, turn.standing)} />
+            {end && (turn.kind === 'question' || turn.kind === 'access') && (
+              <end.Stages stages={end.stagesOf(model, at.answers, turn.ranking)} />
             )}
-            {turn.kind === 'question' && (end || after.failed || !isWork(turn)) ? (
+            {turn.kind === 'question' && (end || part.failed || !isWork(turn)) ? (
               <Question
                 model={model}
                 now={turn}
                 above={aboveOf(turn, at)}
                 detail={details.checks[turn.check]}
                 answers={at.answers}
-                reach={at.reach}
+                access={at.access}
                 Apart={end?.Apart}
                 Work={isWork(turn) ? end?.Work : undefined}
                 Mark={Mark}
                 ready={ready}
-                onMark={(answer) => lookAhead(afterAnswer(at, as, turn.check, answer))}
-                onAnswer={(answer) => goOn(afterAnswer(at, as, turn.check, answer))}
-                onPick={(fix) => go(...pickFix(at, as, fix))}
+                onMark={(answer) =>
+                  lookAhead(after(at, as, { type: 'answer', check: turn.check, answer }))
+                }
+                onAnswer={(answer) =>
+                  goOn(after(at, as, { type: 'answer', check: turn.check, answer }))
+                }
+                onPick={(fix) => go(...after(at, as, { type: 'select', fix }))}
               />
-            ) : end && turn.kind === 'reach' ? (
+            ) : end && turn.kind === 'access' ? (
               <end.Reach
                 tool={model.site.tool}
                 above={aboveOf(turn, at)}
-                given={at.reach}
-                onMark={(way) => lookAhead(afterReach(at, as, way))}
-                onAnswer={(way) => goOn(afterReach(at, as, way))}
+                given={at.access}
+                onMark={(point) => lookAhead(after(at, as, { type: 'access', point }))}
+                onAnswer={(point) => goOn(after(at, as, { type: 'access', point }))}
               />
-            ) : end &&
+            ) : guide &&
+              end &&
               turn.kind !== 'pending' &&
-              turn.kind !== 'reach' &&
+              turn.kind !== 'access' &&
               turn.kind !== 'question' ? (
               <end.End
-                model={model}
+                guide={guide}
                 details={details}
                 current={at}
                 now={turn}
-                onOutcome={(fix, outcome) => goOn(end.afterOutcome(model, at, as, fix, outcome))}
-                onAsk={(check) => go(...openQuestion(at, as, check))}
-                onPick={(fix) => go(...pickFix(at, as, fix))}
+                onOutcome={(fix, outcome) => goOn(after(at, as, { type: 'outcome', fix, outcome }))}
+                onAsk={(check) => go(...after(at, as, { type: 'open', check }))}
+                onPick={(fix) => go(...after(at, as, { type: 'select', fix }))}
               />
             ) : (
               <>
-                <h1 tabIndex={-1}>{after.failed ? LOST : 'One moment…'}</h1>
-                {after.failed && <Lost />}
+                <h1 tabIndex={-1}>{part.failed ? LOST : 'One moment…'}</h1>
+                {part.failed && <Lost />}
               </>
             )}
           </Turn>
@@ -313,7 +338,7 @@ export function Troubleshooter({ json, first, node }: Props) {
             details={details}
             current={current}
             onOutcome={(fix, outcome) =>
-              go(...end.afterOutcome(model, current, view, fix, outcome))
+              go(...after(current, view, { type: 'outcome', fix, outcome }))
             }
           />
         )}

@@ -1,7 +1,7 @@
 import type { CheckDetail } from '../../lib/case/details.ts';
 import type { CheckView } from '../../lib/case/case-model.ts';
 import { waysFor } from '../../lib/case/work.ts';
-import type { Reach } from '../../lib/domain/access.ts';
+import type { StatedAccess } from '../../lib/domain/access.ts';
 import { CHECK_PLACE, minutes } from '../../lib/labels/labels.ts';
 import { EventBox } from './EventBox.tsx';
 import { How } from './How.tsx';
@@ -10,13 +10,13 @@ interface Props {
   check: CheckView;
   /** Undefined where it could not be fetched. */
   detail: CheckDetail | undefined;
-  reach: Reach | undefined;
+  access: StatedAccess | undefined;
 }
 
 /** What to do before the question can be answered: one way, the others folded, then the question of what was seen. */
-export function Work({ check, detail, reach }: Props) {
-  const [best, ...others] = waysFor(detail?.how ?? [], reach);
-  const passedOn = reach === 'by-someone' && (check.where === 'host' || check.where === 'portal');
+export function Work({ check, detail, access }: Props) {
+  const [best, ...others] = waysFor(detail?.how ?? [], access);
+  const passedOn = access === 'by-someone' && (check.where === 'host' || check.where === 'portal');
   return (
     <>
       <div class="work">

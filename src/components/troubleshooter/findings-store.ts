@@ -1,13 +1,13 @@
 import type { Marks } from '../../lib/case/readings.ts';
 import { readMarks, writeMarks } from '../../lib/case/readings.ts';
-import { saveReadings, savedReadings } from '../../lib/case/storage.ts';
+import { saveAnswerSources, savedAnswerSources } from '../../lib/case/storage.ts';
 
 /** Read once for each page: where storage is switched off, they last as long as the page is open. */
 let kept: Marks | null = null;
 const listeners = new Set<() => void>();
 
 /** The marks of this tab. */
-export const marks = (): Marks => (kept ??= readMarks(savedReadings()));
+export const marks = (): Marks => (kept ??= readMarks(savedAnswerSources()));
 
 function keep(next: Marks): void {
   kept = next;
@@ -17,7 +17,7 @@ function keep(next: Marks): void {
 /** Remembers marks, beside those that are there. */
 export function addMarks(more: Marks): void {
   keep(new Map([...marks(), ...more]));
-  saveReadings(writeMarks(marks()));
+  saveAnswerSources(writeMarks(marks()));
 }
 
 /** Leaves the marks of another case alone for as long as this page is open. */

@@ -1,18 +1,17 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Case } from '../../lib/domain/case.ts';
-import type { CaseModel } from '../../lib/case/case-model.ts';
-import type { Next } from '../../lib/case/next.ts';
+import type { Opening } from '../../lib/case/create-opening.ts';
+import type { Snapshot } from '../../lib/case/transition.ts';
 import type { View } from '../../lib/case/case-url.ts';
 import { caseQuery } from '../../lib/case/case-url.ts';
-import type { Pending, Planner, Situation } from '../../lib/case/where.ts';
-import { situationWith } from '../../lib/case/where.ts';
+import type { Pending, Situation } from '../../lib/case/situation.ts';
 import { afterPaint } from './after-paint.ts';
 
 interface Ahead {
-  planner: Planner | null;
+  guide: Opening;
   /** The case from which it leads on. */
   from: Case;
-  to: Next;
+  to: Snapshot;
   now: Situation | Pending;
 }
 
@@ -23,23 +22,23 @@ interface Ahead {
  * @returns `ahead` is null when nothing is known, or the case has changed since; `look` takes the case that a press would
  *   lead to.
  */
-export function useAhead(planner: Planner | null, model: CaseModel, current: Case, view: View) {
+export function useAhead(guide: Opening, current: Case, view: View) {
   const [known, setKnown] = useState<Ahead | null>(null);
   const now = useMemo(
     () =>
-      known?.planner === planner && caseQuery(...known.to) === caseQuery(current, view)
+      known?.guide === guide && caseQuery(...known.to) === caseQuery(current, view)
         ? known.now
-        : situationWith(planner, model, current, view, true),
-    [planner, model, current, view],
+        : guide.getInterview(current, view),
+    [guide, current, view],
   );
   const look = useCallback(
-    (to: Next, then: (now: Situation | Pending) => void): void =>
+    (to: Snapshot, then: (now: Situation | Pending) => void): void =>
       afterPaint(() => {
-        const now = situationWith(planner, model, ...to, true);
-        setKnown({ planner, from: current, to, now });
+        const now = guide.getInterview(...to);
+        setKnown({ guide, from: current, to, now });
         then(now);
       }),
-    [planner, model, current],
+    [guide, current],
   );
   const ahead = known?.from === current && known.now.kind !== 'pending' ? known : null;
   return { now, ahead, look };

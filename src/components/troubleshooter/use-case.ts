@@ -104,7 +104,10 @@ export function useCase(tree: Tree, known: KnownIds, node: NodeId) {
     go(EMPTY_CASE);
   }, [go, finish]);
 
-  const { case: current, dropped, changing, again, picked } = read;
-  const view = useMemo<View>(() => ({ changing, again, picked }), [changing, again, picked]);
+  const { case: current, dropped, editing, recheck, selectedFix } = read;
+  const view = useMemo<View>(
+    () => ({ editing, recheck, selectedFix }),
+    [editing, recheck, selectedFix],
+  );
   return { current, view, dropped, ready, saved, moved, go, startAgain };
 }

@@ -3,14 +3,19 @@ import type { Case } from '../../lib/domain/case.ts';
 import type { Details } from '../../lib/case/details.ts';
 import type { HandoverFacts } from '../../lib/case/handover/facts.ts';
 import { handoverFacts } from '../../lib/case/handover/facts.ts';
+import type { Guide } from '../../lib/case/create-guide.ts';
 import type { CaseModel } from '../../lib/case/case-model.ts';
 
 /** Works out once what the summary of a case says. Its link is the address of the page. */
-export function useHandover(model: CaseModel, current: Case, details: Details): HandoverFacts {
+export function useHandover(
+  guide: Guide<CaseModel>,
+  current: Case,
+  details: Details,
+): HandoverFacts {
   const [link, setLink] = useState('');
   useEffect(() => setLink(location.href), [current]);
   return useMemo(
-    () => handoverFacts(model, current, details, link),
-    [model, current, details, link],
+    () => handoverFacts(guide, current, details, link),
+    [guide, current, details, link],
   );
 }

@@ -1,19 +1,12 @@
-import type { AnyAnswer, EvidenceModel, Treats } from '../engine/evidence-model.ts';
-import { SUCCESS_SHARE } from '../domain/success-share.ts';
+import type { EvidenceFix } from '../engine/evidence-model.ts';
+import { toEvidenceFix } from '../engine/evidence-model.ts';
 import { isSuggestable } from '../domain/suggestable.ts';
-import { kept } from '../domain/memo.ts';
 import type { Knowledge } from '../model/knowledge.ts';
-import type {
-  CheckPlace,
-  FixPlace,
-  Likelihood,
-  Restart,
-  Risk,
-  Role,
-  Strength,
-} from '../domain/closed-lists.ts';
-import type { AnswerId, CauseId, CheckId, FixId, Tree } from '../domain/tree.ts';
+import type { CheckPlace, Likelihood, Strength } from '../domain/closed-lists.ts';
+import type { AnswerId, CauseId, CheckId, FixId } from '../domain/tree.ts';
 import { paths } from '../tree/paths.ts';
+import type { KnownIds } from './case-url.ts';
+import type { GuideModel } from './guide-model.ts';
 
 /** A check as the troubleshooter shows it. */
 export interface CheckView {
@@ -33,62 +26,52 @@ export interface CauseView {
 }
 
 /** A fix as its card shows it. */
-export interface FixView {
+export interface FixView extends Omit<EvidenceFix, 'id'> {
   title: string;
   url: string;
-  where: FixPlace;
-  role: Role;
-  admin: boolean;
-  restart: Restart;
-  outOfBand: boolean;
-  /** Minutes of work. */
-  minutes: number;
-  /** Minutes of waiting. */
-  waiting: number;
-  risk: Risk;
-  undoMinutes: number;
-  /** What the title takes for granted (`fix-title.ts`). */
-  assumes?: { shown: Record<CheckId, AnswerId[]>; title: string };
-  treats: Treats[];
-  invalidates: CheckId[];
-  onlyIf?: AnyAnswer;
+  /** The title where no answer shows what the usual one takes for granted (`fix-title.ts`). */
+  assumes?: { shown: Record<CheckId, AnswerId[]>; title: string } | undefined;
 }
 
 /** Words of the site that the troubleshooter needs: see src/lib/schema/site.ts. */
 export type SiteWords = Pick<Knowledge['site'], 'tool' | 'access' | 'handOver' | 'storage'>;
 
 /**
- * What the troubleshooter needs of the knowledge: plain JSON, small enough to travel with its page. The longer texts of a
- * check or a fix are its details (details.ts), fetched when they are about to be shown.
+ * The part of the knowledge that the troubleshooter needs: plain JSON, small enough to be sent with its page. The longer
+ * texts of a check or a fix are its details (details.ts), fetched when they are about to be shown.
  */
-export interface CaseModel {
-  tree: Tree;
+export interface CaseModel extends GuideModel {
   checks: Record<CheckId, CheckView>;
   causes: Record<CauseId, CauseView>;
-  /** Fixes that may be suggested; dangerous and contradicted advice never travels. */
+  /** Fixes that may be suggested; dangerous and contradicted ones are never sent. */
   fixes: Record<FixId, FixView>;
   /** Codes that an end of the tree leads to. */
   codes: Record<
     string,
     { title: string; meaning: string; advice: string; url: string; causes: CauseId[] }
   >;
-  /** What to give to the next person. */
+  /** Facts to give to the next person. */
   handOver: string[];
   /** File name of the diagnostic script; null where there is none. */
   script: string | null;
   /** Words of the site in what is shown after the first answer. */
   site: SiteWords;
-  /** The stages of a connection in their order, each with the causes that lie in it. */
+  /** The stages of a connection in their order, each with the causes in it. */
   stages: { title: string; causes: CauseId[] }[];
 }
 
-const modelOf = new WeakMap<Knowledge, CaseModel>();
+function toFixView(fix: Knowledge['fixes'][number]): FixView {
+  const { id: _, ...facts } = toEvidenceFix(fix);
+  return {
+    ...facts,
+    title: fix.title,
+    url: fix.url,
+    ...(fix.assumes && { assumes: fix.assumes }),
+  };
+}
 
-/** Cuts the knowledge down to what the troubleshooter shows. Made once per knowledge; nobody changes it. */
-export const caseModel = (knowledge: Knowledge): CaseModel =>
-  kept(modelOf, knowledge, () => cutDown(knowledge));
-
-function cutDown(knowledge: Knowledge): CaseModel {
+/** Reduce the knowledge to what the troubleshooter shows. */
+export function toCaseModel(knowledge: Knowledge): CaseModel {
   const ends = new Set(
     paths(knowledge.tree).flatMap(({ end }) => ('code' in end ? [end.code] : [])),
   );
@@ -116,29 +99,7 @@ function cutDown(knowledge: Knowledge): CaseModel {
       knowledge.causes.map(({ id, title, url, likelihood }) => [id, { title, url, likelihood }]),
     ),
     fixes: Object.fromEntries(
-      knowledge.fixes.filter(isSuggestable).map((fix) => [
-        fix.id,
-        {
-          title: fix.title,
-          url: fix.url,
-          where: fix.where,
-          role: fix.role,
-          admin: fix.admin,
-          restart: fix.restart,
-          outOfBand: fix.outOfBand,
-          minutes: fix.minutes,
-          waiting: fix.waiting,
-          risk: fix.risk.level,
-          undoMinutes: fix.undo.minutes,
-          ...(fix.assumes && { assumes: fix.assumes }),
-          treats: fix.treats.map(({ success, ...one }) => ({
-            ...one,
-            success: SUCCESS_SHARE[success],
-          })),
-          invalidates: fix.invalidates,
-          ...(fix.onlyIf && { onlyIf: fix.onlyIf }),
-        },
-      ]),
+      knowledge.fixes.filter(isSuggestable).map((fix) => [fix.id, toFixView(fix)]),
     ),
     codes: Object.fromEntries(
       knowledge.codes
@@ -171,8 +132,11 @@ function cutDown(knowledge: Knowledge): CaseModel {
   };
 }
 
-/** Ids that a case of this model may use. */
-export const knownIds = (model: Pick<CaseModel, 'checks' | 'fixes'>) => ({
+/** List the ids that a case of this model may use. */
+export const knownIds = (model: {
+  checks: Readonly<Record<CheckId, { answers: readonly { id: AnswerId }[] }>>;
+  fixes: Readonly<Record<FixId, unknown>>;
+}): KnownIds => ({
   checks: Object.fromEntries(
     Object.entries(model.checks).map(([id, check]) => [
       id,
@@ -180,35 +144,4 @@ export const knownIds = (model: Pick<CaseModel, 'checks' | 'fixes'>) => ({
     ]),
   ),
   fixes: Object.keys(model.fixes),
-});
-
-const engineModels = new WeakMap<CaseModel, EvidenceModel>();
-
-/** The same model as the evidence engine reads it. Made once per model. */
-export const engineModel = (model: CaseModel): EvidenceModel =>
-  kept(engineModels, model, () => readByEngine(model));
-
-const readByEngine = (model: CaseModel): EvidenceModel => ({
-  causes: Object.entries(model.causes).map(([id, { likelihood }]) => ({ id, band: likelihood })),
-  checks: Object.entries(model.checks).map(([id, { where, minutes, answers }]) => ({
-    id,
-    where,
-    minutes,
-    answers,
-  })),
-  fixes: Object.entries(model.fixes).map(([id, fix]) => ({
-    id,
-    treats: fix.treats,
-    where: fix.where,
-    role: fix.role,
-    admin: fix.admin,
-    outOfBand: fix.outOfBand,
-    restart: fix.restart,
-    minutes: fix.minutes,
-    waiting: fix.waiting,
-    risk: fix.risk,
-    undoMinutes: fix.undoMinutes,
-    invalidates: fix.invalidates,
-    onlyIf: fix.onlyIf,
-  })),
 });

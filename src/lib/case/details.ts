@@ -6,13 +6,13 @@ import type { AnswerId, CauseId, CheckId, FixId } from '../domain/tree.ts';
 import type { ArrangedFix } from '../ways/arrange.ts';
 import { waysIn } from '../ways/headings.ts';
 
-/** An event by its number and, where that is known, the word for its source. */
+/** An event by its number and, where known, its source. */
 export interface EventAnswer {
   id: number;
   source?: string;
 }
 
-/** The events that the answers of a check name, and where to read of others. */
+/** The events that the answers of a check name, and the pages of all documented events. */
 export interface CheckEvents {
   /** By answer, in the order in which they are offered. */
   answers: Record<AnswerId, EventAnswer[]>;
@@ -20,7 +20,7 @@ export interface CheckEvents {
   codes: Record<number, string>;
 }
 
-/** The longer texts of a check: why it is asked and how to find out. */
+/** The longer texts of a check: why it is asked and how to make it. */
 export interface CheckDetail {
   why: string;
   /** Only where answers are about events. */
@@ -28,36 +28,38 @@ export interface CheckDetail {
   how: { tool: Tool; on: string; do: string; read: string; picture?: string | undefined }[];
 }
 
-/** The longer texts of a fix: what it does, what can go wrong, its steps, the way back. */
+/** The longer texts of a fix: its effect, its risk, its steps, its undo. */
 export interface FixDetail {
   summary: string;
   risk: string;
-  /** What to write down before, and to put back. */
+  /** Values to write down before, and to put back. */
   restores: string[];
   undo: UndoStep[];
   /** The ways to carry it out; a choice when there are two or more. */
   ways: Way[];
-  /** When it fits, and its steps, as HTML of our own build. */
+  /** When it applies, and its steps, as HTML from the build. */
   steps: string;
-  /** How to see that it worked, as HTML of our own build. */
+  /** How to see that it worked, as HTML from the build. */
   worked: string;
   /** How to keep each cause that it treats from coming back. */
   prevent: Readonly<Record<CauseId, string>>;
 }
 
-/** A picture with its caption, as it is put into its figure. */
+/** A picture with its caption, the content of its figure. */
 export interface PictureDetail {
   html: string;
 }
 
-/** The details that have been fetched so far. */
+/** The details fetched so far. */
 export interface Details {
   checks: Readonly<Record<CheckId, CheckDetail>>;
   fixes: Readonly<Record<FixId, FixDetail>>;
 }
 
+/** No details: nothing has been fetched. */
 export const NO_DETAILS: Details = { checks: {}, fixes: {} };
 
+/** Build the details of a check. */
 export function checkDetail(
   { why, how, answers }: Pick<Check, 'why' | 'how' | 'answers'>,
   codes: Knowledge['codes'],
@@ -85,10 +87,10 @@ function eventsOf(answers: Check['answers'], codes: Knowledge['codes']): CheckEv
   };
 }
 
-/** A page of its own has places to link to; of cards there can be two at a time. */
+/** Remove the ids of headings: two cards can be on a page at once, and ids must be unique. */
 export const withoutIds = (html: string): string => html.replace(/<(h[23]) id="[^"]*">/g, '<$1>');
 
-/** The details of a fix, with its steps and with what the causes that it treats say of the time after it. */
+/** Build the details of a fix from its entry, its arranged body and the causes that it treats. */
 export const fixDetail = (
   { summary, risk, undo, treats, body }: Pick<Fix, 'summary' | 'risk' | 'undo' | 'treats' | 'body'>,
   causes: readonly Pick<Cause, 'id' | 'prevent'>[],
@@ -108,6 +110,6 @@ export const fixDetail = (
   worked,
 });
 
-/** Site-relative address of the details of one entry, as JSON. */
+/** Return the site-relative address of the details of one entry, as JSON. */
 export const detailUrl = (kind: keyof Details | 'pictures', id: string): string =>
   `${BASE}details/${kind}/${id}.json`;

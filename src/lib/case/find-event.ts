@@ -1,19 +1,19 @@
 import type { CheckEvents, EventAnswer } from './details.ts';
 import type { AnswerId } from '../domain/tree.ts';
 
-/** What a typed or pasted text says of the answers of a check. */
+/** Result of looking for events in a text. */
 export type FoundEvent =
   | { kind: 'answer'; answer: AnswerId; event: string }
-  /** Numbers of events that none of the answers names, with the pages of those that are known. */
+  /** Events that no answer names, with the pages of those that are documented. */
   | { kind: 'other'; events: { id: number; url?: string }[] }
   | { kind: 'none' };
 
-/** Numbers that belong to dates, times, addresses and versions are no events. */
+/** Numbers that are not events: parts of dates, times, addresses and versions. */
 const NO_EVENTS =
   /\b\d+(\.\d+){2,}\b|\b\d{1,4}[-/]\d{1,2}[-/]\d{1,4}\b|\b\d{1,2}:\d{2}(:\d{2})?(\.\d+)?\b|\b\d+(\.\d+)+\b|0x[0-9a-f]+/gi;
 
-/** More than any event viewer copies at once. */
-const MOST_TEXT = 20_000;
+/** The most characters to read: more than an event viewer copies at once. */
+const MAX_TEXT = 20_000;
 
 const named = ({ id, source }: EventAnswer): string =>
   source === undefined ? String(id) : `${source} ${id}`;
@@ -22,11 +22,11 @@ const hasWord = (text: string, word: string): boolean =>
   new RegExp(`\\b${word.replace(/[^\w\s-]/g, '.')}\\b`, 'i').test(text);
 
 /**
- * Finds the answer that a log speaks for: the first one, in the order in which they are offered, of which an event is in
- * the text. A number alone is enough; where the text has more, the source of an event has to be in it as well.
+ * Find the answer that a log supports: the first one, in the order in which they are offered, with an event in the text. A
+ * number alone is enough; in a longer text the source of the event must be there as well.
  */
 export function findEvent({ answers, codes }: CheckEvents, text: string): FoundEvent {
-  const read = text.slice(0, MOST_TEXT).replace(NO_EVENTS, ' ');
+  const read = text.slice(0, MAX_TEXT).replace(NO_EVENTS, ' ');
   const numbers = new Set((read.match(/\b\d{2,5}\b/g) ?? []).map(Number));
   if (numbers.size === 0) return { kind: 'none' };
   const bare = /^[\s\d,;]*$/.test(read);

@@ -2,8 +2,8 @@ import type { Answers, FixId } from '../domain/tree.ts';
 import type { CaseModel } from './case-model.ts';
 
 /**
- * What a fix is called in a case. A title that takes something for granted, such as a tunnel, is used only where an answer
- * shows that it is there.
+ * Return the title of a fix in a case. A title that takes something for granted, such as a tunnel, is used only where an
+ * answer shows that it is there.
  */
 export function fixTitle(model: Pick<CaseModel, 'fixes'>, id: FixId, answers: Answers): string {
   const fix = model.fixes[id];

@@ -1,35 +1,71 @@
-import { nextQuestion } from '../engine/next-question.ts';
-import { repairPlan } from '../engine/rank-fixes.ts';
-import type { Case } from '../domain/case.ts';
-import type { CaseModel } from './case-model.ts';
-import type { View } from './case-url.ts';
-import type { Planner, Situation } from './where.ts';
-import { situationWith } from './where.ts';
+import type { Band } from '../engine/bands.ts';
+import type { NextQuestion } from '../engine/create-engine.ts';
+import type { RankedFix } from '../engine/rank-fixes.ts';
+import type { CauseId, CheckId, End, FixId, Step } from '../domain/tree.ts';
+import type { QuestionsLeft } from '../tree/questions-left.ts';
 
-export type { Asked, Situation, Suspect } from './where.ts';
-export { suspectsOf } from './where.ts';
+/** A cause and how strongly it is suspected. */
+export interface Suspect {
+  cause: CauseId;
+  /** Probability, 0 to 1. Shown as a word, never as a number. */
+  belief: number;
+  band: Band;
+}
 
-/** The evidence engine's order of fixes. */
-export const planner: Planner = { repairPlan, nextQuestion };
+/** Why a question is asked: its turn in the tree, an answer to edit, a check to make again, or one that would save time. */
+export type QuestionReason = 'tree' | 'edit' | 'recheck' | 'offer';
 
-/** More fixes than anybody tries. */
-const MOST_FIXES = 60;
+/** The part of a situation that every kind has. */
+export interface SituationFacts {
+  /** The answers on the path through the tree, first one first. */
+  trail: Step[];
+  /** Checks on the path that were passed over, because they cannot be made with the access there is. */
+  skipped: CheckId[];
+  /** The questions that the tree still asks, the open one included. None past its end. */
+  left: QuestionsLeft;
+  /** Every cause, the most suspected first. Empty until the causes are fetched. */
+  ranking: Suspect[];
+  /** Causes worth naming, the most suspected first; empty while the tree is still asking. */
+  suspects: CauseId[];
+}
 
-/**
- * Where a case stands for a page without scripts: like `situation`, without what is dear to work out and of no use there,
- * the check that would pay before the next fix and the far end of a long order.
- */
-export const settled = (model: CaseModel, current: Case): Situation =>
-  situationWith(
-    {
-      repairPlan: (...parameters) => repairPlan(...parameters, MOST_FIXES),
-      nextQuestion: () => null,
-    },
-    model,
-    current,
-  ) as Situation;
+/** The part of a situation by which its kinds differ, as a policy returns it. */
+export type NextStep =
+  | {
+      kind: 'question';
+      check: CheckId;
+      reason: QuestionReason;
+      /** The fix that could be tried now, where the question is asked before it. */
+      instead?: FixId;
+    }
+  /** How the person can get access to the host: asked of somebody who is there, before the first thing that needs it. */
+  | { kind: 'access'; reason: 'tree' | 'edit' }
+  | { kind: 'undo'; fix: FixId }
+  | { kind: 'solved'; end: End | null; fix: FixId }
+  | {
+      kind: 'fix';
+      end: End;
+      next: RankedFix;
+      /** Whether the person chose it instead of the first one of the plan. */
+      selected: boolean;
+      /** The fixes that come after it, should it fail. */
+      after: RankedFix[];
+      /** Whether handing over would cost less than trying it. */
+      handOverNow: boolean;
+      /** A check that would save time before this fix. */
+      offer: NextQuestion | null;
+    }
+  | { kind: 'escalate'; end: End; after: RankedFix[] };
 
-/** Where a case stands and what comes next; see `situationWith`. */
-export const situation = (model: CaseModel, current: Case, view?: View): Situation =>
-  // With a planner nothing is pending.
-  situationWith(planner, model, current, view) as Situation;
+/** The state of a case and its next step. Derived, never stored. */
+export type Situation = SituationFacts &
+  (
+    | (Extract<NextStep, { kind: 'question' }> & {
+        /** The suspects that its answers would move apart most, at most three, the most affected first. */
+        separates: CauseId[];
+      })
+    | Exclude<NextStep, { kind: 'question' }>
+  );
+
+/** The state of a case past its questions, while the engine and the fixes are still being fetched. */
+export type Pending = SituationFacts & { kind: 'pending' };

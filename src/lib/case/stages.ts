@@ -2,27 +2,27 @@ import type { Band } from '../engine/bands.ts';
 import { reasonsFor } from '../engine/reasons.ts';
 import type { Answers, CauseId } from '../domain/tree.ts';
 import type { CaseModel } from './case-model.ts';
-import type { Suspect } from './where.ts';
+import type { Suspect } from './situation.ts';
 
-/** A part of the way that a connection goes, and whether the answers have cleared it. */
+/** A stage of a connection, and whether the answers have cleared it. */
 export interface StageView {
   title: string;
   cleared: boolean;
 }
 
-/** Bands in which a cause is no longer looked for. */
+/** Bands in which a cause counts as cleared. */
 const CLEARED: readonly Band[] = ['unlikely', 'ruled-out'];
 
 /**
- * The stages of a connection. One is cleared when each of its causes is unlikely or ruled out and an answer speaks against
- * it: that a cause is rare by itself clears nothing, and neither does the code, which all of them can share.
+ * List the stages of a connection. One is cleared when each of its causes is unlikely or ruled out and an answer counts
+ * against it. Being rare clears no cause, and neither does the error code, which all of them can share.
  */
 export function stagesOf(
   { stages, checks, tree }: Pick<CaseModel, 'stages' | 'checks' | 'tree'>,
   answers: Answers,
-  standing: readonly Suspect[],
+  ranking: readonly Suspect[],
 ): StageView[] {
-  const bands = new Map<CauseId, Band>(standing.map(({ cause, band }) => [cause, band]));
+  const bands = new Map<CauseId, Band>(ranking.map(({ cause, band }) => [cause, band]));
   const code = tree.nodes[tree.start]?.check;
   return stages.map(({ title, causes }) => ({
     title,

@@ -3,7 +3,7 @@ import type { Case } from '../domain/case.ts';
 import { isStillChanged } from '../domain/case.ts';
 import type { CaseModel } from './case-model.ts';
 
-/** Lists the fixes whose changes are still in place, the newest first: in this order they are undone. */
+/** List the fixes whose changes are still in place, the newest first, which is the order of undoing. */
 export const stillChangedFixes = (
   { fixes }: Pick<CaseModel, 'fixes'>,
   { tried }: Pick<Case, 'tried'>,

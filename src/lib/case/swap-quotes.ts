@@ -1,6 +1,6 @@
 /**
- * Exchanges quotes and tildes, in JSON on its way through an attribute: there every quote becomes `\&quot;`, and a page
- * of thousands of them is a tenth larger. Twice gives the text back, whatever is in it.
+ * Swap quotes and tildes in JSON for an attribute, where every quote would become `\&quot;` and make the page a tenth
+ * larger. Applied twice it gives the text back.
  */
 export const swapQuotes = (text: string): string =>
   text.replace(/["~]/g, (sign) => (sign === '"' ? '~' : '"'));

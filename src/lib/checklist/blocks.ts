@@ -2,24 +2,24 @@ import type { ChecklistBlockData } from '../schema/checklist.ts';
 
 export type BlockId = ChecklistBlockData['id'];
 
-/** One line of the checklist: an action, what it should show, and a box to tick. */
+/** One line of the checklist: an action, the result to expect, and a box to tick. */
 export interface Line {
-  /** Unique among all lines, such as `check-host-log`: ticks are remembered by it. */
+  /** Unique among all lines, such as `check-host-log`: ticks are saved by it. */
   id: string;
-  /** Whether a check or a fix stands behind it, or only the words of the checklist itself. */
+  /** Whether it is for a check, for a fix, or only a note of the checklist itself. */
   kind: 'check' | 'fix' | 'note';
   /** Id of the check or fix; for a note its own id. */
   entry: string;
   block: BlockId;
-  /** The action. What stands between backticks is code. */
+  /** The action. Text between backticks is code. */
   do: string;
-  /** What it should show. What stands between backticks is code. */
+  /** The result to expect. Text between backticks is code. */
   expect: string;
   /** Whether carrying it out alters something. */
   changes: boolean;
-  /** What to write down on paper, each beside a blank. */
+  /** Values to write down on paper, each beside a blank. */
   write: string[];
-  /** Name and site-relative address of the entry behind it. */
+  /** Title and site-relative address of its entry. */
   link: { title: string; url: string } | null;
 }
 
@@ -35,9 +35,9 @@ export interface Block {
 /** The one-page checklist. */
 export interface Sheet {
   blocks: Block[];
-  /** Lines that the page has no room for: a case can ask for them. */
+  /** Lines that the page has no room for; a case can need them. */
   spare: Line[];
-  /** The newest day, as `YYYY-MM-DD`, on which an entry behind the page was reviewed. */
+  /** The latest day, as `YYYY-MM-DD`, on which an entry of the page was reviewed. */
   revised: string;
 }
 

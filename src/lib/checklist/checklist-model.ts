@@ -1,36 +1,50 @@
-import type { KnownIds } from '../case/case-url.ts';
 import type { CaseModel } from '../case/case-model.ts';
-import { caseModel, knownIds } from '../case/case-model.ts';
+import { knownIds, toCaseModel } from '../case/case-model.ts';
+import type { KnownIds } from '../case/case-url.ts';
+import type { GuideModel } from '../case/guide-model.ts';
+import type { CauseId, CheckId, FixId } from '../domain/tree.ts';
 import type { Knowledge } from '../model/knowledge.ts';
-import { sheet } from './sheet.ts';
+import { buildSheet } from './sheet.ts';
 import type { Sheet } from './blocks.ts';
 
-/** What the checklist needs of the knowledge: plain JSON, small enough to travel with its page. */
+/** The texts with which the checklist shows a case. */
+export interface CaseTexts {
+  checks: Record<CheckId, Pick<CaseModel['checks'][string], 'short' | 'answers'>>;
+  causes: Record<CauseId, Pick<CaseModel['causes'][string], 'title'>>;
+  fixes: Record<FixId, Pick<CaseModel['fixes'][string], 'title'>>;
+}
+
+/** The part of the knowledge that the checklist needs: plain JSON, small enough to be sent with its page. */
 export interface ChecklistModel {
   sheet: Sheet;
-  /** The troubleshooter's model without the texts that only the troubleshooter shows. */
-  cases: CaseModel;
+  /** The model from which situations are derived, with the few texts that the checklist shows. */
+  cases: GuideModel & CaseTexts;
   known: KnownIds;
 }
 
-const mapValues = <Value>(
-  record: Record<string, Value>,
-  change: (value: Value) => Value,
-): Record<string, Value> =>
+const mapValues = <Value, Result>(
+  record: Readonly<Record<string, Value>>,
+  change: (value: Value) => Result,
+): Record<string, Result> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
-/** Cuts the knowledge down to the checklist and what finds out where a case stands. */
-export function checklistModel(knowledge: Knowledge): ChecklistModel {
-  const full = caseModel(knowledge);
-  const cases: CaseModel = {
-    ...full,
-    checks: mapValues(full.checks, (check) => ({
-      ...check,
-      question: '',
-      answers: check.answers.map(({ id, label, evidence }) => ({ id, label, evidence })),
-    })),
-    codes: mapValues(full.codes, (code) => ({ ...code, meaning: '', advice: '' })),
-    handOver: [],
+/** Reduce the knowledge to the checklist and the model of its cases. */
+export function toChecklistModel(knowledge: Knowledge): ChecklistModel {
+  const full = toCaseModel(knowledge);
+  return {
+    sheet: buildSheet(knowledge),
+    cases: {
+      tree: full.tree,
+      checks: mapValues(full.checks, ({ short, where, minutes, answers }) => ({
+        short,
+        where,
+        minutes,
+        answers: answers.map(({ id, label, evidence }) => ({ id, label, evidence })),
+      })),
+      causes: mapValues(full.causes, ({ title, likelihood }) => ({ title, likelihood })),
+      fixes: mapValues(full.fixes, ({ url: _, assumes: __, ...fix }) => fix),
+      codes: mapValues(full.codes, ({ causes }) => ({ causes })),
+    },
+    known: knownIds(full),
   };
-  return { sheet: sheet(knowledge), cases, known: knownIds(full) };
 }

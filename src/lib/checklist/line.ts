@@ -3,7 +3,7 @@ import { titleOf } from '../model/knowledge.ts';
 import type { CheckPlace, FixPlace } from '../domain/closed-lists.ts';
 import type { BlockId, Line } from './blocks.ts';
 
-/** Where a line belongs that has no place on the sheet. */
+/** The block of a line that has no place on the sheet. */
 const HOME: Record<CheckPlace | FixPlace, BlockId> = {
   anywhere: 'client',
   client: 'client',
@@ -13,18 +13,18 @@ const HOME: Record<CheckPlace | FixPlace, BlockId> = {
   portal: 'host',
 };
 
-/** What a line says to expect whose entry brings no words for the checklist. */
+/** The result to expect where an entry has no text for the checklist. */
 const EXPECT = { check: 'Note the answer', fix: 'It connects' };
 
-/** What is written down beside a line that alters something. */
+/** The value to write down beside a line that changes something. */
 const OLD_VALUE = 'Old value';
 
-/** A fix that restarts nothing, risks nothing and leaves nothing to undo is only a try. */
+/** Whether a line changes something. A fix without restart, risk and undo does not. */
 const changes = (entry: Check | Fix): boolean =>
   entry.kind === 'fix' &&
   (entry.risk.level !== 'none' || entry.restart !== 'none' || entry.undo.minutes > 0);
 
-/** The line of a check or a fix, in the block given or else in the one where it is carried out. */
+/** Build the line of a check or a fix, in the given block or else in that of the place where it is carried out. */
 export function lineOf(entry: Check | Fix, block: BlockId = HOME[entry.where]): Line {
   const words = entry.checklist ?? { do: titleOf(entry), expect: EXPECT[entry.kind] };
   return {

@@ -1,37 +1,37 @@
 import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
 import type { Case } from '../domain/case.ts';
-import type { CaseModel } from '../case/case-model.ts';
+import type { Guide } from '../case/create-guide.ts';
+import type { GuideModel } from '../case/guide-model.ts';
 import type { Situation } from '../case/situation.ts';
-import { situation } from '../case/situation.ts';
 import type { CauseId, CheckId } from '../domain/tree.ts';
 import { MAX_LINES } from './blocks.ts';
 import type { Block, Line, Sheet } from './blocks.ts';
 
-/** What is left of the checklist for one case. */
+/** The rest of the checklist for one case. */
 export interface Remaining {
   /** Blocks that have a line left. Empty once a fix has worked. */
   blocks: Block[];
   /** The line that the troubleshooter would offer next, by id. */
   next: string | null;
-  /** How many fixes for this case found no room. */
+  /** Number of fixes for this case that did not fit. */
   more: number;
 }
 
 /**
- * What is left to do: answered checks and tried fixes are gone. “I don’t know” is no answer and a skipped fix is not
- * tried: someone who takes the sheet to the console can do there what could not be done from a desk.
+ * Reduce the sheet to what is left to do: answered checks and tried fixes are removed. Checks answered with “I don’t know”
+ * and skipped fixes stay: somebody who takes the sheet to the console can do there what could not be done from a desk.
  *
- * While questions are open, that is the sheet and the question that comes next. Once the case has suspects, it is the
- * checks that can speak for a suspect, then the fixes of the suspects in the order of the plan, from the sheet or not.
+ * While questions are open, this is the sheet and the next question. Once the case has suspects, it is the checks that
+ * can support a suspect, then the fixes of the suspects in the order of the plan, whether the sheet lists them or not.
  */
-export function remaining(sheet: Sheet, model: CaseModel, current: Case): Remaining {
-  const now = situation(model, settled(current));
+export function remaining(sheet: Sheet, guide: Guide, current: Case): Remaining {
+  const now = guide.getSituation(treatFailedAsKept(current));
   if (now.kind === 'solved') return { blocks: [], next: null, more: 0 };
 
   const listed = sheet.blocks.flatMap(({ lines }) => lines);
   const all = [...listed, ...sheet.spare];
   const left = (line: Line): boolean => isLeft(line, current);
-  const paper = situation(model, anotherTry(settled(current)));
+  const paper = guide.getSituation(retrySkipped(treatFailedAsKept(current)));
   const every = now.kind === 'question' ? [] : fixesLeft(paper, all).filter(left);
   const fixes = every.slice(0, MAX_FIXES);
   const others =
@@ -40,7 +40,9 @@ export function remaining(sheet: Sheet, model: CaseModel, current: Case): Remain
       : listed.filter(
           (line) =>
             line.kind === 'note' ||
-            (line.kind === 'check' && left(line) && bearsOn(line.entry, now.suspects, model)),
+            (line.kind === 'check' &&
+              left(line) &&
+              canSupport(line.entry, now.suspects, guide.model)),
         );
 
   let more = every.length - fixes.length;
@@ -58,11 +60,11 @@ export function remaining(sheet: Sheet, model: CaseModel, current: Case): Remain
   };
 }
 
-/** One page holds this many fixes beside the checks that are left, on the smaller paper too. */
+/** The most fixes that fit on one page beside the checks, on the smaller paper too. */
 const MAX_FIXES = 8;
 
-/** On paper nothing asks whether a fix was undone: one that did not help counts as left in place. */
-const settled = (current: Case): Case => ({
+/** Treat failed fixes as kept: paper cannot ask whether they were undone. */
+const treatFailedAsKept = (current: Case): Case => ({
   ...current,
   tried: Object.fromEntries(
     Object.entries(current.tried).map(([fix, outcome]) => [
@@ -72,8 +74,8 @@ const settled = (current: Case): Case => ({
   ),
 });
 
-/** The case with what could not be done put back among what is to do: paper goes where it can be done. */
-const anotherTry = (current: Case): Case => ({
+/** Put skipped fixes back among those to try: the sheet goes where they can be done. */
+const retrySkipped = (current: Case): Case => ({
   ...current,
   tried: Object.fromEntries(
     Object.entries(current.tried).filter(([, outcome]) => outcome !== 'skipped'),
@@ -93,14 +95,14 @@ function isLeft({ kind, entry }: Line, { answers, tried }: Case): boolean {
   return true;
 }
 
-/** The question that comes next leads its block when the sheet does not list it. */
+/** Add the next question at the top of its block when the sheet does not list it. */
 function withNext(lines: Line[], now: Situation, all: readonly Line[]): Line[] {
   const id = nextId(now);
   if (lines.some((line) => line.id === id)) return lines;
   return [...all.filter((line) => line.id === id), ...lines];
 }
 
-/** The fixes that the troubleshooter would offer, in its order: the next one, and those for suspects worth naming. */
+/** List the fixes that the troubleshooter would offer, in its order: the next one, and those for suspects worth naming. */
 function fixesLeft(now: Situation, all: readonly Line[]): Line[] {
   if (now.kind !== 'fix' && now.kind !== 'escalate') return [];
   const ranked = now.kind === 'fix' ? [now.next, ...now.after] : now.after;
@@ -111,8 +113,8 @@ function fixesLeft(now: Situation, all: readonly Line[]): Line[] {
     .flatMap(({ fix }) => all.filter(({ id }) => id === `fix-${fix}`));
 }
 
-/** Whether an answer of the check would speak for a suspect. Without suspects every check is worth making. */
-const bearsOn = (check: CheckId, suspects: readonly CauseId[], model: CaseModel): boolean =>
+/** Whether an answer of the check would support a suspect. Without suspects every check is worth making. */
+const canSupport = (check: CheckId, suspects: readonly CauseId[], model: GuideModel): boolean =>
   suspects.length === 0 ||
   (model.checks[check]?.answers ?? []).some(({ evidence }) =>
     suspects.some(

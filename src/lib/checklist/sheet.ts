@@ -4,14 +4,14 @@ import { ChecklistBlockSchema } from '../schema/checklist.ts';
 import { lineOf } from './line.ts';
 import type { Line, Sheet } from './blocks.ts';
 
-/** The order of work. Loaders promise none. */
+/** The order of the blocks: loaders do not keep one. */
 const ORDER = ChecklistBlockSchema.shape.id.options;
 
 /**
- * The checklist as content lays it out, with a spare line for every other check of the tree and every other fix that
- * may be suggested. An item that names no entry is left out: the content check reports it.
+ * Build the checklist from the content, with a spare line for every other check of the tree and every other fix that may
+ * be suggested. Items that name no entry are left out: the content check reports them.
  */
-export function sheet(knowledge: Knowledge): Sheet {
+export function buildSheet(knowledge: Knowledge): Sheet {
   const entries = new Map<string, Check | Fix>(
     [...knowledge.checks, ...knowledge.fixes].map((entry) => [`${entry.kind}-${entry.id}`, entry]),
   );

@@ -1,15 +1,12 @@
 import { storageKey } from '../domain/site-constants.ts';
 
-/** Key under which this device remembers the ticked lines: a JSON array of line ids. */
+/** Key under which the ticked lines are saved: `["check-host-log","fix-restart-service"]`. */
 export const TICKS_KEY = storageKey('checklist:v1');
 
-/** More than all ids together; a longer value was not written here. */
+/** The most characters to read: more than all ids together. */
 const MAX_LENGTH = 20_000;
 
-/**
- * The ticked lines of a stored text. Never throws: what is no list, and whatever in the list is no known line, counts
- * as not ticked.
- */
+/** Read the ticked lines from a stored text. Never throws: anything but a list of known lines is ignored. */
 export function parseTicks(text: string | null, known: readonly string[]): string[] {
   if (text === null || text.length > MAX_LENGTH) return [];
   try {
@@ -20,7 +17,7 @@ export function parseTicks(text: string | null, known: readonly string[]): strin
   }
 }
 
-/** The ticked lines that this device remembers; none where storage is switched off. */
+/** Load the ticked lines of this device; none where storage is switched off. */
 export function loadTicks(known: readonly string[]): string[] {
   try {
     return parseTicks(localStorage.getItem(TICKS_KEY), known);
@@ -29,7 +26,7 @@ export function loadTicks(known: readonly string[]): string[] {
   }
 }
 
-/** Remembers the ticked lines; none forgets the key. Says whether this device could. */
+/** Save the ticked lines; an empty list removes the key. Return whether it worked. */
 export function saveTicks(ticked: readonly string[]): boolean {
   try {
     if (ticked.length === 0) localStorage.removeItem(TICKS_KEY);

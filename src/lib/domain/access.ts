@@ -1,24 +1,30 @@
 import type { CheckPlace, FixPlace } from './closed-lists.ts';
 import { FIX_PLACES } from './closed-lists.ts';
 
-/** The places that the user can reach. `host` means its console or a management tool, not the program that refuses. */
+/** The places that the user can reach. `host` means its console or a management tool, not the refused connection. */
 export type Access = readonly FixPlace[];
 
-/** Someone who can reach everything: taken unless the user says otherwise. */
+/** Access to every place: assumed unless the user says otherwise. */
 export const ALL_ACCESS: Access = FIX_PLACES;
 
-/** What needs no way to the host: the computer in front of somebody, and what lies between. */
+/** The places that need no access to the host: the computer in front of the user, and the network between. */
 export const FROM_HERE: Access = ['client', 'network'];
 
-/** What people answer when they are asked whether they can get to the host another way. Ids are part of addresses. */
-export const WAYS_IN = ['by-console', 'by-portal', 'by-someone', 'only-remote', 'unsure'] as const;
-export type WayIn = (typeof WAYS_IN)[number];
+/** The answers to how the user can get access to the host. Ids are part of addresses. */
+export const ACCESS_POINTS = [
+  'by-console',
+  'by-portal',
+  'by-someone',
+  'only-remote',
+  'unsure',
+] as const;
+export type AccessPoint = (typeof ACCESS_POINTS)[number];
 
-/** What a person said of what they can reach: an answer, or, in addresses from before it was a question, places. */
-export type Reach = WayIn | Access;
+/** Access as the user stated it: an answer, or, in addresses older than the question, a list of places. */
+export type StatedAccess = AccessPoint | Access;
 
-/** Somebody else is asked to look and to act, so all of it can go on. Whoever is not sure can do no work there yet. */
-const REACHED: Record<WayIn, Access> = {
+/** By somebody else everything can go on: they look and act. Without knowing, no work can be done at the host yet. */
+const REACHED: Record<AccessPoint, Access> = {
   'by-console': [...FROM_HERE, 'host'],
   'by-portal': ALL_ACCESS,
   'by-someone': ALL_ACCESS,
@@ -26,18 +32,18 @@ const REACHED: Record<WayIn, Access> = {
   unsure: FROM_HERE,
 };
 
-/** The places behind what a person said; all of them where nothing was said. */
-export const accessOf = (reach: Reach | undefined): Access =>
-  reach === undefined ? ALL_ACCESS : typeof reach === 'string' ? REACHED[reach] : reach;
+/** Return the places that a stated access reaches; all of them where nothing was stated. */
+export const accessOf = (stated: StatedAccess | undefined): Access =>
+  stated === undefined ? ALL_ACCESS : typeof stated === 'string' ? REACHED[stated] : stated;
 
-/** From which places a check can be made; any one of them will do. An empty list means that it needs none. */
+/** The places from which a check can be made, any one of them. An empty list means that it needs none. */
 const CHECK_NEEDS: Record<CheckPlace, readonly FixPlace[]> = {
   anywhere: [],
   client: ['client'],
-  // Another device or another route: whoever sits at the client can try that.
+  // Another device or another route: somebody at the client can try that.
   path: ['client', 'network'],
   host: ['host'],
-  // What a portal shows of a machine can be seen at the machine too.
+  // A portal and the machine itself show the same.
   portal: ['portal', 'host'],
 };
 

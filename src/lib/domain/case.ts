@@ -1,39 +1,39 @@
-import type { Reach } from './access.ts';
+import type { StatedAccess } from './access.ts';
 import type { AnswerId, CheckId, FixId } from './tree.ts';
 
 /**
- * What became of a fix.
+ * Outcome of a fix.
  *
- * - `worked`: the trouble is gone.
- * - `remains`: it mended something and another fault remains; the fix is kept.
- * - `failed`: it did not help; where it changed something, that is still to be undone.
- * - `undone`, `kept`: it did not help and was taken back, or was left in place on purpose.
+ * - `worked`: the problem is solved.
+ * - `remains`: it fixed one fault and another remains; the fix stays in place.
+ * - `failed`: it did not help; if it changed something, that is still to be undone.
+ * - `undone`, `kept`: it did not help and was undone, or was left in place on purpose.
  * - `skipped`: it could not be done.
  */
 export const OUTCOMES = ['worked', 'remains', 'failed', 'undone', 'kept', 'skipped'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What the user has told us. Everything else is derived from it and the knowledge. */
+/** The answers and outcomes that the user gave. Everything else is derived from them and the knowledge. */
 export interface Case {
   answers: Readonly<Record<CheckId, AnswerId>>;
-  /** In the order in which they were tried. */
+  /** Fixes with their outcomes, in the order in which they were tried. */
   tried: Readonly<Record<FixId, Outcome>>;
-  /** How the user can get to the host, if they said so. */
-  reach?: Reach;
+  /** How the user can get access to the host, if they said so. */
+  access?: StatedAccess;
 }
 
-/** A case in which nothing has been said. */
+/** The case without answers and fixes. */
 export const EMPTY_CASE: Case = { answers: {}, tried: {} };
 
-/** Whether anything has been said. */
+/** Whether a case has neither answers nor fixes. */
 export const isEmpty = ({ answers, tried }: Case): boolean =>
   Object.keys(answers).length === 0 && Object.keys(tried).length === 0;
 
-/** Whether the fix was carried out and the trouble is still there: evidence against the causes that it treats. */
+/** Whether the fix was carried out without solving the problem: evidence against the causes that it treats. */
 export const hasNotHelped = (outcome: Outcome | undefined): boolean =>
   outcome === 'remains' || outcome === 'failed' || outcome === 'undone' || outcome === 'kept';
 
-/** Whether what the fix changed is still in place. */
+/** Whether the changes of the fix are still in place. */
 export const isStillChanged = (outcome: Outcome | undefined): boolean =>
   outcome === 'worked' || outcome === 'remains' || outcome === 'failed' || outcome === 'kept';
 
@@ -42,32 +42,31 @@ const without = <Value>(
   key: string,
 ): Record<string, Value> => Object.fromEntries(Object.entries(record).filter(([id]) => id !== key));
 
-/** The case with one answer given or changed. */
+/** Return the case with one answer given or changed. */
 export const withAnswer = (current: Case, check: CheckId, answer: AnswerId): Case => ({
   ...current,
   answers: { ...current.answers, [check]: answer },
 });
 
-/** The case with one answer taken back. */
+/** Return the case without one answer. */
 export const withoutAnswer = (current: Case, check: CheckId): Case => ({
   ...current,
   answers: without(current.answers, check),
 });
 
-/** The case with the outcome of one fix recorded; a fix keeps its place in the order when its outcome changes. */
+/** Return the case with the outcome of one fix. A fix keeps its place in the order when its outcome changes. */
 export const withOutcome = (current: Case, fix: FixId, outcome: Outcome): Case => ({
   ...current,
   tried: { ...current.tried, [fix]: outcome },
 });
 
-/** The case with the outcome of one fix taken back. */
+/** Return the case without the outcome of one fix. */
 export const withoutOutcome = (current: Case, fix: FixId): Case => ({
   ...current,
   tried: without(current.tried, fix),
 });
 
-/** The case with what the user can reach; null where nothing is said of it. */
-export function withReach(current: Case, reach: Reach | null): Case {
-  const { answers, tried } = current;
-  return reach === null ? { answers, tried } : { answers, tried, reach };
+/** Return the case with the access that the user has; null removes it. */
+export function withAccess({ answers, tried }: Case, access: StatedAccess | null): Case {
+  return access === null ? { answers, tried } : { answers, tried, access };
 }

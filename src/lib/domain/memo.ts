@@ -1,12 +1,18 @@
-/** A value that belongs to an object: made when it is first asked for, and kept as long as the object is there. */
-export function kept<Key extends object, Value>(
-  map: WeakMap<Key, Value>,
+/** Return the value of a key, making and storing it on first use. */
+export function memo<Key, Value>(
+  known: { get: (key: Key) => Value | undefined; set: (key: Key, value: Value) => unknown },
   key: Key,
   make: () => Value,
 ): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
+  const found = known.get(key);
+  if (found !== undefined) return found;
   const made = make();
-  map.set(key, made);
+  known.set(key, made);
   return made;
+}
+
+/** Return a function that makes its value on the first call and returns it on every other. */
+export function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | null = null;
+  return () => (made ??= make());
 }

@@ -3,9 +3,9 @@ export const BANDS = ['very-likely', 'likely', 'possible', 'unlikely', 'ruled-ou
 export type Band = (typeof BANDS)[number];
 
 /**
- * The least probability of each band. Half the belief is “very likely”. With some 25 causes the words of the start are
- * about those of the content: the commonest cause is “likely”, the rare ones are “unlikely”. “Ruled out” is below one in
- * a thousand: a ruling-out answer alone takes any cause there from its start, two answers against it do not.
+ * The least probability of each band. Half the belief is “very likely”. With some 25 causes the words before any answer
+ * are about those of the content: the commonest cause is “likely”, the rare ones are “unlikely”. “Ruled out” is below one
+ * in a thousand: one ruling-out answer takes any cause there from the start, two answers against it do not.
  */
 export const BAND_FLOORS: Record<Band, number> = {
   'very-likely': 0.5,
@@ -15,6 +15,10 @@ export const BAND_FLOORS: Record<Band, number> = {
   'ruled-out': 0,
 };
 
-/** The word for a probability. Anything that is not a number counts as ruled out. */
-export const band = (probability: number): Band =>
+/** Return the word for a probability. NaN counts as ruled out. */
+export const bandOf = (probability: number): Band =>
   BANDS.find((word) => probability >= BAND_FLOORS[word]) ?? 'ruled-out';
+
+/** Whether a cause is still suspected: very likely, likely or possible. Weaker ones are not worth naming. */
+export const isSuspected = ({ band }: { band: Band }): boolean =>
+  BANDS.indexOf(band) <= BANDS.indexOf('possible');

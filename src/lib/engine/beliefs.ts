@@ -1,42 +1,47 @@
-import { kept } from '../domain/memo.ts';
-import type { Case } from '../domain/case.ts';
 import { hasNotHelped } from '../domain/case.ts';
 import type { CauseId } from '../domain/tree.ts';
+import type { Evidence } from './evidence.ts';
 import type { EvidenceModel } from './evidence-model.ts';
 import { PRIOR_WEIGHTS, RATIOS } from './strength.ts';
 
+/** Probability of each cause, 0 to 1; they sum to 1. */
+export type Beliefs = Readonly<Record<CauseId, number>>;
+
+/** The most that a failure may count against a cause: any fix may have been carried out wrongly. */
+const MAX_SUCCESS = 0.995;
+
 /**
- * How probable each cause is, given the answers and the fixes that failed. Sums to 1.
+ * Compute how probable each cause is, given the answers and the fixes that failed.
  *
- * Starts from the bands; each answer multiplies by the ratio of its strength; a failed fix multiplies its causes by
- * what it leaves of them. “Don’t know”, skipped fixes and ids that the model does not have change nothing. Walks the
- * model and not the case, so that the order of answers cannot matter, not even in the last digit.
+ * Naive Bayes over exactly one fault. Starts from the likelihood bands; each answer multiplies by the ratio of its
+ * strength, and a failed fix multiplies its causes by 1 - success. "Don't know", skipped fixes and ids that the model
+ * does not have change nothing. Iterates over the model and not over the case, so that the order of answers cannot
+ * change even the last digit.
+ *
+ * The single-fault model: Heckerman, Breese and Rommelse, "Decision-theoretic troubleshooting", CACM 38(3), 1995.
+ *
+ * @param fixes The fixes of the model, with their success adjusted to the answers.
  */
-export const beliefs = (model: EvidenceModel, current: Case): Record<CauseId, number> =>
-  kept(
-    kept(ofCases, model, () => new WeakMap<Case, Record<CauseId, number>>()),
-    current,
-    () => workedOut(model, current),
-  );
-
-/** One screen asks several times about the same case. Nobody changes a case or its beliefs in place. */
-const ofCases = new WeakMap<EvidenceModel, WeakMap<Case, Record<CauseId, number>>>();
-
-function workedOut(model: EvidenceModel, { answers, tried }: Case): Record<CauseId, number> {
+export function computeBeliefs(
+  { causes, checks }: Pick<EvidenceModel, 'causes' | 'checks'>,
+  fixes: EvidenceModel['fixes'],
+  { answers, tried, supported = [] }: Evidence,
+): Beliefs {
   const logs = new Map<CauseId, number>();
-  for (const { id, band } of model.causes) logs.set(id, Math.log(PRIOR_WEIGHTS[band]));
+  for (const { id, band } of causes) logs.set(id, Math.log(PRIOR_WEIGHTS[band]));
   const multiply = (cause: CauseId, factor: number): void => {
     const before = logs.get(cause);
     if (before !== undefined) logs.set(cause, before + Math.log(factor));
   };
 
-  for (const check of model.checks) {
+  for (const check of checks) {
     if (!Object.hasOwn(answers, check.id)) continue;
     const answer = check.answers.find(({ id }) => id === answers[check.id]);
     for (const [cause, strength] of Object.entries(answer?.evidence ?? {}))
       multiply(cause, RATIOS[strength]);
   }
-  for (const fix of model.fixes) {
+  for (const cause of new Set(supported)) multiply(cause, RATIOS.supports);
+  for (const fix of fixes) {
     if (!Object.hasOwn(tried, fix.id) || !hasNotHelped(tried[fix.id])) continue;
     for (const { cause, success } of fix.treats)
       multiply(cause, 1 - Math.min(success, MAX_SUCCESS));
@@ -47,6 +52,3 @@ function workedOut(model: EvidenceModel, { answers, tried }: Case): Record<Cause
   const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
   return Object.fromEntries(weights.map(([cause, weight]) => [cause, weight / total]));
 }
-
-/** Even a fix that always helps may have been carried out wrongly: its failure never makes a cause impossible. */
-const MAX_SUCCESS = 0.995;

@@ -1,43 +1,43 @@
 import type { Planner } from './plan.ts';
 import {
-  afterAnswer,
-  afterFailure,
+  observeAnswer,
+  observeFailure,
   askingCost,
   massOf,
-  type Problem,
-  type State,
+  type DecisionProblem,
+  type ProblemState,
 } from './decision-problem.ts';
 
-/** What to do next. */
+/** The next step. */
 export type Decision =
-  | { kind: 'ask'; question: number; /** Expected saving, its own cost taken off. */ value: number }
+  | { kind: 'ask'; question: number; /** Expected saving, less its own cost. */ value: number }
   | { kind: 'act'; action: number }
   | { kind: 'escalate' };
 
-/** Questions that are worked out in full; the others move the beliefs too little to be the best. */
+/** Number of questions to compute in full; the others move the beliefs too little to be the best. */
 const SHORTLIST = 12;
 
 /**
- * What asking a question now and then following the plan is expected to cost, times the mass of the state. Stops adding
- * up once that is no less than `enough`.
+ * Compute the expected cost of asking a question now and then following the plan, times the mass of the state. Stops
+ * early once it is no less than `enough`.
  */
 function costOfAsking(
-  problem: Problem,
+  problem: DecisionProblem,
   planner: Planner,
-  state: State,
+  state: ProblemState,
   index: number,
   enough = Infinity,
 ): number {
   const answers = problem.questions[index]?.rates.length ?? 0;
   let cost = askingCost(problem, state, index);
   for (let answer = -1; answer < answers && cost < enough; answer += 1)
-    cost += planner.cost(afterAnswer(problem, state, index, answer === -1 ? null : answer));
+    cost += planner.cost(observeAnswer(problem, state, index, answer === -1 ? null : answer));
   return cost;
 }
 
-/** How much the answers of a question are expected to move the beliefs, 0 to 2. */
+/** Compute how much the answers of a question are expected to move the beliefs, 0 to 2. */
 function movement(
-  { rates }: Problem['questions'][number],
+  { rates }: DecisionProblem['questions'][number],
   weights: Float64Array,
   mass: number,
 ): number {
@@ -54,10 +54,15 @@ function movement(
 }
 
 /**
- * The next step by the now/later rule: ask the question that saves most, but only if that costs less than never asking
- * and less than trying the best action first and asking then; else act, or hand over when that is cheapest.
+ * Choose the next step by the now/later rule: ask the question that saves most, but only if that costs less than never
+ * asking and less than trying the best action first and asking then; else act, or hand over when that is cheapest.
+ *
+ * The rule is that of Jensen et al., "The SACSO methodology for troubleshooting complex systems", AI EDAM 15, 2001: an
+ * action may be tried before a question that pays only if the action fails. Langseth and Jensen, "Decision theoretic
+ * troubleshooting of coherent systems", RESS 80, 2003, table 2: 2.5 % over the optimum, against 21.5 % for asking now or
+ * never.
  */
-export function decide(problem: Problem, planner: Planner, state: State): Decision {
+export function decide(problem: DecisionProblem, planner: Planner, state: ProblemState): Decision {
   const { steps, stopAfter, cost: never } = planner.plan(state);
   const first = stopAfter > 0 ? steps[0] : undefined;
   const act: Decision = first ? { kind: 'act', action: first.action } : { kind: 'escalate' };
@@ -76,7 +81,7 @@ export function decide(problem: Problem, planner: Planner, state: State): Decisi
   if (asking.index === -1) return act;
 
   if (first) {
-    const failed = afterFailure(problem, state, first.action);
+    const failed = observeFailure(problem, state, first.action);
     const later =
       first.before * first.cost +
       massOf(failed) * first.undo +

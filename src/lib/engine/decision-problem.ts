@@ -1,55 +1,58 @@
 /**
- * A troubleshooting problem in numbers: exactly one cause is the real one; actions may remove it, questions tell about
- * it. What the ranking, the questions and the oracle compute on. Costs are in minutes-equivalents.
+ * A troubleshooting problem in numbers: exactly one cause is the real one, actions may remove it, questions give evidence
+ * of it. The ranking, the choice of questions and the exact optimum all compute on it. Costs are in minutes-equivalents.
+ *
+ * The model of Heckerman, Breese and Rommelse, "Decision-theoretic troubleshooting", CACM 38(3), 1995, with the cost
+ * clusters of Ottosen and Jensen, "The cost of troubleshooting cost clusters with inside information", UAI 2010.
  */
-export interface Problem {
-  /** How many causes there are; they are numbered from 0. */
+export interface DecisionProblem {
+  /** Number of causes; they are numbered from 0. */
   causes: number;
-  actions: Action[];
-  questions: Question[];
-  /** Cost of each way in (cost cluster), paid once by the first action or answered question that needs it. */
-  openings: number[];
-  /** Overhead of handing over. */
+  actions: RepairAction[];
+  questions: ProblemQuestion[];
+  /** Cost of getting each kind of access (a cost cluster), paid once by the first action or answered question that needs it. */
+  accessCosts: number[];
+  /** Cost of handing over, whatever the other person then does. */
   escalation: number;
 }
 
-export interface Action {
+export interface RepairAction {
   cost: number;
-  /** Paid on top when it does not help. */
+  /** Added when it does not help. */
   undo: number;
-  /** Its way in, an index of `openings`, or -1. */
-  opening: number;
-  /** Probability that it helps, by cause. Causes that are left out are not treated. */
+  /** The access that it needs, an index of `accessCosts`, or -1. */
+  access: number;
+  /** Probability that it helps, by cause. Other causes are not treated. */
   treats: readonly { cause: number; success: number }[];
 }
 
-export interface Question {
+export interface ProblemQuestion {
   cost: number;
-  opening: number;
+  access: number;
   /** P(answer | cause) by answer, then by cause. */
   rates: readonly Float64Array[];
-  /** P(don’t know | cause), by cause; with the rates it sums to 1. It costs the question, but opens no way in. */
+  /** P(don’t know | cause), by cause; with the rates it sums to 1. It costs the question, but no access. */
   unknown: Float64Array;
 }
 
-/** How far a problem has been worked on. Never changed in place. */
-export interface State {
+/** Progress on a problem. Never changed in place. */
+export interface ProblemState {
   /** Belief per cause; any positive scale. */
   weights: Float64Array;
   /** 1 for each action that was tried or must not be tried. */
   done: Uint8Array;
   /** 1 for each question that was asked or must not be asked. */
   asked: Uint8Array;
-  /** 1 for each way in that is open. */
+  /** 1 for each kind of access that is open. */
   open: Uint8Array;
 }
 
-/** The state in which nothing has been done. */
-export const startState = (problem: Problem, weights: ArrayLike<number>): State => ({
+/** Make the state in which nothing has been done. */
+export const startState = (problem: DecisionProblem, weights: ArrayLike<number>): ProblemState => ({
   weights: Float64Array.from(weights),
   done: new Uint8Array(problem.actions.length),
   asked: new Uint8Array(problem.questions.length),
-  open: new Uint8Array(problem.openings.length),
+  open: new Uint8Array(problem.accessCosts.length),
 });
 
 const with1 = (marks: Uint8Array, index: number): Uint8Array => {
@@ -59,32 +62,39 @@ const with1 = (marks: Uint8Array, index: number): Uint8Array => {
   return copy;
 };
 
-/** Takes out of the weights, in place, what an action would have solved. */
-export function takeFailure(weights: Float64Array, { treats }: Pick<Action, 'treats'>): void {
+/** Remove from the weights, in place, what an action would have solved. */
+export function removeSolved(
+  weights: Float64Array,
+  { treats }: Pick<RepairAction, 'treats'>,
+): void {
   for (const { cause, success } of treats) weights[cause] = (weights[cause] ?? 0) * (1 - success);
 }
 
-/** The state after an action has failed; its weights keep their scale, so they lose what the action would have solved. */
-export function afterFailure(problem: Problem, state: State, index: number): State {
+/** Return the state after an action has failed. The weights keep their scale: they lose what the action would have solved. */
+export function observeFailure(
+  problem: DecisionProblem,
+  state: ProblemState,
+  index: number,
+): ProblemState {
   const action = problem.actions[index];
   if (!action) return state;
   const weights = state.weights.slice();
-  takeFailure(weights, action);
+  removeSolved(weights, action);
   return {
     ...state,
     weights,
     done: with1(state.done, index),
-    open: with1(state.open, action.opening),
+    open: with1(state.open, action.access),
   };
 }
 
-/** The state after an answer, or after “don’t know” (`answer` null); its weights keep their scale. */
-export function afterAnswer(
-  problem: Problem,
-  state: State,
+/** Return the state after an answer, or after “don’t know” (`answer` null). The weights keep their scale. */
+export function observeAnswer(
+  problem: DecisionProblem,
+  state: ProblemState,
   index: number,
   answer: number | null,
-): State {
+): ProblemState {
   const question = problem.questions[index];
   const rates = answer === null ? question?.unknown : question?.rates[answer];
   if (!question || !rates) return state;
@@ -95,26 +105,29 @@ export function afterAnswer(
     ...state,
     weights,
     asked: with1(state.asked, index),
-    open: answer === null ? state.open : with1(state.open, question.opening),
+    open: answer === null ? state.open : with1(state.open, question.access),
   };
 }
 
-/** The probability mass of a state. */
-export function massOf({ weights }: Pick<State, 'weights'>): number {
+/** Sum the weights of a state. */
+export function massOf({ weights }: Pick<ProblemState, 'weights'>): number {
   let mass = 0;
   for (const weight of weights) mass += weight;
   return mass;
 }
 
-/** What opening a way in costs now. */
-export const openingCost = (problem: Problem, state: State, opening: number): number =>
-  opening >= 0 && state.open[opening] !== 1 ? (problem.openings[opening] ?? 0) : 0;
+/** Return the cost of access in a state: 0 where none is needed or it is open. */
+export const accessCost = (
+  problem: DecisionProblem,
+  state: ProblemState,
+  access: number,
+): number => (access >= 0 && state.open[access] !== 1 ? (problem.accessCosts[access] ?? 0) : 0);
 
-/** What asking a question costs, times the mass of the state. Only those who can answer need the way in. */
-export function askingCost(problem: Problem, state: State, index: number): number {
+/** Return the cost of asking a question, times the mass of the state. Only those who can answer need its access. */
+export function askingCost(problem: DecisionProblem, state: ProblemState, index: number): number {
   const question = problem.questions[index];
   if (!question) return 0;
-  const toOpen = openingCost(problem, state, question.opening);
+  const toOpen = accessCost(problem, state, question.access);
   let mass = 0;
   let told = 0;
   for (let cause = 0; cause < state.weights.length; cause += 1) {

@@ -13,68 +13,89 @@ import type { AnswerId, CauseId, CheckId, FixId } from '../domain/tree.ts';
 import { SUCCESS_SHARE } from '../domain/success-share.ts';
 import { isSuggestable } from '../domain/suggestable.ts';
 
-/** A cause and how often it stands behind the error before anything is known. */
+/** A cause and how often it is behind the error before anything is known. */
 export interface EvidenceCause {
   id: CauseId;
   band: Likelihood;
 }
 
-/** A check with what each of its answers says about the causes. */
+/** A check with the evidence that each of its answers gives for and against the causes. */
 export interface EvidenceCheck {
   id: CheckId;
   where: CheckPlace;
   /** Minutes it takes. */
   minutes: number;
   /** In the order in which they are offered; `unknown` is among them, without evidence. */
-  answers: { id: AnswerId; evidence: Readonly<Record<CauseId, Strength>> }[];
+  answers: readonly { id: AnswerId; evidence: Readonly<Record<CauseId, Strength>> }[];
 }
 
-/** Answers by check: any one of them is enough. */
+/** Answers by check; any one of them is enough. `{ between: ['gateway', 'forwarder'] }` */
 export type AnyAnswer = Readonly<Record<CheckId, readonly AnswerId[]>>;
 
 /** A cause that a fix treats. */
 export interface Treats {
   cause: CauseId;
+  /** Share of cases, 0 to 1, in which the fix helps when this is the cause. */
   success: number;
-  /** Answers that show the form of the cause which this fix mends. */
+  /** Answers that show the form of the cause for which this fix is right. */
   fits?: AnyAnswer | undefined;
   /** Answers with which it cannot help, although this is the cause. */
   unfit?: AnyAnswer | undefined;
 }
 
-/** A fix with what it treats and what it costs. */
-export interface EvidenceFix {
-  id: FixId;
-  /** `success` is the share of cases, 0 to 1, in which it helps when that cause is the real one. */
-  treats: Treats[];
+/** The keys of a fix that the engine and the troubleshooter use as the content has them. */
+interface FixFacts {
   where: FixPlace;
   role: Role;
   admin: boolean;
-  /** Whether it needs another way in than the program that refuses. */
+  /** Whether it needs access to the computer other than through the connection that is refused. */
   outOfBand: boolean;
   restart: Restart;
   /** Minutes of work. */
   minutes: number;
   /** Minutes of waiting. */
   waiting: number;
-  risk: Risk;
-  /** Minutes to take it back when it did not help. */
-  undoMinutes: number;
   /** Checks whose answers no longer hold once it has been tried. */
-  invalidates: CheckId[];
-  /** Answers without which it makes no sense to the person. The first check decides it where none is answered. */
+  invalidates: readonly CheckId[];
+  /** Answers without which it makes no sense to the person. The first check decides where none is answered. */
   onlyIf?: AnyAnswer | undefined;
 }
 
-/** What the engine needs of the knowledge: plain JSON, small. Holds only fixes that may be suggested. */
+/**
+ * The same keys as a list: `toEvidenceFix` copies them, and from it they get into the engine, the model of a case and the
+ * file that the browser fetches. The type of the list refuses to compile while a key of `FixFacts` is missing.
+ */
+export const FIX_KEYS = Object.keys({
+  where: true,
+  role: true,
+  admin: true,
+  outOfBand: true,
+  restart: true,
+  minutes: true,
+  waiting: true,
+  invalidates: true,
+  onlyIf: true,
+} satisfies Record<keyof FixFacts, true>) as readonly (keyof FixFacts)[];
+
+/** A fix with the causes that it treats and its costs. */
+export interface EvidenceFix extends FixFacts {
+  id: FixId;
+  treats: readonly Treats[];
+  risk: Risk;
+  /** Minutes to undo it when it did not help. */
+  undoMinutes: number;
+}
+
+/** The part of the knowledge that the engine needs: plain JSON, small. Holds only fixes that may be suggested. */
 export interface EvidenceModel {
-  causes: EvidenceCause[];
-  checks: EvidenceCheck[];
-  fixes: EvidenceFix[];
+  causes: readonly EvidenceCause[];
+  checks: readonly EvidenceCheck[];
+  fixes: readonly EvidenceFix[];
 }
 
 /** The part of a fix entry that the engine reads. */
-export interface FixSource extends Omit<EvidenceFix, 'treats' | 'risk' | 'undoMinutes'> {
+export interface FixSource extends FixFacts {
+  id: FixId;
   verdict: Verdict;
   treats: readonly (Omit<Treats, 'success'> & { success: Success })[];
   risk: { level: Risk };
@@ -88,33 +109,30 @@ export interface EvidenceSource {
   fixes: readonly FixSource[];
 }
 
-/** A fix as the engine sees it, whatever its verdict. */
-export const evidenceFix = (fix: FixSource): EvidenceFix => ({
-  id: fix.id,
-  treats: fix.treats.map(({ success, ...one }) => ({ ...one, success: SUCCESS_SHARE[success] })),
-  where: fix.where,
-  role: fix.role,
-  admin: fix.admin,
-  outOfBand: fix.outOfBand,
-  restart: fix.restart,
-  minutes: fix.minutes,
-  waiting: fix.waiting,
-  risk: fix.risk.level,
-  undoMinutes: fix.undo.minutes,
-  invalidates: [...fix.invalidates],
-  ...(fix.onlyIf && { onlyIf: fix.onlyIf }),
-});
+/** Reduce a fix entry to what the engine needs, whatever its verdict. */
+export function toEvidenceFix(fix: FixSource): EvidenceFix {
+  const facts = Object.fromEntries(
+    FIX_KEYS.flatMap((key) => (fix[key] === undefined ? [] : [[key, fix[key]]])),
+  ) as unknown as FixFacts;
+  return {
+    id: fix.id,
+    ...facts,
+    treats: fix.treats.map(({ success, ...one }) => ({ ...one, success: SUCCESS_SHARE[success] })),
+    risk: fix.risk.level,
+    undoMinutes: fix.undo.minutes,
+  };
+}
 
-/** Cuts the knowledge down to what the engine needs. Dangerous and contradicted advice never enters. */
-export function evidenceModel(knowledge: EvidenceSource): EvidenceModel {
+/** Reduce the knowledge to what the engine needs. Dangerous and contradicted fixes are left out. */
+export function toEvidenceModel(knowledge: EvidenceSource): EvidenceModel {
   return {
     causes: knowledge.causes.map(({ id, likelihood }) => ({ id, band: likelihood })),
     checks: knowledge.checks.map(({ id, where, minutes, answers }) => ({
       id,
       where,
       minutes,
-      answers: answers.map((answer) => ({ id: answer.id, evidence: { ...answer.evidence } })),
+      answers: answers.map((answer) => ({ id: answer.id, evidence: answer.evidence })),
     })),
-    fixes: knowledge.fixes.filter(isSuggestable).map(evidenceFix),
+    fixes: knowledge.fixes.filter(isSuggestable).map(toEvidenceFix),
   };
 }

@@ -3,7 +3,7 @@ import { RISKS, SUCCESSES } from '../domain/closed-lists.ts';
 import type { CauseId, FixId } from '../domain/tree.ts';
 import { isSuggestable } from '../domain/suggestable.ts';
 
-/** What the order of fixes looks at. */
+/** A fix as `fixesFor` sorts it. */
 export interface Treatment {
   id: FixId;
   verdict: Verdict;
@@ -14,8 +14,8 @@ export interface Treatment {
 }
 
 /**
- * The fixes that may be suggested for a cause: those that help most often first, then the safer, then the quicker.
- * Dangerous and contradicted advice is never among them.
+ * List the fixes that may be suggested for a cause: those that help most often first, then the safer, then the quicker.
+ * Dangerous and contradicted fixes are left out.
  */
 export function fixesFor<Fix extends Treatment>(
   cause: CauseId,

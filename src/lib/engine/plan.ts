@@ -1,73 +1,79 @@
-import type { Problem, State } from './decision-problem.ts';
-import { treatments } from './treatments.ts';
+import type { DecisionProblem, ProblemState } from './decision-problem.ts';
+import { indexTreatments } from './treatments.ts';
 
-/** One action of a plan, as things stand when all before it have failed. */
+/** One action of a plan, in the state in which all before it have failed. */
 export interface PlanStep {
   action: number;
-  /** Mass of belief that it solves, on the scale of the state’s weights. */
+  /** Weight that it solves, on the scale of the state’s weights. */
   solves: number;
-  /** Mass that was unsolved before it. */
+  /** Weight that was unsolved before it. */
   before: number;
-  /** Its cost, with its way in if that was not yet open. */
+  /** Its cost, including access that was not yet open. */
   cost: number;
   undo: number;
 }
 
-/** Actions in order, where to hand over, and what that is expected to cost (times the mass of the state). */
+/** Actions in order, when to hand over, and the expected cost (times the mass of the state). */
 export interface Plan {
   steps: PlanStep[];
-  /** After how many steps handing over costs least. */
+  /** Number of steps after which handing over costs least. */
   stopAfter: number;
   cost: number;
 }
 
 /** Makes plans for one problem. */
 export interface Planner {
-  /** The whole plan, down to the last action, or its first `most` actions. */
-  plan: (state: State, most?: number) => Plan;
-  /** Only what it is expected to cost, times the mass of the state: made thousands of times for one screen. */
-  cost: (state: State) => number;
+  /** Make the whole plan, or its first `max` actions. */
+  plan: (state: ProblemState, max?: number) => Plan;
+  /** Return only the expected cost, times the mass of the state. Called thousands of times for one screen. */
+  cost: (state: ProblemState) => number;
 }
 
-/** The effort of an action that costs nothing, so that ratios stay finite. */
-const LEAST_EFFORT = 1e-9;
+/** Effort of an action that costs nothing, to keep ratios finite. */
+const MIN_EFFORT = 1e-9;
 
 /**
- * The planner of a problem.
+ * Create the planner of a problem.
  *
- * Order: by probability over cost, `p / (cost + undo)`, with the beliefs updated after every failure. Actions behind a
- * closed way in compete as a block: the opening cost with the best prefix of them. Where to hand over: the cheapest
- * prefix. Optimal where every action has a cause of its own; with overlapping actions the tests and the simulation
- * measure the excess over the optimum.
+ * Order: by probability over cost, `p / (cost + undo)`, with the beliefs updated after every failure. With one cause per
+ * action that order is optimal: Kadane and Simon, "Optimal strategies for a class of constrained sequential problems",
+ * Annals of Statistics 5(2), 1977; Jensen et al., "The SACSO methodology for troubleshooting complex systems", AI EDAM
+ * 15, 2001, proposition 2. The undo belongs to the cost: the expected cost of an action is `c L + u (L - p)`, which is
+ * `(c + u) L - u p`, and the sum of `u p` is the same in every order. With overlapping actions the updated order is within
+ * a factor of four of the optimum (Lin, "Decision-theoretic troubleshooting: hardness of approximation", IJAR 55, 2014),
+ * and the tests and the simulation measure the excess.
+ *
+ * Access: actions that share one which is not open compete as a block, its cost and their best prefix (Ottosen and
+ * Jensen, UAI 2010).
+ *
+ * Handing over: after the cheapest prefix of that order (Heckerman, Breese and Rommelse, CACM 38(3), 1995).
  */
-export function planner(problem: Omit<Problem, 'questions'>): Planner {
-  const { actions, openings, escalation } = problem;
-  const { take, gainsOf } = treatments(problem);
-  const effort = Float64Array.from(actions, ({ cost, undo }) =>
-    Math.max(cost + undo, LEAST_EFFORT),
-  );
+export function createPlanner(problem: Omit<DecisionProblem, 'questions'>): Planner {
+  const { actions, accessCosts, escalation } = problem;
+  const { take, gainsOf } = indexTreatments(problem);
+  const effort = Float64Array.from(actions, ({ cost, undo }) => Math.max(cost + undo, MIN_EFFORT));
   const perMinute = effort.map((minutes) => 1 / minutes);
   const price = Float64Array.from(actions, ({ cost }) => cost);
-  const wayIn = Int8Array.from(actions, ({ opening }) => opening);
-  /** Actions by their way in; the first list holds those that need none. */
-  const behind = [-1, ...openings.keys()].map((opening) =>
-    Int32Array.from([...actions.keys()].filter((action) => wayIn[action] === opening)),
+  const accessOf = Int8Array.from(actions, ({ access }) => access);
+  /** Actions by the access they share; the first list holds those that need none. */
+  const sharing = [-1, ...accessCosts.keys()].map((access) =>
+    Int32Array.from([...actions.keys()].filter((action) => accessOf[action] === access)),
   );
 
   // Reused by every call.
   const weights = new Float64Array(problem.causes);
   const gains = new Float64Array(actions.length);
   const left = new Uint8Array(actions.length);
-  const open = new Uint8Array(openings.length);
+  const open = new Uint8Array(accessCosts.length);
   const trialWeights = new Float64Array(problem.causes);
   const trialGains = new Float64Array(actions.length);
   const trialLeft = new Uint8Array(actions.length);
 
-  /** The action with the best ratio behind a way in, among those that are left; -1 when there is none. */
-  const best = (opening: number, gain: Float64Array, among: Uint8Array): number => {
+  /** Return the action with the best ratio among those left that share an access; -1 when there is none. */
+  const best = (access: number, gain: Float64Array, among: Uint8Array): number => {
     let found = -1;
     let most = -1;
-    for (const action of behind[opening + 1] ?? []) {
+    for (const action of sharing[access + 1] ?? []) {
       if (among[action] !== 1) continue;
       const ratio = (gain[action] ?? 0) * (perMinute[action] ?? 0);
       if (ratio > most) {
@@ -78,19 +84,19 @@ export function planner(problem: Omit<Problem, 'questions'>): Planner {
     return found;
   };
 
-  /** The ratio of the best block of actions that share a closed way in, its opening included. */
-  const blockRatio = (opening: number): number => {
+  /** Return the ratio of the best block of actions that share an access which is not open, its cost included. */
+  const blockRatio = (access: number): number => {
     trialWeights.set(weights);
     trialGains.set(gains);
     trialLeft.set(left);
     let ratio = -1;
     let solved = 0;
-    let spent = openings[opening] ?? 0;
+    let spent = accessCosts[access] ?? 0;
     for (;;) {
-      const next = best(opening, trialGains, trialLeft);
+      const next = best(access, trialGains, trialLeft);
       if (next === -1) return ratio;
       const cost = effort[next] ?? 1;
-      // Later members can only bring less, so the first that lowers the ratio ends the block.
+      // Later members can only add less, so the first one that lowers the ratio ends the block.
       if ((solved + (trialGains[next] ?? 0)) / (spent + cost) <= ratio) return ratio;
       solved += take(next, trialWeights, trialGains);
       spent += cost;
@@ -102,12 +108,12 @@ export function planner(problem: Omit<Problem, 'questions'>): Planner {
   const next = (): number => {
     let found = -1;
     let most = -1;
-    for (let opening = -1; opening < openings.length; opening += 1) {
-      const first = best(opening, gains, left);
+    for (let access = -1; access < accessCosts.length; access += 1) {
+      const first = best(access, gains, left);
       if (first === -1) continue;
       let ratio = (gains[first] ?? 0) * (perMinute[first] ?? 0);
-      // A block is never better than its best member would be with the way in already open.
-      if (ratio > most && opening >= 0 && open[opening] !== 1) ratio = blockRatio(opening);
+      // A block is never better than its best member would be with the access already open.
+      if (ratio > most && access >= 0 && open[access] !== 1) ratio = blockRatio(access);
       if (ratio > most) {
         most = ratio;
         found = first;
@@ -117,9 +123,9 @@ export function planner(problem: Omit<Problem, 'questions'>): Planner {
   };
 
   const run = (
-    state: State,
+    state: ProblemState,
     record?: (step: PlanStep) => void,
-    most = Infinity,
+    max = Infinity,
   ): { stopAfter: number; cost: number } => {
     weights.set(state.weights);
     open.set(state.open);
@@ -131,16 +137,16 @@ export function planner(problem: Omit<Problem, 'questions'>): Planner {
     let spent = 0;
     let cost = mass * escalation;
     let stopAfter = 0;
-    for (let count = 1; count <= most; count += 1) {
-      // What is spent only grows: past the best total no longer prefix can be cheaper.
+    for (let count = 1; count <= max; count += 1) {
+      // The amount spent only grows: past the best total no longer prefix can be cheaper.
       if (spent >= cost && !record) break;
       const action = next();
       if (action === -1) break;
-      const opening = wayIn[action] ?? -1;
+      const access = accessOf[action] ?? -1;
       const full =
-        (price[action] ?? 0) + (opening >= 0 && open[opening] !== 1 ? (openings[opening] ?? 0) : 0);
+        (price[action] ?? 0) + (access >= 0 && open[access] !== 1 ? (accessCosts[access] ?? 0) : 0);
       const { undo = 0 } = actions[action] ?? {};
-      if (opening >= 0) open[opening] = 1;
+      if (access >= 0) open[access] = 1;
       left[action] = 0;
       const before = mass;
       const solves = take(action, weights, gains);
@@ -156,9 +162,9 @@ export function planner(problem: Omit<Problem, 'questions'>): Planner {
   };
 
   return {
-    plan: (state, most) => {
+    plan: (state, max) => {
       const steps: PlanStep[] = [];
-      return { ...run(state, (step) => steps.push(step), most), steps };
+      return { ...run(state, (step) => steps.push(step), max), steps };
     },
     cost: (state) => run(state).cost,
   };

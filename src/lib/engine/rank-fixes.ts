@@ -1,101 +1,98 @@
-import type { Case } from '../domain/case.ts';
-import type { CauseId, FixId } from '../domain/tree.ts';
 import type { Access } from '../domain/access.ts';
-import { ALL_ACCESS, canFix } from '../domain/access.ts';
-import { compiled, stateOf } from './compile-model.ts';
-import type { EvidenceModel } from './evidence-model.ts';
-import type { PlanStep } from './plan.ts';
-import { massOf, takeFailure, type State } from './decision-problem.ts';
+import { canFix } from '../domain/access.ts';
+import type { CauseId, FixId } from '../domain/tree.ts';
+import type { DecisionProblem, ProblemState } from './decision-problem.ts';
+import { removeSolved } from './decision-problem.ts';
+import type { EvidenceFix, EvidenceModel } from './evidence-model.ts';
+import type { Planner, PlanStep } from './plan.ts';
 
-/** A fix at its place in the order, as things stand when all fixes before it have failed. */
+/** A fix at its place in the order, in the state in which all fixes before it have failed. */
 export interface RankedFix {
   fix: FixId;
   /** Probability, 0 to 1, that it helps. */
   helps: number;
-  /** Minutes-equivalents to try it: work, waiting, charges for risk and restart, and a way in that is not yet open. */
+  /** Minutes-equivalents to try it: work, waiting, charges for risk and restart, and access that is not yet open. */
   cost: number;
-  /** Minutes to take it back if it does not help. */
+  /** Minutes to undo it if it does not help. */
   undo: number;
-  /** `helps / (cost + undo)`. Falls along the order, except where a way in was opened for several fixes together. */
+  /** `helps / (cost + undo)`. Falls along the order, except where several fixes share the cost of access. */
   ratio: number;
-  /** The cause for whose sake it stands here: the one that contributes most to `helps`. */
+  /** The cause that contributes most to `helps`. */
   forCause: CauseId;
   /** Whether it needs a place that the user cannot reach. These come last, in their own order: shown, never dropped. */
   handOver: boolean;
 }
 
-/** The whole way on without further questions. */
+/** The fixes left to try, without further questions. */
 export interface RepairPlan {
   fixes: RankedFix[];
-  /** After how many of `fixes` handing over costs less than going on. 0: hand over now. Counts no `handOver` fix. */
+  /** Number of `fixes` after which handing over costs less than going on. 0: hand over now. Counts no `handOver` fix. */
   escalateAfter: number;
-  /** Expected minutes-equivalents of trying that many and then handing over. */
-  expectedCost: number;
+}
+
+/** A model with its problem and the planner of that problem. */
+export interface CompiledModel {
+  model: EvidenceModel;
+  problem: DecisionProblem;
+  planner: Planner;
 }
 
 /**
- * The untried fixes in the order in which to try them, and where to stop. Fixes that were skipped, or that worked, are
- * not offered again. Those out of reach follow after all others, ranked for whoever can reach them, as though the
- * others had failed.
+ * Rank the fixes that are left, and find when to hand over. Fixes out of reach follow after all others, ranked for
+ * somebody who can reach them, in the state in which the others have failed.
  *
- * @param most How many fixes are wanted at most, of those in reach and of the others: a long order is dear to work out.
+ * @param mayPlan Whether an untried fix may be in the plan.
+ * @param max The most fixes to rank, of those in reach and of the others. A long order takes long to compute.
  */
-export function repairPlan(
-  model: EvidenceModel,
-  current: Case,
-  access: Access = ALL_ACCESS,
-  most?: number,
+export function rankFixes(
+  { model, problem, planner }: CompiledModel,
+  state: ProblemState,
+  {
+    access,
+    mayPlan,
+    max,
+  }: { access: Access; mayPlan: (fix: EvidenceFix) => boolean; max?: number | undefined },
 ): RepairPlan {
-  const { problem, planner } = compiled(model);
-  const state = stateOf(model, current, access);
-  const own = planner.plan(state, most);
+  const inReach = planner.plan(state, max);
 
-  // Changed in place along the order: a copy for each of many fixes would cost more than the plan itself.
+  // Changed in place along the order: a copy for each of many fixes would take longer than the plan itself.
   const weights = state.weights.slice();
   const open = state.open.slice();
-  const ranked = (steps: readonly PlanStep[], handOver: boolean): RankedFix[] =>
+  const rank = (steps: readonly PlanStep[], handOver: boolean): RankedFix[] =>
     steps.map((step) => {
       const action = problem.actions[step.action];
-      const fix = rankedFix(model, weights, step, handOver);
-      if (action) takeFailure(weights, action);
-      if (action && action.opening >= 0) open[action.opening] = 1;
+      const fix = toRankedFix(model, problem, weights, step, handOver);
+      if (action) removeSolved(weights, action);
+      if (action && action.access >= 0) open[action.access] = 1;
       return fix;
     });
 
-  const steps = ranked(own.steps, false);
-  const others: State = {
+  const first = rank(inReach.steps, false);
+  const others: ProblemState = {
     ...state,
     weights: weights.slice(),
     open: open.slice(),
-    done: Uint8Array.from(model.fixes, ({ id, where }) =>
-      canFix(where, access) || Object.hasOwn(current.tried, id) ? 1 : 0,
+    done: Uint8Array.from(model.fixes, (fix) =>
+      canFix(fix.where, access) || !mayPlan(fix) ? 1 : 0,
     ),
   };
   return {
-    fixes: [...steps, ...ranked(planner.plan(others, most).steps, true)],
-    escalateAfter: own.stopAfter,
-    expectedCost: own.cost / (massOf(state) || 1),
+    fixes: [...first, ...rank(planner.plan(others, max).steps, true)],
+    escalateAfter: inReach.stopAfter,
   };
 }
 
-/** The untried fixes in the order in which to try them; see `repairPlan` for where to stop. */
-export const rankFixes = (
+function toRankedFix(
   model: EvidenceModel,
-  current: Case,
-  access: Access = ALL_ACCESS,
-): RankedFix[] => repairPlan(model, current, access).fixes;
-
-function rankedFix(
-  model: EvidenceModel,
+  { actions }: DecisionProblem,
   weights: Float64Array,
   step: PlanStep,
   handOver: boolean,
 ): RankedFix {
-  const { problem, causes } = compiled(model);
-  let most = { cause: 0, share: -1 };
-  for (const { cause, success } of problem.actions[step.action]?.treats ?? []) {
+  let top = { cause: 0, share: -1 };
+  for (const { cause, success } of actions[step.action]?.treats ?? []) {
     const share = (weights[cause] ?? 0) * success;
-    if (share > most.share) most = { cause, share };
+    if (share > top.share) top = { cause, share };
   }
   const helps = step.before > 0 ? step.solves / step.before : 0;
   return {
@@ -104,7 +101,7 @@ function rankedFix(
     cost: step.cost,
     undo: step.undo,
     ratio: helps / (step.cost + step.undo),
-    forCause: causes[most.cause] ?? '',
+    forCause: model.causes[top.cause]?.id ?? '',
     handOver,
   };
 }

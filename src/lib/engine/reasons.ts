@@ -1,29 +1,29 @@
 import type { Strength } from '../domain/closed-lists.ts';
 import type { AnswerId, Answers, CauseId, CheckId } from '../domain/tree.ts';
 
-/** One answer that says something about a cause. */
+/** An answer that is evidence for or against a cause. */
 export interface Reason {
   check: CheckId;
   answer: AnswerId;
   strength: Strength;
 }
 
-/** What the answers say about one cause. */
+/** The evidence for and against one cause. */
 export interface Reasons {
   for: Reason[];
   against: Reason[];
 }
 
-/** The evidence of a check's answers, as far as reasons need it. */
-export type EvidenceOf = Readonly<
+/** Checks with the evidence of their answers. */
+export type AnswersWithEvidence = Readonly<
   Record<
     CheckId,
     { answers: readonly { id: AnswerId; evidence: Readonly<Record<CauseId, Strength>> }[] }
   >
 >;
 
-/** The given answers that speak for and against a cause, in the order in which they were given. */
-export function reasonsFor(cause: CauseId, answers: Answers, checks: EvidenceOf): Reasons {
+/** List the given answers that are evidence for and against a cause, in the order in which they were given. */
+export function reasonsFor(cause: CauseId, answers: Answers, checks: AnswersWithEvidence): Reasons {
   const reasons: Reasons = { for: [], against: [] };
   for (const [check, answer] of Object.entries(answers)) {
     const evidence = Object.hasOwn(checks, check)

@@ -1,9 +1,9 @@
 import type { Likelihood, Strength } from '../domain/closed-lists.ts';
 
 /**
- * How many times likelier an answer is when the cause is the real one than when it is not. Editorial and coarse on
- * purpose: two supporting answers weigh nearly as much as one that confirms, and nothing is ever quite impossible, so
- * that one wrong answer can still be outweighed by several right ones.
+ * How many times likelier an answer is when the cause is the real one than when it is not. Editorial estimates, coarse on
+ * purpose: two supporting answers weigh nearly as much as one that confirms. None is 0, so that several right answers can
+ * still outweigh a wrong one.
  */
 export const RATIOS: Record<Strength, number> = {
   confirms: 20,
@@ -13,8 +13,8 @@ export const RATIOS: Record<Strength, number> = {
 };
 
 /**
- * Weight of each band before anything is known. Orders built on priors that are wrong by a factor of two cost a few
- * per cent only, so four words are enough; `/quality/` measures it for this content.
+ * Weight of each likelihood before anything is known. Four words are enough: orders computed with priors wrong by a factor
+ * of two cost only a few per cent more, which `/quality/` measures for this content.
  */
 export const PRIOR_WEIGHTS: Record<Likelihood, number> = {
   'very-likely': 8,

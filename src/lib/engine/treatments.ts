@@ -1,7 +1,7 @@
-import type { Problem } from './decision-problem.ts';
+import type { DecisionProblem } from './decision-problem.ts';
 
-/** Which action treats which cause, in flat arrays for speed: both ways round. */
-export function treatments({ actions, causes }: Pick<Problem, 'actions' | 'causes'>) {
+/** Index which action treats which cause, and the reverse, in flat arrays for speed. */
+export function indexTreatments({ actions, causes }: Pick<DecisionProblem, 'actions' | 'causes'>) {
   const flat = actions.flatMap(({ treats }, action) => treats.map((one) => ({ ...one, action })));
   const byCause = [...flat].sort((a, b) => a.cause - b.cause);
   const from = starts(
@@ -18,7 +18,7 @@ export function treatments({ actions, causes }: Pick<Problem, 'actions' | 'cause
   const otherSuccess = Float64Array.from(byCause, (one) => one.success);
 
   return {
-    /** Fills in what each action would solve. */
+    /** Fill in the weight that each action would solve. */
     gainsOf: (weights: Float64Array, gains: Float64Array): void => {
       for (let action = 0; action < gains.length; action += 1) {
         let gain = 0;
@@ -28,7 +28,7 @@ export function treatments({ actions, causes }: Pick<Problem, 'actions' | 'cause
       }
     },
 
-    /** Takes what an action solves out of the weights, and out of the gains of the others. Returns what it solves. */
+    /** Remove what an action solves from the weights and from the gains of the others. Return the weight it solves. */
     take: (action: number, weights: Float64Array, gains: Float64Array): number => {
       let solved = 0;
       for (let at = from[action] ?? 0; at < (from[action + 1] ?? 0); at += 1) {
@@ -39,7 +39,7 @@ export function treatments({ actions, causes }: Pick<Problem, 'actions' | 'cause
         weights[treated] = (weights[treated] ?? 0) - share;
         for (let to = of[treated] ?? 0; to < (of[treated + 1] ?? 0); to += 1) {
           const rest = (gains[other[to] ?? 0] ?? 0) - share * (otherSuccess[to] ?? 0);
-          // Rounding must not leave a gain below nothing.
+          // Rounding must not leave a gain below zero.
           gains[other[to] ?? 0] = rest > 0 ? rest : 0;
         }
       }
@@ -48,7 +48,7 @@ export function treatments({ actions, causes }: Pick<Problem, 'actions' | 'cause
   };
 }
 
-/** Where each key begins in a sorted list of keys; one more at the end. */
+/** Return the index at which each key begins in a sorted list of keys, and the length at the end. */
 function starts(keys: readonly number[], count: number): Int32Array {
   const from = new Int32Array(count + 1);
   for (const key of keys) from[key + 1] = (from[key + 1] ?? 0) + 1;

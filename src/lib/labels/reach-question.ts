@@ -1,9 +1,9 @@
-import type { WayIn } from '../domain/access.ts';
-import { WAYS_IN } from '../domain/access.ts';
+import type { AccessPoint } from '../domain/access.ts';
+import { ACCESS_POINTS } from '../domain/access.ts';
 
 export const REACH_QUESTION = 'Can you get to the remote computer another way?';
 
-const WORDS: Record<WayIn, { label: string; hint: string }> = {
+const WORDS: Record<AccessPoint, { label: string; hint: string }> = {
   'by-console': {
     label: 'Yes, I can sit at it or open its console',
     hint: 'The console is its own screen and keyboard, or its window in Hyper-V, VMware or Proxmox',
@@ -32,7 +32,7 @@ const WORDS: Record<WayIn, { label: string; hint: string }> = {
  * @param tool The program that refuses.
  */
 export const reachAnswers = (tool: string) =>
-  WAYS_IN.map((id) => ({
+  ACCESS_POINTS.map((id) => ({
     id,
     ...WORDS[id],
     ...(id === 'only-remote' && { label: `No, only over ${tool}` }),

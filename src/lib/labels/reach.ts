@@ -1,11 +1,11 @@
-import type { Reach, WayIn } from '../domain/access.ts';
+import type { StatedAccess, AccessPoint } from '../domain/access.ts';
 import { REACH } from './labels.ts';
 
 /** The question of what can be reached, in a few words. */
 export const REACH_SHORT = 'Other access';
 
 /** Its answers in a few words. */
-const WAY_IN_SHORT: Record<Exclude<WayIn, 'only-remote'>, string> = {
+const WAY_IN_SHORT: Record<Exclude<AccessPoint, 'only-remote'>, string> = {
   'by-console': 'At its console',
   'by-portal': 'Through a portal',
   'by-someone': 'Someone else can',
@@ -17,9 +17,9 @@ const WAY_IN_SHORT: Record<Exclude<WayIn, 'only-remote'>, string> = {
  *
  * @param tool The program that refuses.
  */
-export const reachLine = (reach: Reach, tool: string): string =>
-  typeof reach === 'string'
-    ? reach === 'only-remote'
+export const reachLine = (access: StatedAccess, tool: string): string =>
+  typeof access === 'string'
+    ? access === 'only-remote'
       ? `None, only ${tool}`
-      : WAY_IN_SHORT[reach]
-    : reach.map((place) => REACH[place]).join(', ') || 'Nothing';
+      : WAY_IN_SHORT[access]
+    : access.map((place) => REACH[place]).join(', ') || 'Nothing';

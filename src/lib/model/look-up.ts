@@ -1,4 +1,4 @@
-import { kept } from '../domain/memo.ts';
+import { memo } from '../domain/memo.ts';
 
 type Identified = Readonly<{ id: string }>;
 
@@ -13,6 +13,6 @@ export function lookUp<Item extends Identified>(
   id: string | undefined,
 ): Item | undefined {
   if (id === undefined) return undefined;
-  const index = kept(places, list, () => new Map(list.map((item) => [item.id, item])));
+  const index = memo(places, list, () => new Map(list.map((item) => [item.id, item])));
   return index.get(id) as Item | undefined;
 }

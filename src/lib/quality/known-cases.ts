@@ -1,15 +1,15 @@
 import type { AnswerId, CauseId, CheckId } from '../domain/tree.ts';
 import type { EvidenceModel } from '../engine/evidence-model.ts';
 
-/** A report whose cause is known: what it says, as answers, and the causes that count as right. */
+/** A report whose cause is known: its statements as answers, and the causes that count as right. */
 export interface KnownCase {
   id: string;
   answers: Readonly<Record<CheckId, AnswerId>>;
-  /** Empty when the report does not settle its cause; such a case measures nothing. */
+  /** Empty when the report does not settle its cause; such a case is not measured. */
   causes: readonly CauseId[];
 }
 
-/** The cases of a file, or everything that is wrong with it; one of the two is empty. */
+/** The cases of a file, or its problems; one of the two is empty. */
 export interface ReadCases {
   cases: KnownCase[];
   problems: string[];
@@ -20,11 +20,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /**
- * Reads `{ cases: [{ id, answers, causes }] }`; further keys are left alone.
+ * Read `{ cases: [{ id, answers, causes }] }`; other keys are ignored.
  *
  * @param value Parsed JSON of any origin.
- * @returns The cases, or a line for every wrong shape and every check or answer that the model does not have. A cause
- * that it does not have is no problem: it is one that the model can only miss.
+ * @returns The cases, or a line for every wrong shape and every check or answer that the model does not have. Unknown
+ *   causes are allowed and count as misses.
  */
 export function readCases(value: unknown, { checks }: Pick<EvidenceModel, 'checks'>): ReadCases {
   const list = isRecord(value) ? value['cases'] : undefined;

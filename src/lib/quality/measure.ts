@@ -2,42 +2,42 @@ import { readFileSync } from 'node:fs';
 import { evaluate } from './evaluate-cases.ts';
 import type { Evaluation } from './evaluate-cases.ts';
 import { readCases } from './known-cases.ts';
-import { evidenceModel } from '../engine/evidence-model.ts';
+import { toEvidenceModel } from '../engine/evidence-model.ts';
 import { DEFAULT_SEED, simulate } from './simulate/simulate.ts';
 import type { Simulation } from './simulate/simulate.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 
-/** The reports with a known fix, in the project’s root. */
+/** Path of the reports with a known fix, from the root of the project. */
 export const CASES_FILE = 'tests/cases/cases.json';
 
-/** Fewer than `npm run simulate` takes, so that a build stays short. */
-const MOST_CASES = 600;
-/** Fewer still where there is more to weigh, as each case then takes longer. The page says how many it were. */
+/** The most cases: fewer than `npm run simulate` takes, to keep a build short. */
+const MAX_CASES = 600;
+/** Cases times causes: fewer cases where there are more causes, as each then takes longer. The page states the number. */
 const CASES_TIMES_CAUSES = 15_000;
-const LEAST_CASES = 20;
-/** Of the cases, the share on which the likelihoods are also taken for wrong: three times as dear. */
+const MIN_CASES = 20;
+/** Share of the cases on which wrong likelihoods are measured too, which takes three times as long. */
 const WRONG_SHARE = 1 / 4;
 
 const casesFor = (causes: number): number =>
-  Math.max(LEAST_CASES, Math.min(MOST_CASES, Math.round(CASES_TIMES_CAUSES / causes)));
+  Math.max(MIN_CASES, Math.min(MAX_CASES, Math.round(CASES_TIMES_CAUSES / causes)));
 
-/** What the page about quality shows. */
+/** The figures on the page about quality. */
 export interface Quality {
   simulation: Simulation;
-  /** On how many of the simulated cases the likelihoods were also taken for wrong. */
+  /** Number of simulated cases on which wrong likelihoods were measured too. */
   wrongCases: number;
   cases: Evaluation;
-  /** Where each report comes from, by the id of its case: an address, or a few words. */
+  /** Source of each report, by the id of its case: an address, or a few words. */
   sources: Readonly<Record<string, string>>;
 }
 
 /**
- * Measures the site’s advice on simulated cases and on real ones. Runs at build, in a few seconds.
+ * Measure the site’s advice on simulated cases and on real ones. Runs at build, in a few seconds.
  *
  * @throws Error when the file of cases names what the site does not have.
  */
 export function measureQuality(knowledge: Knowledge): Quality {
-  const model = evidenceModel(knowledge);
+  const model = toEvidenceModel(knowledge);
   const file = JSON.parse(readFileSync(CASES_FILE, 'utf8')) as {
     cases: { id: string; source: string }[];
   };

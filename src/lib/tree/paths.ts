@@ -1,20 +1,20 @@
 import { BASE } from '../domain/base.ts';
-import { kept } from '../domain/memo.ts';
+import { memo } from '../domain/memo.ts';
 import type { AnswerId, Answers, End, NodeId, Step, Tree } from '../domain/tree.ts';
 import { isNode } from '../domain/tree.ts';
 
-/** One way through the tree, from the start to an end. */
+/** One path through the tree, from the start to an end. */
 export interface Path {
   steps: Step[];
   end: End;
 }
 
-/** A path longer than this many questions is a fault of the tree, and the limit that stops a walk in a loop. */
+/** The most questions on a path. A longer one is a fault of the tree. */
 export const MAX_QUESTIONS = 8;
 
 /**
- * Every path from the start to an end, in the order of the answers. Targets that are missing and nodes that are met a
- * second time on one path end that path without an entry; `treeProblems` reports them.
+ * List every path from the start to an end, in the order of the answers. Paths that run into a missing target, or into a
+ * node they have passed, are left out; `treeProblems` reports them.
  */
 export function paths(tree: Tree): Path[] {
   const found: Path[] = [];
@@ -31,11 +31,12 @@ export function paths(tree: Tree): Path[] {
   return found;
 }
 
+/** The one memo at module level, since `stepsTo` is called for every node of one tree. */
 const trails = new WeakMap<Tree, Map<NodeId, Step[]>>();
 
-/** The answers that lead to a node, or null when no path reaches it. Worked out once per tree, for all of its nodes. */
+/** Return the steps that lead to a node, or null when no path reaches it. Computed once per tree, for all of its nodes. */
 export const stepsTo = (tree: Tree, wanted: NodeId): Step[] | null =>
-  kept(trails, tree, () => trailsOf(tree)).get(wanted) ?? null;
+  memo(trails, tree, () => trailsOf(tree)).get(wanted) ?? null;
 
 function trailsOf(tree: Tree): Map<NodeId, Step[]> {
   const found = new Map<NodeId, Step[]>();
@@ -50,14 +51,14 @@ function trailsOf(tree: Tree): Map<NodeId, Step[]> {
   return found;
 }
 
-/** Steps as the answers that replay them. */
+/** Convert steps to the answers that replay them. */
 export function answersOf(steps: readonly Step[]): Answers {
   return Object.fromEntries(steps.map((step) => [step.check, step.answer]));
 }
 
-/** The site-relative address of the page that shows a node, for people without JavaScript. */
+/** Return the site-relative address of the page of a node, for people without JavaScript. */
 export const nodeUrl = (node: NodeId): string => `${BASE}troubleshoot/${node}/`;
 
-/** The site-relative address of the page that shows the end behind one answer of a node. */
+/** Return the site-relative address of the page of the end that one answer of a node leads to. */
 export const endUrl = (node: NodeId, answer: AnswerId): string =>
   `${BASE}troubleshoot/${node}/${answer}/`;

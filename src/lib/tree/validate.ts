@@ -10,11 +10,11 @@ export interface TreeProblem {
   value: string;
   message: string;
   fix: string;
-  /** Which known ids the fix may be chosen from, for a suggestion of the nearest one. */
+  /** The kind of id from which to suggest the nearest one. */
   known?: 'node' | 'check' | 'answer' | 'cause' | 'code';
 }
 
-/** What the tree is checked against. */
+/** The facts against which a tree is checked. */
 export interface TreeFacts {
   /** Answers of every check, with the evidence that each gives. */
   checks: ReadonlyMap<CheckId, ReadonlyMap<AnswerId, Readonly<Record<CauseId, Strength>>>>;
@@ -32,7 +32,7 @@ type Report = (
   known?: TreeProblem['known'],
 ) => void;
 
-/** Everything that is wrong with a tree, all at once; empty when it is sound. */
+/** List every fault of a tree; empty when it has none. */
 export function treeProblems(tree: Tree, facts: TreeFacts): TreeProblem[] {
   const problems: TreeProblem[] = [];
   const report: Report = (field, value, message, fix, known) =>
@@ -120,7 +120,7 @@ function checkTarget(
   }
 }
 
-/** Loops, nodes with two ways in, unreachable nodes, checks asked twice on one path, paths that are too long. */
+/** Report loops, nodes with two parents, unreachable nodes, checks asked twice on one path, and paths that are too long. */
 function checkShape(tree: Tree, report: Report): void {
   const parents = new Map<NodeId, string>();
   for (const [id, node] of Object.entries(tree.nodes))
@@ -183,7 +183,7 @@ function checkShape(tree: Tree, report: Report): void {
       );
 }
 
-/** Causes and fixes that no end reaches, and ends that contradict the answers on their own path. */
+/** Report causes and fixes that no end reaches, and ends that contradict the answers on their own path. */
 function checkEnds(tree: Tree, facts: TreeFacts, report: Report): void {
   const reached = new Set<CauseId>();
   for (const { steps, end } of paths(tree)) {

@@ -2,16 +2,16 @@ import type { AnswerId, Answers, CheckId, Tree } from '../domain/tree.ts';
 import type { Walk } from './walk.ts';
 import { walk } from './walk.ts';
 
-/** A walk that leaves out what need not be asked. */
+/** A walk that passes over questions. */
 export interface WalkOn extends Walk {
-  /** The checks that were passed over, as though nobody knew. */
+  /** The checks that were passed over, answered with “don’t know”. */
   skipped: CheckId[];
 }
 
 /**
- * Replays answers as `walk` does, and goes on past each question that is not to be asked, by its `unknown`.
+ * Replay answers as `walk` does, and pass over each question that must not be asked by its `unknown` answer.
  *
- * @param canAsk Whether a check may be asked.
+ * @param canAsk Returns whether a check may be asked.
  */
 export function walkOn(
   tree: Tree,
@@ -24,7 +24,7 @@ export function walkOn(
   for (;;) {
     const now = walk(tree, given);
     const { position } = now;
-    // An answer that its node does not offer stays open: it must not be taken for one to pass over for ever.
+    // Stop at a node without `unknown`, which could otherwise be passed over for ever.
     if (
       position.kind === 'end' ||
       canAsk(position.check) ||

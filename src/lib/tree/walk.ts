@@ -1,7 +1,7 @@
 import type { Answers, CheckId, End, NodeId, Step, Tree } from '../domain/tree.ts';
 import { isNode } from '../domain/tree.ts';
 
-/** Where the user stands: at a question, or at an end reached from one. */
+/** A place in the tree: a question, or an end reached from one. */
 export type Position =
   { kind: 'question'; node: NodeId; check: CheckId } | { kind: 'end'; end: End; from: Step };
 
@@ -10,13 +10,11 @@ export interface Walk {
   position: Position;
   /** The answered questions on the path, first one first. */
   trail: Step[];
-  /** Checks that were answered but do not lie on this path; their answers stay evidence. */
-  aside: CheckId[];
 }
 
 /**
- * Replays answers from the start of the tree. The position is never stored: a changed early answer keeps every later
- * one that still applies, because answers are keyed by check and not by place.
+ * Replay answers from the start of the tree. The position is never stored: after an early answer is changed, every later
+ * one that still applies is kept, because answers are keyed by check and not by place.
  *
  * An answer that its node does not offer counts as not given.
  */
@@ -31,23 +29,12 @@ export function walk(tree: Tree, answers: Answers): Walk {
     const target =
       answer !== undefined && Object.hasOwn(node.next, answer) ? node.next[answer] : undefined;
     // A check met twice, or a loop in an unchecked tree, must not answer itself for ever.
-    if (answer === undefined || target === undefined || onPath.has(node.check)) {
-      return {
-        position: { kind: 'question', node: id, check: node.check },
-        trail,
-        aside: Object.keys(answers).filter((check) => !onPath.has(check)),
-      };
-    }
+    if (answer === undefined || target === undefined || onPath.has(node.check))
+      return { position: { kind: 'question', node: id, check: node.check }, trail };
     const step = { node: id, check: node.check, answer };
     trail.push(step);
     onPath.add(node.check);
-    if (!isNode(target)) {
-      return {
-        position: { kind: 'end', end: target, from: step },
-        trail,
-        aside: Object.keys(answers).filter((check) => !onPath.has(check)),
-      };
-    }
+    if (!isNode(target)) return { position: { kind: 'end', end: target, from: step }, trail };
     id = target;
   }
 }

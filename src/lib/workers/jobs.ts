@@ -9,8 +9,8 @@ export const TASKS = {
     (await import('../quality/measure.ts')).measureQuality(knowledge),
   searchIndex: async (knowledge: Knowledge) =>
     (await import('../search/build-index.ts')).searchIndex(knowledge),
-  settledEnds: async (knowledge: Knowledge) =>
-    (await import('../case/settled-ends.ts')).settledEnds(knowledge),
+  staticEnds: async (knowledge: Knowledge) =>
+    (await import('../case/static-ends.ts')).staticEnds(knowledge),
 };
 export type Tasks = typeof TASKS;
 export type TaskName = keyof Tasks;

@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../src/lib/domain/case.ts';
 import { OUTCOMES } from '../../../src/lib/domain/case.ts';
-import { caseModel, knownIds } from '../../../src/lib/case/case-model.ts';
+import { toCaseModel, knownIds } from '../../../src/lib/case/case-model.ts';
 import type { Situation } from '../../../src/lib/case/situation.ts';
-import { planner } from '../../../src/lib/case/situation.ts';
-import { situationWith } from '../../../src/lib/case/where.ts';
+import { createGuide } from '../../../src/lib/case/create-guide.ts';
 import { readCase } from '../../../src/lib/case/case-url.ts';
-import { WAYS_IN, accessOf, canCheck, canFix } from '../../../src/lib/domain/access.ts';
+import { ACCESS_POINTS, accessOf, canCheck, canFix } from '../../../src/lib/domain/access.ts';
 import { isSuggestable } from '../../../src/lib/domain/suggestable.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import { FIX_PLACES } from '../../../src/lib/domain/closed-lists.ts';
@@ -17,12 +16,13 @@ const CASES = 10_000;
 const SEED = 904;
 
 const knowledge = knowledgeFromDisk(process.cwd());
-const model = caseModel(knowledge);
+const model = toCaseModel(knowledge);
+const guide = createGuide(model);
 const known = knownIds(model);
 const checks = Object.keys(known.checks);
 const dangerous = knowledge.fixes.filter((fix) => !isSuggestable(fix)).map(({ id }) => id);
 
-/** Anything that might stand in an address: right, wrong, dangerous, of another kind. */
+/** Anything that might be in an address: right, wrong, dangerous, of another kind. */
 const anyCheck = fc.constantFrom(...checks, 'no-such-check', '__proto__');
 const anyAnswer = fc.constantFrom(
   ...new Set(Object.values(known.checks).flat()),
@@ -49,7 +49,7 @@ const parameter = fc.oneof(
       fc.constant('reach'),
       fc.oneof(
         fc.subarray([...FIX_PLACES, 'moon']).map((places) => places.join('.')),
-        fc.constantFrom(...WAYS_IN),
+        fc.constantFrom(...ACCESS_POINTS),
       ),
     ),
   },
@@ -74,7 +74,7 @@ const pastTheTree = fc
     fc.option(
       fc.oneof(
         fc.subarray([...FIX_PLACES]).map((places) => places.join('.')),
-        fc.constantFrom(...WAYS_IN),
+        fc.constantFrom(...ACCESS_POINTS),
       ),
     ),
     fc.constantFrom(...paths(model.tree)),
@@ -111,14 +111,14 @@ function faults(told: Case, now: Situation): string[] {
   };
 
   must(numbers(now).every(Number.isFinite), 'a number is not finite');
-  const total = now.standing.reduce((sum, { belief }) => sum + belief, 0);
+  const total = now.ranking.reduce((sum, { belief }) => sum + belief, 0);
   must(Math.abs(total - 1) < 1e-9, 'the beliefs do not sum to 1');
-  must(now.standing.length === knowledge.causes.length, 'a cause is missing');
+  must(now.ranking.length === knowledge.causes.length, 'a cause is missing');
 
   if (now.kind === 'question') must(checks.includes(now.check), 'it asks what cannot be asked');
-  if (now.kind === 'question' && now.asked === 'tree')
+  if (now.kind === 'question' && now.reason === 'tree')
     must(
-      canCheck(model.checks[now.check]?.where ?? 'host', accessOf(told.reach)),
+      canCheck(model.checks[now.check]?.where ?? 'host', accessOf(told.access)),
       'it asks for what cannot be reached',
     );
   if (now.kind === 'undo' || now.kind === 'solved')
@@ -136,7 +136,7 @@ function faults(told: Case, now: Situation): string[] {
     const untried = known.fixes.filter((fix) => !Object.hasOwn(told.tried, fix) && makesSense(fix));
     // As many as are left and each of them: none is lost, none comes twice, none is dangerous.
     must([...ids].sort().join() === [...untried].sort().join(), 'a fix is lost, or too many');
-    const places = accessOf(told.reach);
+    const places = accessOf(told.access);
     must(
       fixes.every(({ fix, handOver }) => {
         const where = model.fixes[fix]?.where;
@@ -157,12 +157,12 @@ describe('any case whatever', () => {
     const kinds = new Map<string, number>();
     fc.assert(
       fc.property(query, (text) => {
-        const { case: told, changing, again, picked } = readCase(`?${text}`, known);
-        const view = { changing, again, picked };
-        for (const interview of [false, true]) {
-          const now = situationWith(planner, model, told, view, interview);
-          if (now.kind === 'pending') throw new Error('With a planner nothing is pending.');
-          const kind = `${interview ? 'interview' : 'page'} ${now.kind}`;
+        const { case: told, editing, recheck, selectedFix } = readCase(`?${text}`, known);
+        const view = { editing, recheck, selectedFix };
+        for (const name of ['report', 'interview'] as const) {
+          const now =
+            name === 'interview' ? guide.getInterview(told, view) : guide.getSituation(told, view);
+          const kind = `${name} ${now.kind}`;
           kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
           expect(faults(told, now)).toEqual([]);
         }
@@ -174,8 +174,8 @@ describe('any case whatever', () => {
     expect([...kinds.keys()].sort()).toEqual(
       [
         ...both.map((kind) => `interview ${kind}`),
-        'interview reach',
-        ...both.map((kind) => `page ${kind}`),
+        'interview access',
+        ...both.map((kind) => `report ${kind}`),
       ].sort(),
     );
   });

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { fixTitle } from '../../../src/lib/case/fix-title.ts';
-import { caseModel } from '../../../src/lib/case/case-model.ts';
+import { toCaseModel } from '../../../src/lib/case/case-model.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 
-const model = caseModel(knowledgeFromDisk(process.cwd()));
+const model = toCaseModel(knowledgeFromDisk(process.cwd()));
 const ID = 'bypass-the-forwarder';
 const plain = 'Find out whether something is between you and the host';
 

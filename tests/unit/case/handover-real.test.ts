@@ -4,12 +4,13 @@ import { withOutcome } from '../../../src/lib/domain/case.ts';
 import { fixDetail } from '../../../src/lib/case/details.ts';
 import { handoverFacts } from '../../../src/lib/case/handover/facts.ts';
 import { handoverText } from '../../../src/lib/case/handover/text.ts';
-import { caseModel } from '../../../src/lib/case/case-model.ts';
-import { situation } from '../../../src/lib/case/situation.ts';
+import { toCaseModel } from '../../../src/lib/case/case-model.ts';
+import { createGuide } from '../../../src/lib/case/create-guide.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 
 const knowledge = knowledgeFromDisk(process.cwd());
-const model = caseModel(knowledge);
+const model = toCaseModel(knowledge);
+const guide = createGuide(model);
 const details = {
   checks: {},
   fixes: Object.fromEntries(
@@ -20,7 +21,7 @@ const details = {
   ),
 };
 const link = 'https://example.org/troubleshoot/';
-const factsOf = (current: Case) => handoverFacts(model, current, details, link);
+const factsOf = (current: Case) => handoverFacts(guide, current, details, link);
 
 const unreadableKey: Case = {
   answers: {
@@ -34,7 +35,7 @@ const unreadableKey: Case = {
 };
 
 describe('an unreadable key with only this computer in reach', () => {
-  const facts = factsOf({ ...unreadableKey, reach: ['client'] });
+  const facts = factsOf({ ...unreadableKey, access: ['client'] });
 
   it('is handed over because the next step is out of reach', () => {
     expect(facts.now.kind).toBe('escalate');
@@ -75,7 +76,7 @@ describe('an unreadable key with only this computer in reach', () => {
 it('says that all is tried once every fix of the suspects has failed', () => {
   let current: Case = unreadableKey;
   for (;;) {
-    const now = situation(model, current);
+    const now = guide.getSituation(current);
     if (now.kind !== 'fix') break;
     expect(factsOf(current).open?.reason).not.toBe('all-tried');
     current = withOutcome(current, now.next.fix, 'undone');
@@ -131,7 +132,7 @@ describe('a case of which nothing but the code is known', () => {
         pattern: 'unknown',
       },
       tried: {},
-      reach: 'unsure',
+      access: 'unsure',
     });
     expect(facts.now.kind).toBe('escalate');
     expect(facts.open?.request.what).toMatch(/^look at “.+” first and, unless it says otherwise, /);
@@ -140,7 +141,7 @@ describe('a case of which nothing but the code is known', () => {
 
 describe('a name that leads to another address', () => {
   it('is corrected before the address is used instead of it', () => {
-    const now = situation(model, {
+    const now = guide.getSituation({
       answers: {
         'error-code': '0x904-0x7',
         between: 'nothing',

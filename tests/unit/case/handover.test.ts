@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../src/lib/domain/case.ts';
 import type { Details } from '../../../src/lib/case/details.ts';
 import { NO_DETAILS } from '../../../src/lib/case/details.ts';
+import { createGuide } from '../../../src/lib/case/create-guide.ts';
 import { handoverFacts } from '../../../src/lib/case/handover/facts.ts';
 import { pageLink } from '../../../src/lib/case/handover/page-link.ts';
 import { handoverText } from '../../../src/lib/case/handover/text.ts';
 import type { Format, Reader } from '../../../src/lib/case/handover/document.ts';
 import { model } from './sample.ts';
 
+const guide = createGuide(model);
 const link = 'https://example.org/troubleshoot/?power-light=off';
 const details: Details = {
   checks: {},
@@ -32,13 +34,13 @@ const details: Details = {
   },
 };
 const text = (current: Case, reader: Reader, format: Format = 'plain'): string =>
-  handoverText(handoverFacts(model, current, details, link), reader, format);
-const reason = (current: Case) => handoverFacts(model, current, NO_DETAILS, link).open?.reason;
+  handoverText(handoverFacts(guide, current, details, link), reader, format);
+const reason = (current: Case) => handoverFacts(guide, current, NO_DETAILS, link).open?.reason;
 
 const outOfReach: Case = {
   answers: { 'power-light': 'off', noise: 'beeps' },
   tried: { 'rewire-house': 'kept', 'push-cable': 'failed' },
-  reach: ['client'],
+  access: ['client'],
 };
 const couldNotBeDone: Case = {
   answers: { 'power-light': 'off', noise: 'beeps' },
@@ -424,7 +426,7 @@ describe('handoverFacts', () => {
       answers: {},
       tried: { 'rewire-house': 'kept', 'push-cable': 'kept', 'replace-fuse': 'failed' },
     };
-    expect(handoverFacts(model, current, NO_DETAILS, link).stillChanged).toEqual([
+    expect(handoverFacts(guide, current, NO_DETAILS, link).stillChanged).toEqual([
       'replace-fuse',
       'rewire-house',
     ]);

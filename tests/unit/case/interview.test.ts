@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../src/lib/domain/case.ts';
-import { EMPTY_CASE, withReach } from '../../../src/lib/domain/case.ts';
-import { caseModel } from '../../../src/lib/case/case-model.ts';
-import { afterReach } from '../../../src/lib/case/next.ts';
-import { openingUrl } from '../../../src/lib/case/opening.ts';
-import { planner } from '../../../src/lib/case/situation.ts';
+import { EMPTY_CASE, withAccess } from '../../../src/lib/domain/case.ts';
+import { toCaseModel } from '../../../src/lib/case/case-model.ts';
+import { createGuide } from '../../../src/lib/case/create-guide.ts';
+import { transition } from '../../../src/lib/case/transition.ts';
+import { openingUrl } from '../../../src/lib/case/opening-url.ts';
 import { stagesOf } from '../../../src/lib/case/stages.ts';
 import { PLAIN_VIEW, caseQuery, readCase } from '../../../src/lib/case/case-url.ts';
-import type { Situation } from '../../../src/lib/case/where.ts';
-import { situationWith } from '../../../src/lib/case/where.ts';
+import type { Situation } from '../../../src/lib/case/situation.ts';
 import { waysFor } from '../../../src/lib/case/work.ts';
-import { WAYS_IN, accessOf, canCheck } from '../../../src/lib/domain/access.ts';
+import { ACCESS_POINTS, accessOf, canCheck } from '../../../src/lib/domain/access.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import { paths } from '../../../src/lib/tree/paths.ts';
 import { knownIds } from '../../../src/lib/case/case-model.ts';
 
-const model = caseModel(knowledgeFromDisk(process.cwd()));
-const ask = (told: Case, view = PLAIN_VIEW): Situation =>
-  situationWith(planner, model, told, view, true) as Situation;
+const model = toCaseModel(knowledgeFromDisk(process.cwd()));
+const guide = createGuide(model);
+const ask = (told: Case, view = PLAIN_VIEW): Situation => guide.getInterview(told, view);
 const told = (answers: Case['answers']): Case => ({ answers, tried: {} });
 
 const CODE = { 'error-code': '0x904-0x7' };
@@ -25,7 +24,7 @@ const LAN = { ...CODE, between: 'nothing', 'other-client': 'all-fail' };
 
 describe('the question of what can be reached', () => {
   it('comes before the first question that needs the host', () => {
-    expect(ask(told(LAN))).toMatchObject({ kind: 'reach', asked: 'tree' });
+    expect(ask(told(LAN))).toMatchObject({ kind: 'access', reason: 'tree' });
   });
 
   it('comes before the first fix that needs the host', () => {
@@ -54,12 +53,15 @@ describe('the question of what can be reached', () => {
       kind: 'question',
       check: 'key-access',
     });
-    expect(situationWith(planner, model, told(LAN))).toMatchObject({ check: 'host-log' });
+    expect(guide.getSituation(told(LAN))).toMatchObject({ check: 'host-log' });
   });
 
   it('leads on by each answer, and asks for nothing that is out of reach', () => {
-    for (const way of WAYS_IN) {
-      const [next, view] = afterReach(told(LAN), PLAIN_VIEW, way);
+    for (const way of ACCESS_POINTS) {
+      const [next, view] = transition(model, [told(LAN), PLAIN_VIEW], {
+        type: 'access',
+        point: way,
+      });
       const now = ask(next, view);
       const can = canCheck('host', accessOf(way));
       expect(now.kind === 'question' && now.check === 'host-log', way).toBe(can);
@@ -70,19 +72,19 @@ describe('the question of what can be reached', () => {
 
   it('travels in the address, and lists of places from older ones are read', () => {
     const known = knownIds(model);
-    for (const way of WAYS_IN) {
-      const query = caseQuery(withReach(told(CODE), way));
+    for (const way of ACCESS_POINTS) {
+      const query = caseQuery(withAccess(told(CODE), way));
       expect(query).toContain(`reach=${way}`);
-      expect(readCase(query, known).case.reach).toBe(way);
+      expect(readCase(query, known).case.access).toBe(way);
     }
-    expect(readCase('?reach=client.portal', known).case.reach).toEqual(['client', 'portal']);
-    expect(readCase('?reach=', known).case.reach).toEqual([]);
+    expect(readCase('?reach=client.portal', known).case.access).toEqual(['client', 'portal']);
+    expect(readCase('?reach=', known).case.access).toEqual([]);
     const damaged = readCase('?reach=moon', known);
-    expect(damaged.case).not.toHaveProperty('reach');
+    expect(damaged.case).not.toHaveProperty('access');
     expect(damaged.dropped).toEqual(['reach=moon']);
-    expect(ask(told(CODE), { ...PLAIN_VIEW, changing: 'reach' })).toMatchObject({
-      kind: 'reach',
-      asked: 'change',
+    expect(ask(told(CODE), { ...PLAIN_VIEW, editing: 'reach' })).toMatchObject({
+      kind: 'access',
+      reason: 'edit',
     });
   });
 });
@@ -92,13 +94,13 @@ describe('with nothing known but the code', () => {
 
   it('asks what would save most instead of offering it, with the fix a press away', () => {
     const now = ask(bare);
-    expect(now).toMatchObject({ kind: 'question', asked: 'offer' });
+    expect(now).toMatchObject({ kind: 'question', reason: 'offer' });
     const instead = now.kind === 'question' ? now.instead : undefined;
     expect(instead).toBeDefined();
-    expect(ask(bare, { ...PLAIN_VIEW, picked: instead ?? '' })).toMatchObject({
+    expect(ask(bare, { ...PLAIN_VIEW, selectedFix: instead ?? '' })).toMatchObject({
       kind: 'fix',
       next: { fix: instead },
-      picked: false,
+      selected: false,
     });
   });
 
@@ -106,10 +108,10 @@ describe('with nothing known but the code', () => {
     let now = bare;
     for (let asked = 0; asked < 12; asked += 1) {
       const there = ask(now);
-      if (there.kind === 'reach') now = withReach(now, 'unsure');
+      if (there.kind === 'access') now = withAccess(now, 'unsure');
       else if (there.kind === 'question') now = told({ ...now.answers, [there.check]: 'unknown' });
       else return;
-      now = { ...now, reach: now.reach ?? 'unsure' };
+      now = { ...now, access: now.access ?? 'unsure' };
     }
     expect.fail('It asks for ever.');
   });
@@ -121,7 +123,7 @@ it('tells nobody to go around a tunnel of which they said nothing', () => {
     const reported =
       ['gateway', 'forwarder'].includes(answers['between'] ?? '') ||
       answers['direct-route'] === 'works';
-    const now = situationWith(planner, model, told(answers)) as Situation;
+    const now = guide.getSituation(told(answers));
     const fixes =
       now.kind === 'fix' ? [now.next, ...now.after] : now.kind === 'escalate' ? now.after : [];
     expect(fixes.some(({ fix }) => fix === 'bypass-the-forwarder')).toBe(reported);
@@ -143,7 +145,7 @@ it('says how much is left at most, and never less than is asked', () => {
 
 describe('the stages of a connection', () => {
   const cleared = (answers: Case['answers']): string[] =>
-    stagesOf(model, answers, ask(told(answers)).standing)
+    stagesOf(model, answers, ask(told(answers)).ranking)
       .filter((one) => one.cleared)
       .map(({ title }) => title);
 

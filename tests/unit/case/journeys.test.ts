@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../src/lib/domain/case.ts';
 import { EMPTY_CASE, isStillChanged } from '../../../src/lib/domain/case.ts';
-import { caseModel, knownIds } from '../../../src/lib/case/case-model.ts';
-import type { Next } from '../../../src/lib/case/next.ts';
+import { toCaseModel, knownIds } from '../../../src/lib/case/case-model.ts';
+import { createGuide } from '../../../src/lib/case/create-guide.ts';
+import type { Snapshot } from '../../../src/lib/case/transition.ts';
 import { stillChangedFixes } from '../../../src/lib/case/still-changed.ts';
 import { PLAIN_VIEW, caseQuery, readCase } from '../../../src/lib/case/case-url.ts';
-import type { WayIn } from '../../../src/lib/domain/access.ts';
+import type { AccessPoint } from '../../../src/lib/domain/access.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import type { Step, Stop } from '../../support/journeys.ts';
 import { anyJourney, choose, oldLink, stepsFrom, stopAt } from '../../support/journeys.ts';
@@ -15,22 +16,23 @@ import { anyJourney, choose, oldLink, stepsFrom, stopAt } from '../../support/jo
 const JOURNEYS = process.env['npm_lifecycle_event'] === 'test:journeys' ? 10_000 : 1_000;
 const SEED = 904;
 
-const model = caseModel(knowledgeFromDisk(process.cwd()));
+const model = toCaseModel(knowledgeFromDisk(process.cwd()));
 const known = knownIds(model);
+const guide = createGuide(model);
 
 /** What is recorded of a journey by somebody who writes everything down. */
 interface Book {
   answers: Map<string, string>;
   /** In the order of the first trial. */
   tried: Map<string, Outcome>;
-  reach?: WayIn | undefined;
+  access?: AccessPoint | undefined;
 }
 
 function writeDown(book: Book, step: Step): void {
   const { answers, tried } = book;
-  if (step.reach !== undefined) book.reach = step.reach;
+  if (step.access !== undefined) book.access = step.access;
   if (step.startsAgain) {
-    book.reach = undefined;
+    book.access = undefined;
     answers.clear();
     tried.clear();
   }
@@ -59,15 +61,15 @@ function faults({ case: current, view, now }: Stop, book: Book): string[] {
   must(same(tried, [...book.tried]), 'the fixes, or their order, are not what was done');
   const answers = Object.entries(current.answers).sort();
   must(same(answers, [...book.answers].sort()), 'the answers are not what was said');
-  must(current.reach === book.reach, 'what can be reached is not what was said');
+  must(current.access === book.access, 'the access is not what was said');
 
   // The case survives its address, and what is looked at does as well.
   const read = readCase(caseQuery(current, view), known);
   must(same(Object.entries(read.case.tried), tried), 'the address loses a fix or the order');
   must(same(Object.entries(read.case.answers).sort(), answers), 'the address loses an answer');
-  must(same(read.case.reach, current.reach), 'the address loses what is in reach');
-  const { changing, again, picked } = read;
-  must(same({ changing, again, picked }, view), 'the address loses what is looked at');
+  must(same(read.case.access, current.access), 'the address loses the access');
+  const { editing, recheck, selectedFix } = read;
+  must(same({ editing, recheck, selectedFix }, view), 'the address loses what is looked at');
   must(read.dropped.length === 0, 'the address has something that is not understood');
   must(caseQuery(read.case, read) === caseQuery(current, view), 'the address changes when read');
 
@@ -83,16 +85,16 @@ function faults({ case: current, view, now }: Stop, book: Book): string[] {
     must(toUndo === undefined, 'it goes on before an undo');
   if (now.kind === 'question') {
     const given = Object.hasOwn(current.answers, now.check);
-    if (now.asked === 'tree' || now.asked === 'offer')
+    if (now.reason === 'tree' || now.reason === 'offer')
       must(!given, `it asks ${now.check} twice without a reason`);
-    if (now.asked === 'again')
+    if (now.reason === 'recheck')
       must(
         given && tried.some(([fix]) => model.fixes[fix]?.invalidates.includes(now.check)),
         `it asks ${now.check} again, which no fix has put in doubt`,
       );
   }
-  if (now.kind === 'reach' && now.asked === 'tree')
-    must(current.reach === undefined, 'it asks twice what can be reached');
+  if (now.kind === 'access' && now.reason === 'tree')
+    must(current.access === undefined, 'it asks twice for access');
   if (now.kind === 'fix')
     must(!Object.hasOwn(current.tried, now.next.fix), 'it offers a fix that was tried');
   if (now.kind === 'solved')
@@ -121,18 +123,18 @@ describe('a journey', () => {
     fc.assert(
       fc.property(anyJourney, (choices) => {
         const book: Book = { answers: new Map(), tried: new Map() };
-        let stop = stopAt(model, [EMPTY_CASE, PLAIN_VIEW]);
+        let stop = stopAt(guide, [EMPTY_CASE, PLAIN_VIEW]);
         const way: string[] = [];
         for (const [how, number, presses] of choices) {
           const step = choose(stepsFrom(model, stop), how, number);
           way.push(step.did);
           done.add(step.did.split(' ')[0] ?? '');
-          let next: Next = step.press();
+          let next: Snapshot = step.press();
           // The second press of a double press comes from the same screen.
           if (presses === 2) next = step.press();
           writeDown(book, step);
           if (step.did === 'opens a link of an older version') book.tried = sorted(book);
-          stop = stopAt(model, next);
+          stop = stopAt(guide, next);
           kinds.add(stop.now.kind);
           expect(faults(stop, book), way.join(', ')).toEqual([]);
           if (stop.now.kind === 'question')
@@ -145,7 +147,7 @@ describe('a journey', () => {
       { numRuns: JOURNEYS, seed: SEED },
     );
     // Every kind of screen and of step was met, so nothing above went unseen.
-    expect([...kinds].sort()).toEqual(['escalate', 'fix', 'question', 'reach', 'solved', 'undo']);
+    expect([...kinds].sort()).toEqual(['access', 'escalate', 'fix', 'question', 'solved', 'undo']);
     expect([...done].sort()).toEqual(
       [
         'answers',

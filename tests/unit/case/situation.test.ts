@@ -7,32 +7,34 @@ import {
   isEmpty,
   withAnswer,
   withOutcome,
-  withReach,
+  withAccess,
   withoutAnswer,
   withoutOutcome,
 } from '../../../src/lib/domain/case.ts';
-import { situation } from '../../../src/lib/case/situation.ts';
+import { createGuide } from '../../../src/lib/case/create-guide.ts';
 import { PLAIN_VIEW } from '../../../src/lib/case/case-url.ts';
 import { model } from './sample.ts';
+
+const guide = createGuide(model);
 
 const off = withAnswer(EMPTY_CASE, 'power-light', 'off');
 const after = (...outcomes: [string, Outcome][]): Case =>
   outcomes.reduce((told, [fix, outcome]) => withOutcome(told, fix, outcome), off);
 
 const belief = (told: Case, cause: string): number =>
-  situation(model, told).standing.find((one) => one.cause === cause)?.belief ?? NaN;
+  guide.getSituation(told).ranking.find((one) => one.cause === cause)?.belief ?? NaN;
 
 describe('situation', () => {
   it('asks the first question of an empty case', () => {
-    expect(situation(model, EMPTY_CASE)).toMatchObject({
+    expect(guide.getSituation(EMPTY_CASE)).toMatchObject({
       kind: 'question',
       check: 'power-light',
-      asked: 'tree',
+      reason: 'tree',
     });
   });
 
   it('suspects every cause from the start, the likeliest first', () => {
-    expect(situation(model, EMPTY_CASE).standing.map(({ cause }) => cause)).toEqual([
+    expect(guide.getSituation(EMPTY_CASE).ranking.map(({ cause }) => cause)).toEqual([
       'fuse',
       'cable',
       'wire',
@@ -40,14 +42,14 @@ describe('situation', () => {
   });
 
   it('offers the fix of the most suspected cause', () => {
-    expect(situation(model, off)).toMatchObject({
+    expect(guide.getSituation(off)).toMatchObject({
       kind: 'fix',
       next: { fix: 'replace-fuse', forCause: 'fuse' },
     });
   });
 
   it('asks to undo a fix that did not help and changed something', () => {
-    expect(situation(model, after(['replace-fuse', 'failed']))).toMatchObject({
+    expect(guide.getSituation(after(['replace-fuse', 'failed']))).toMatchObject({
       kind: 'undo',
       fix: 'replace-fuse',
     });
@@ -55,21 +57,21 @@ describe('situation', () => {
 
   it('asks to undo the newest of several changes first', () => {
     const told = after(['rewire-house', 'failed'], ['replace-fuse', 'failed']);
-    expect(situation(model, told)).toMatchObject({ kind: 'undo', fix: 'replace-fuse' });
-    expect(situation(model, withOutcome(told, 'replace-fuse', 'undone'))).toMatchObject({
+    expect(guide.getSituation(told)).toMatchObject({ kind: 'undo', fix: 'replace-fuse' });
+    expect(guide.getSituation(withOutcome(told, 'replace-fuse', 'undone'))).toMatchObject({
       kind: 'undo',
       fix: 'rewire-house',
     });
   });
 
   it('makes no check again that was never made', () => {
-    expect(situation(model, off, { ...PLAIN_VIEW, again: ['noise'] }).kind).toBe('fix');
+    expect(guide.getSituation(off, { ...PLAIN_VIEW, recheck: ['noise'] }).kind).toBe('fix');
   });
 
   it.each(['undone', 'kept'] as const)(
     'goes on to the next suspect once the fix was %s',
     (outcome) => {
-      expect(situation(model, after(['replace-fuse', outcome]))).toMatchObject({
+      expect(guide.getSituation(after(['replace-fuse', outcome]))).toMatchObject({
         kind: 'fix',
         next: { fix: 'push-cable' },
       });
@@ -78,7 +80,7 @@ describe('situation', () => {
 
   it('does not ask to undo what has nothing to undo', () => {
     expect(
-      situation(model, after(['replace-fuse', 'undone'], ['push-cable', 'failed'])).kind,
+      guide.getSituation(after(['replace-fuse', 'undone'], ['push-cable', 'failed'])).kind,
     ).not.toBe('undo');
   });
 
@@ -88,26 +90,26 @@ describe('situation', () => {
 
   it('makes a check again before it goes on, when it is asked to', () => {
     expect(
-      situation(model, after(['replace-fuse', 'undone']), {
+      guide.getSituation(after(['replace-fuse', 'undone']), {
         ...PLAIN_VIEW,
-        again: ['power-light'],
+        recheck: ['power-light'],
       }),
     ).toMatchObject({
       kind: 'question',
       check: 'power-light',
-      asked: 'again',
+      reason: 'recheck',
     });
   });
 
   it('is solved by a fix that worked', () => {
-    expect(situation(model, after(['replace-fuse', 'worked']))).toMatchObject({
+    expect(guide.getSituation(after(['replace-fuse', 'worked']))).toMatchObject({
       kind: 'solved',
       fix: 'replace-fuse',
     });
   });
 
   it('goes on when another fault remains, and keeps the fix that helped', () => {
-    expect(situation(model, after(['replace-fuse', 'remains']))).toMatchObject({
+    expect(guide.getSituation(after(['replace-fuse', 'remains']))).toMatchObject({
       kind: 'fix',
       next: { fix: 'push-cable' },
     });
@@ -115,24 +117,23 @@ describe('situation', () => {
 
   it('hands over when everything has been tried', () => {
     expect(
-      situation(
-        model,
+      guide.getSituation(
         after(['replace-fuse', 'kept'], ['push-cable', 'skipped'], ['rewire-house', 'skipped']),
       ),
     ).toMatchObject({ kind: 'escalate', after: [] });
   });
 
   it('shows the fix that the user picked', () => {
-    expect(situation(model, off, { ...PLAIN_VIEW, picked: 'rewire-house' })).toMatchObject({
+    expect(guide.getSituation(off, { ...PLAIN_VIEW, selectedFix: 'rewire-house' })).toMatchObject({
       kind: 'fix',
       next: { fix: 'rewire-house' },
     });
   });
 
   it('marks a fix that needs a place out of reach', () => {
-    const now = situation(model, withReach(off, ['client']), {
+    const now = guide.getSituation(withAccess(off, ['client']), {
       ...PLAIN_VIEW,
-      picked: 'replace-fuse',
+      selectedFix: 'replace-fuse',
     });
     expect(now).toMatchObject({ kind: 'fix', next: { fix: 'replace-fuse', handOver: true } });
   });
@@ -149,17 +150,17 @@ describe('situation', () => {
   });
 
   it('asks an answered question again to change its answer', () => {
-    expect(situation(model, off, { ...PLAIN_VIEW, changing: 'power-light' })).toMatchObject({
+    expect(guide.getSituation(off, { ...PLAIN_VIEW, editing: 'power-light' })).toMatchObject({
       kind: 'question',
       check: 'power-light',
-      asked: 'change',
+      reason: 'edit',
     });
   });
 
   it('asks a question out of turn when it is offered', () => {
-    expect(situation(model, off, { ...PLAIN_VIEW, changing: 'noise' })).toMatchObject({
+    expect(guide.getSituation(off, { ...PLAIN_VIEW, editing: 'noise' })).toMatchObject({
       check: 'noise',
-      asked: 'offer',
+      reason: 'offer',
     });
   });
 
@@ -177,7 +178,7 @@ describe('situation', () => {
     );
     fc.assert(
       fc.property(answers, tried, (given, done) => {
-        const now = situation(model, { answers: given, tried: done });
+        const now = guide.getSituation({ answers: given, tried: done });
         if (now.kind === 'fix') expect(Object.keys(done)).not.toContain(now.next.fix);
         else expect(['question', 'undo', 'solved', 'escalate']).toContain(now.kind);
       }),
@@ -193,6 +194,6 @@ describe('a case', () => {
   });
 
   it('reaches everything again when no place is left out', () => {
-    expect(withReach(withReach(off, ['client']), null)).toEqual(off);
+    expect(withAccess(withAccess(off, ['client']), null)).toEqual(off);
   });
 });

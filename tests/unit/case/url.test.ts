@@ -44,8 +44,8 @@ describe('caseQuery', () => {
 
   it('uses no key of its own that a check may have', () => {
     const query = caseQuery(
-      { answers: {}, tried: { 'push-cable': 'kept' }, reach: ['host'] },
-      { again: ['noise'], changing: 'noise', picked: 'push-cable' },
+      { answers: {}, tried: { 'push-cable': 'kept' }, access: ['host'] },
+      { recheck: ['noise'], editing: 'noise', selectedFix: 'push-cable' },
     );
     const own = [...new URLSearchParams(query).keys()];
     expect(own.filter((key) => !key.startsWith(FIX_PREFIX)).sort()).toEqual(
@@ -55,7 +55,7 @@ describe('caseQuery', () => {
   });
 
   it('names the answer that is being changed last', () => {
-    expect(caseQuery({ answers: { noise: 'beeps' }, tried: {} }, { changing: 'noise' })).toBe(
+    expect(caseQuery({ answers: { noise: 'beeps' }, tried: {} }, { editing: 'noise' })).toBe(
       '?noise=beeps&change=noise',
     );
   });
@@ -99,7 +99,7 @@ describe('readCase', () => {
       case: {
         answers: { noise: 'beeps', 'power-light': 'on' },
         tried: { 'push-cable': 'undone', 'replace-fuse': 'kept' },
-        reach: ['client'],
+        access: ['client'],
       },
       ...PLAIN_VIEW,
       dropped: [],
@@ -147,28 +147,28 @@ describe('readCase', () => {
   });
 
   it('ignores a change of a check that does not exist', () => {
-    expect(readCase('?change=toString', known).changing).toBeNull();
-    expect(readCase('?change=noise', known).changing).toBe('noise');
+    expect(readCase('?change=toString', known).editing).toBeNull();
+    expect(readCase('?change=noise', known).editing).toBe('noise');
   });
 
   it('reads back the places within reach and what is looked at', () => {
     const query = caseQuery(
-      { answers: {}, tried: {}, reach: ['client', 'portal'] },
-      { again: ['noise'], picked: 'push-cable' },
+      { answers: {}, tried: {}, access: ['client', 'portal'] },
+      { recheck: ['noise'], selectedFix: 'push-cable' },
     );
     expect(query).toBe('?reach=client.portal&again=noise&try=push-cable');
     expect(readCase(query, known)).toMatchObject({
-      case: { reach: ['client', 'portal'] },
-      again: ['noise'],
-      picked: 'push-cable',
+      case: { access: ['client', 'portal'] },
+      recheck: ['noise'],
+      selectedFix: 'push-cable',
     });
   });
 
   it('ignores places, checks and fixes that do not exist', () => {
     expect(readCase('?reach=moon.host&again=smell.noise&try=paint', known)).toMatchObject({
-      case: { reach: ['host'] },
-      again: ['noise'],
-      picked: null,
+      case: { access: ['host'] },
+      recheck: ['noise'],
+      selectedFix: null,
     });
   });
 

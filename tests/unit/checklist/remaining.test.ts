@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_CASE, OUTCOMES } from '../../../src/lib/domain/case.ts';
 import type { Case } from '../../../src/lib/domain/case.ts';
-import { situation } from '../../../src/lib/case/situation.ts';
-import { checklistModel } from '../../../src/lib/checklist/checklist-model.ts';
+import { createGuide } from '../../../src/lib/case/create-guide.ts';
+import { toChecklistModel } from '../../../src/lib/checklist/checklist-model.ts';
 import { remaining } from '../../../src/lib/checklist/remaining.ts';
 import { MAX_LINES } from '../../../src/lib/checklist/blocks.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
@@ -11,7 +11,7 @@ import { answersOf, paths } from '../../../src/lib/tree/paths.ts';
 import { cases, line, noise, sheetSample } from './sample.ts';
 
 const left = (current: Case, sheet = sheetSample()) => {
-  const { blocks, next, more } = remaining(sheet, cases, current);
+  const { blocks, next, more } = remaining(sheet, createGuide(cases), current);
   return { ids: blocks.flatMap(({ lines }) => lines.map(({ id }) => id)), next, more };
 };
 
@@ -80,7 +80,7 @@ describe('remaining', () => {
       ...cases,
       checks: { ...cases.checks, noise: { ...noise, answers: [] } },
     };
-    const { blocks } = remaining(sheet, deaf, current);
+    const { blocks } = remaining(sheet, createGuide(deaf), current);
     expect(blocks.flatMap(({ lines }) => lines).map(({ id }) => id)).not.toContain('check-noise');
   });
 
@@ -109,7 +109,7 @@ describe('remaining', () => {
         ),
       },
     };
-    const { blocks, more } = remaining(sheet, crowded, {
+    const { blocks, more } = remaining(sheet, createGuide(crowded), {
       answers: { 'power-light': 'off' },
       tried: {},
     });
@@ -139,15 +139,16 @@ describe('remaining', () => {
 
 describe('what is left of the checklist of this site', () => {
   const knowledge = knowledgeFromDisk(process.cwd());
-  const { sheet, cases: real } = checklistModel(knowledge);
+  const { sheet, cases: real } = toChecklistModel(knowledge);
+  const guide = createGuide(real);
 
   it('begins, at every place of the tree, with what the troubleshooter would offer', () => {
     for (const { steps } of paths(knowledge.tree))
       for (let given = 0; given <= steps.length; given += 1) {
         const current = { answers: answersOf(steps.slice(0, given)), tried: {} };
-        const { blocks, next } = remaining(sheet, real, current);
+        const { blocks, next } = remaining(sheet, guide, current);
         const ids = blocks.flatMap(({ lines }) => lines.map(({ id }) => id));
-        const now = situation(real, current);
+        const now = guide.getSituation(current);
         if (now.kind === 'question') expect(next).toBe(`check-${now.check}`);
         if (next !== null) expect(ids).toContain(next);
         for (const [check, answer] of Object.entries(current.answers))
@@ -158,11 +159,11 @@ describe('what is left of the checklist of this site', () => {
   it('offers no fix at an end that treats none of the suspects, but the next one', () => {
     for (const { steps } of paths(knowledge.tree)) {
       const current = { answers: answersOf(steps), tried: {} };
-      const { suspects } = situation(real, current);
+      const { suspects } = guide.getSituation(current);
       const treats = new Map(
         knowledge.fixes.map((fix) => [fix.id, fix.treats.map(({ cause }) => cause)]),
       );
-      const { blocks, next } = remaining(sheet, real, current);
+      const { blocks, next } = remaining(sheet, guide, current);
       for (const { lines } of blocks)
         for (const { id, kind, entry } of lines)
           if (kind === 'fix' && id !== next)

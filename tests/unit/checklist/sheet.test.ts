@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { checklistModel } from '../../../src/lib/checklist/checklist-model.ts';
-import { sheet } from '../../../src/lib/checklist/sheet.ts';
+import { toChecklistModel } from '../../../src/lib/checklist/checklist-model.ts';
+import { buildSheet } from '../../../src/lib/checklist/sheet.ts';
 import { MAX_LINES } from '../../../src/lib/checklist/blocks.ts';
-import { situation } from '../../../src/lib/case/situation.ts';
-import { caseModel } from '../../../src/lib/case/case-model.ts';
+import { createGuide } from '../../../src/lib/case/create-guide.ts';
+import { toCaseModel } from '../../../src/lib/case/case-model.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import { answersOf, paths } from '../../../src/lib/tree/paths.ts';
 import { fixInput, sample } from '../knowledge/sample.ts';
 import { FixSchema } from '../../../src/lib/schema/fix.ts';
 
 const lines = (change?: Parameters<typeof sample>[0]) =>
-  sheet(sample(change)).blocks.flatMap((block) => block.lines);
+  buildSheet(sample(change)).blocks.flatMap((block) => block.lines);
 
 describe('sheet', () => {
   it('takes the words of a line from its entry', () => {
@@ -47,7 +47,7 @@ describe('sheet', () => {
   });
 
   it('puts the blocks in the order of work, whatever order they were loaded in', () => {
-    const blocks = sheet(
+    const blocks = buildSheet(
       sample((raw) => {
         const block = (id: 'client' | 'path' | 'hand-over') => ({
           id,
@@ -63,7 +63,7 @@ describe('sheet', () => {
   });
 
   it('keeps the other checks of the tree and the other fixes to spare, without dangerous advice', () => {
-    const { spare } = sheet(
+    const { spare } = buildSheet(
       sample((raw) => {
         raw.checklist.forEach((block) => block.items.splice(0));
       }),
@@ -72,13 +72,13 @@ describe('sheet', () => {
   });
 
   it('falls back on the name of an entry that brings no words', () => {
-    const { spare } = sheet(sample());
+    const { spare } = buildSheet(sample());
     expect(spare).toMatchObject([{ do: 'Replace the fuse', expect: 'It connects', block: 'host' }]);
   });
 
   it('marks a fix as a change unless it risks, restarts and leaves nothing', () => {
     const changes = (change: Record<string, unknown>) =>
-      sheet(
+      buildSheet(
         sample((raw) => {
           raw.fixes = raw.fixes
             .slice(0, 1)
@@ -95,7 +95,7 @@ describe('sheet', () => {
   });
 
   it('is as new as the newest review behind it', () => {
-    const { revised } = sheet(
+    const { revised } = buildSheet(
       sample((raw) => {
         raw.checklist.forEach(({ items }) => items.push({ fix: 'replace-fuse' }));
         raw.fixes.forEach(({ data }) => (data.reviewed = '2026-02-03'));
@@ -107,7 +107,7 @@ describe('sheet', () => {
 
 describe('the checklist of this site', () => {
   const knowledge = knowledgeFromDisk(process.cwd());
-  const { sheet: real, cases } = checklistModel(knowledge);
+  const { sheet: real, cases } = toChecklistModel(knowledge);
   const all = [...real.blocks.flatMap((block) => block.lines), ...real.spare];
 
   it('has its four blocks, each with one to nine lines', () => {
@@ -153,10 +153,10 @@ describe('the checklist of this site', () => {
   });
 
   it('finds the same situation in its smaller model as the troubleshooter does', () => {
-    const full = caseModel(knowledge);
+    const [full, own] = [createGuide(toCaseModel(knowledge)), createGuide(cases)];
     for (const { steps } of paths(knowledge.tree)) {
       const current = { answers: answersOf(steps), tried: {} };
-      expect(situation(cases, current)).toEqual(situation(full, current));
+      expect(own.getSituation(current)).toEqual(full.getSituation(current));
     }
   });
 });

@@ -3,17 +3,21 @@ import { decide } from '../../../src/lib/engine/decide.ts';
 import { exactCost } from '../../../src/lib/quality/optimum/exact.ts';
 import { oracleExcess } from '../../../src/lib/quality/optimum/excess.ts';
 import { policyCost } from '../../../src/lib/quality/optimum/policy-cost.ts';
-import { evidenceModel } from '../../../src/lib/engine/evidence-model.ts';
-import { planner } from '../../../src/lib/engine/plan.ts';
-import type { Problem } from '../../../src/lib/engine/decision-problem.ts';
-import { afterAnswer, afterFailure, startState } from '../../../src/lib/engine/decision-problem.ts';
+import { toEvidenceModel } from '../../../src/lib/engine/evidence-model.ts';
+import { createPlanner } from '../../../src/lib/engine/plan.ts';
+import type { DecisionProblem } from '../../../src/lib/engine/decision-problem.ts';
+import {
+  observeAnswer,
+  observeFailure,
+  startState,
+} from '../../../src/lib/engine/decision-problem.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import { action, problem, question, randomProblem } from './sample.ts';
 
 const ENOUGH = 0.02;
 const costs = Array.from({ length: 40 }, (_, seed) => {
   const { problem: made, weights } = randomProblem(seed);
-  const plans = planner(made);
+  const plans = createPlanner(made);
   const state = startState(made, weights);
   return {
     made,
@@ -43,7 +47,7 @@ describe('decide', () => {
     'costs at most 2 % more than the optimum on average over parts of the content',
     { timeout: 120_000 },
     () => {
-      const { mean, worst } = oracleExcess(evidenceModel(knowledgeFromDisk(process.cwd())), 1);
+      const { mean, worst } = oracleExcess(toEvidenceModel(knowledgeFromDisk(process.cwd())), 1);
       console.info(
         `parts of the content: mean excess ${(100 * mean).toFixed(2)} %, worst ${(100 * worst).toFixed(2)} %`,
       );
@@ -59,10 +63,10 @@ describe('decide', () => {
     expect(total(({ ours }) => ours)).toBeLessThan(0.99 * total(({ never }) => never));
   });
 
-  const two = (change: Partial<Problem>): Problem =>
+  const two = (change: Partial<DecisionProblem>): DecisionProblem =>
     problem({ causes: 2, actions: [action(0, 20), action(1, 20)], ...change });
-  const next = (made: Problem, weights = [1, 1]) =>
-    decide(made, planner(made), startState(made, weights));
+  const next = (made: DecisionProblem, weights = [1, 1]) =>
+    decide(made, createPlanner(made), startState(made, weights));
 
   it('asks what tells two equal suspects apart', () => {
     expect(
@@ -121,9 +125,9 @@ describe('decide', () => {
       ],
     });
     const state = startState(made, [0.6, 0.2, 0.2]);
-    const plans = planner(made);
+    const plans = createPlanner(made);
     expect(decide(made, plans, state)).toEqual({ kind: 'act', action: 0 });
-    expect(decide(made, plans, afterFailure(made, state, 0))).toMatchObject({
+    expect(decide(made, plans, observeFailure(made, state, 0))).toMatchObject({
       kind: 'ask',
       question: 0,
     });
@@ -143,13 +147,13 @@ describe('decide', () => {
       ],
       escalation: 40,
     });
-    expect(planner(made).plan(startState(made, [1, 1, 1, 1])).stopAfter).toBe(0);
+    expect(createPlanner(made).plan(startState(made, [1, 1, 1, 1])).stopAfter).toBe(0);
     expect(next(made, [1, 1, 1, 1]).kind).toBe('ask');
   });
 
   it('comes to handing over when nothing helps and nobody knows', () => {
     for (const { made, weights } of costs) {
-      const plans = planner(made);
+      const plans = createPlanner(made);
       let state = startState(made, weights);
       for (let moves = 0; ; moves += 1) {
         expect(moves).toBeLessThanOrEqual(made.actions.length + made.questions.length);
@@ -157,8 +161,8 @@ describe('decide', () => {
         if (decision.kind === 'escalate') break;
         state =
           decision.kind === 'act'
-            ? afterFailure(made, state, decision.action)
-            : afterAnswer(made, state, decision.question, null);
+            ? observeFailure(made, state, decision.action)
+            : observeAnswer(made, state, decision.question, null);
       }
     }
   });

@@ -4,15 +4,15 @@ import { exactCost } from '../../../src/lib/quality/optimum/exact.ts';
 import { policyCost } from '../../../src/lib/quality/optimum/policy-cost.ts';
 import type { SequenceModel } from '../../support/best-sequence.ts';
 import { greedySequence, optimalSequence, sequenceCost } from '../../support/best-sequence.ts';
-import { planner } from '../../../src/lib/engine/plan.ts';
-import type { Problem } from '../../../src/lib/engine/decision-problem.ts';
+import { createPlanner } from '../../../src/lib/engine/plan.ts';
+import type { DecisionProblem } from '../../../src/lib/engine/decision-problem.ts';
 import { startState } from '../../../src/lib/engine/decision-problem.ts';
 import { action, problem, question } from './sample.ts';
 
 // Vectors V1 to V7 of the project’s digest of the troubleshooting literature.
 
-const planOf = (made: Problem, weights: readonly number[]) => {
-  const { steps, cost, stopAfter } = planner(made).plan(startState(made, weights));
+const planOf = (made: DecisionProblem, weights: readonly number[]) => {
+  const { steps, cost, stopAfter } = createPlanner(made).plan(startState(made, weights));
   return { order: steps.map((step) => step.action), cost, stopAfter };
 };
 
@@ -168,6 +168,9 @@ describe('the golden vectors', () => {
     expect(tree).toBeCloseTo(2, 9);
     // Trying all three in turn is cheaper, and both the heuristic and the optimum find it.
     expect(exactCost(made, state)).toBeCloseTo(1.75, 9);
-    expect(policyCost(made, state, (now) => decide(made, planner(made), now))).toBeCloseTo(1.75, 9);
+    expect(policyCost(made, state, (now) => decide(made, createPlanner(made), now))).toBeCloseTo(
+      1.75,
+      9,
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { optimalSequence } from '../../support/best-sequence.ts';
-import { planner } from '../../../src/lib/engine/plan.ts';
-import { afterFailure, massOf, startState } from '../../../src/lib/engine/decision-problem.ts';
+import { createPlanner } from '../../../src/lib/engine/plan.ts';
+import { observeFailure, massOf, startState } from '../../../src/lib/engine/decision-problem.ts';
 import { draw } from '../../../src/lib/quality/simulate/random.ts';
 import { action, problem, randomProblem } from './sample.ts';
 
@@ -11,18 +11,18 @@ describe('planner', () => {
   it('keeps the neighbour condition: nothing comes before what would have done more for its cost', () => {
     for (const seed of numbers(200)) {
       const { problem: made, weights } = randomProblem(seed);
-      // Ways in make the cost of an action depend on its place, and then the condition need not hold.
-      made.openings.fill(0);
+      // Access makes the cost of an action depend on its position, and then the condition need not hold.
+      made.accessCosts.fill(0);
       let state = startState(made, weights);
-      const { steps } = planner(made).plan(state);
+      const { steps } = createPlanner(made).plan(state);
       steps.forEach(({ action: index }, place) => {
         const efficiency = (one: number): number => {
           const { cost, undo } = made.actions[one]!;
-          return (massOf(state) - massOf(afterFailure(made, state, one))) / (cost + undo);
+          return (massOf(state) - massOf(observeFailure(made, state, one))) / (cost + undo);
         };
         const next = steps[place + 1];
         if (next) expect(efficiency(index)).toBeGreaterThanOrEqual(efficiency(next.action) - 1e-9);
-        state = afterFailure(made, state, index);
+        state = observeFailure(made, state, index);
       });
     }
   });
@@ -36,7 +36,7 @@ describe('planner', () => {
           causes: 6,
           actions: costs.map((cost, cause) => action(cause, cost)),
         });
-        return planner(made)
+        return createPlanner(made)
           .plan(startState(made, p))
           .steps.findIndex((step) => step.action === index);
       };
@@ -48,42 +48,42 @@ describe('planner', () => {
     }
   });
 
-  it('is exactly optimal with one cause per action, a way in and no handing over', () => {
+  it('is exactly optimal with one cause per action, shared access and no handing over', () => {
     for (const seed of numbers(150)) {
       const count = 6;
       const p = numbers(count).map((cause) => 0.05 + draw(seed, 'p', cause));
       const total = p.reduce((sum, share) => sum + share, 0);
       const shares = p.map((share) => share / total);
       const behind = numbers(count).map((index) => draw(seed, 'behind', index) < 0.5);
-      const opening = 20 * draw(seed, 'opening');
+      const access = 20 * draw(seed, 'access');
       const actions = numbers(count).map((cause) =>
         action(cause, 1 + 10 * draw(seed, 'c', cause), {
           undo: 4 * draw(seed, 'u', cause),
-          opening: behind[cause] ? 0 : -1,
+          access: behind[cause] ? 0 : -1,
         }),
       );
-      const made = problem({ causes: count, actions, openings: [opening] });
+      const made = problem({ causes: count, actions, accessCosts: [access] });
       const mask = behind.reduce((bits, is, index) => (is ? bits | (1 << index) : bits), 0);
       const best = optimalSequence({
         count,
         broken: (tried) =>
           shares.reduce((sum, share, index) => (tried & (1 << index) ? sum - share : sum), 1),
         cost: (index, tried) =>
-          actions[index]!.cost + (behind[index] && (tried & mask) === 0 ? opening : 0),
+          actions[index]!.cost + (behind[index] && (tried & mask) === 0 ? access : 0),
         undo: (index) => actions[index]!.undo,
       });
-      expect(planner(made).plan(startState(made, shares)).cost).toBeCloseTo(best.cost, 6);
+      expect(createPlanner(made).plan(startState(made, shares)).cost).toBeCloseTo(best.cost, 6);
     }
   });
 
-  it('opens a way in once, and for several fixes together', () => {
+  it('pays for access once, and for several fixes together', () => {
     // Each of the two behind the door is worth less than the one before it; both together are worth more.
     const made = problem({
       causes: 3,
-      openings: [4],
-      actions: [action(0, 6), action(1, 1, { opening: 0 }), action(2, 1, { opening: 0 })],
+      accessCosts: [4],
+      actions: [action(0, 6), action(1, 1, { access: 0 }), action(2, 1, { access: 0 })],
     });
-    const { steps } = planner(made).plan(startState(made, [0.4, 0.3, 0.3]));
+    const { steps } = createPlanner(made).plan(startState(made, [0.4, 0.3, 0.3]));
     expect(steps.map((step) => [step.action, step.cost])).toEqual([
       [1, 5],
       [2, 1],
@@ -98,7 +98,7 @@ describe('planner', () => {
         actions: 12,
         questions: 0,
       });
-      const plans = planner(made);
+      const plans = createPlanner(made);
       const state = startState(made, weights);
       expect(plans.cost(state)).toBe(plans.plan(state).cost);
     }
@@ -108,9 +108,9 @@ describe('planner', () => {
     for (const seed of numbers(50)) {
       const { problem: made, weights } = randomProblem(seed);
       const state = startState(made, weights);
-      const whole = planner(made).plan(state);
+      const whole = createPlanner(made).plan(state);
       for (const most of [0, 1, 3, whole.steps.length + 1])
-        expect(planner(made).plan(state, most).steps).toEqual(whole.steps.slice(0, most));
+        expect(createPlanner(made).plan(state, most).steps).toEqual(whole.steps.slice(0, most));
     }
   });
 
@@ -119,7 +119,7 @@ describe('planner', () => {
       causes: 2,
       actions: [action(0, 1), action(1, 0), action(1, 5), action(0, 3)],
     });
-    const { steps } = planner(made).plan(startState(made, [1, 0]));
+    const { steps } = createPlanner(made).plan(startState(made, [1, 0]));
     expect(steps.map((step) => step.action).sort()).toEqual([0, 1, 2, 3]);
   });
 });

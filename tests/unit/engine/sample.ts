@@ -1,12 +1,20 @@
 import type { EvidenceFix, EvidenceModel } from '../../../src/lib/engine/evidence-model.ts';
-import type { Action, Problem, Question } from '../../../src/lib/engine/decision-problem.ts';
+import type {
+  RepairAction,
+  DecisionProblem,
+  ProblemQuestion,
+} from '../../../src/lib/engine/decision-problem.ts';
 import { draw } from '../../../src/lib/quality/simulate/random.ts';
 
 /** An action that removes one cause for certain. */
-export const action = (cause: number, cost: number, change: Partial<Action> = {}): Action => ({
+export const action = (
+  cause: number,
+  cost: number,
+  change: Partial<RepairAction> = {},
+): RepairAction => ({
   cost,
   undo: 0,
-  opening: -1,
+  access: -1,
   treats: [{ cause, success: 1 }],
   ...change,
 });
@@ -14,39 +22,39 @@ export const action = (cause: number, cost: number, change: Partial<Action> = {}
 /** A question whose rows of rates say how likely each answer is by cause; all else is “don’t know”. */
 export const question = (
   rates: readonly (readonly number[])[],
-  change: Partial<Question> = {},
-): Question => {
+  change: Partial<ProblemQuestion> = {},
+): ProblemQuestion => {
   const rows = rates.map((row) => Float64Array.from(row));
   const unknown = Float64Array.from(rates[0] ?? [], (_, cause) =>
     Math.max(0, 1 - rows.reduce((sum, row) => sum + (row[cause] ?? 0), 0)),
   );
-  return { cost: 1, opening: -1, rates: rows, unknown, ...change };
+  return { cost: 1, access: -1, rates: rows, unknown, ...change };
 };
 
 /** So dear that nobody hands over. */
 export const NEVER = 1e6;
 
 export const problem = (
-  change: Partial<Problem> & Pick<Problem, 'causes' | 'actions'>,
-): Problem => ({
+  change: Partial<DecisionProblem> & Pick<DecisionProblem, 'causes' | 'actions'>,
+): DecisionProblem => ({
   questions: [],
-  openings: [],
+  accessCosts: [],
   escalation: NEVER,
   ...change,
 });
 
-/** A random problem with overlapping actions, undo, a way in, vague questions and people who don’t know. */
+/** A random problem with overlapping actions, undo, access, vague questions and people who don’t know. */
 export function randomProblem(
   seed: number,
   { causes = 6, actions = 6, questions = 3 } = {},
-): { problem: Problem; weights: number[] } {
+): { problem: DecisionProblem; weights: number[] } {
   let count = 0;
   const next = (from: number, to: number): number => from + (to - from) * draw(seed, (count += 1));
   const chance = (share: number): boolean => next(0, 1) < share;
   const weights = Array.from({ length: causes }, () => 2 ** Math.floor(next(0, 4)));
-  const made: Problem = {
+  const made: DecisionProblem = {
     causes,
-    openings: [next(0, 15)],
+    accessCosts: [next(0, 15)],
     escalation: next(60, 300),
     actions: Array.from({ length: actions }, (_, index) => {
       const own = index % causes;
@@ -54,7 +62,7 @@ export function randomProblem(
       return {
         cost: next(2, 27),
         undo: chance(0.5) ? next(0, 10) : 0,
-        opening: chance(0.5) ? 0 : -1,
+        access: chance(0.5) ? 0 : -1,
         treats: [
           { cause: own, success: next(0.3, 0.9) },
           ...(chance(0.4) && other !== own ? [{ cause: other, success: next(0, 0.5) }] : []),
@@ -70,7 +78,7 @@ export function randomProblem(
         const total = rows.reduce((sum, row) => sum + (row[cause] ?? 0), 0);
         for (const row of rows) row[cause] = ((row[cause] ?? 0) * knows) / total;
       }
-      return question(rows, { cost: next(0.5, 4.5), opening: chance(0.3) ? 0 : -1 });
+      return question(rows, { cost: next(0.5, 4.5), access: chance(0.3) ? 0 : -1 });
     }),
   };
   return { problem: made, weights };

@@ -1,14 +1,14 @@
+import { isSuspected } from '../../engine/bands.ts';
 import { LEAVE_ALONE } from './labels.ts';
 import { suspectLine } from './found.ts';
 import type { HandoverFacts } from './facts.ts';
 import { prevention, solvedBy } from './solved.ts';
-import { isSuspected } from './suspected.ts';
 import { tried } from './done.ts';
 import type { Line, Section } from './document.ts';
 
-/** Tells what was found, as far as anything was. */
+/** Write the section on the most suspected cause. */
 function whatWasFound(facts: HandoverFacts): Section {
-  const [top] = facts.now.standing;
+  const [top] = facts.now.ranking;
   const text =
     top && isSuspected(top)
       ? `Most suspected: ${suspectLine(facts, top)}.`
@@ -16,7 +16,7 @@ function whatWasFound(facts: HandoverFacts): Section {
   return { title: 'What we found', lines: facts.open ? [{ text }] : [] };
 }
 
-/** Tells who does what next, and what to say to them. */
+/** Write the section on whom to ask, and in which words. */
 const whatHappensNext = ({ open }: HandoverFacts): Section => ({
   title: 'What happens next',
   lines: open
@@ -28,7 +28,7 @@ const whatHappensNext = ({ open }: HandoverFacts): Section => ({
     : [],
 });
 
-/** Tells what to leave alone while somebody else works on it. */
+/** Write the section on what to leave alone while somebody else works on it. */
 function notToTouch({ model, current, open, stillChanged }: HandoverFacts): Section {
   const kept: Line[] = stillChanged.map((fix) => {
     const title = `“${model.fixes[fix]?.title ?? fix}”`;
@@ -47,7 +47,7 @@ function notToTouch({ model, current, open, stillChanged }: HandoverFacts): Sect
   };
 }
 
-/** The parts of the text for the person who called and waits. */
+/** Collect the sections for the person who called. */
 export const forCaller = (facts: HandoverFacts): Section[] => [
   solvedBy(facts),
   whatWasFound(facts),

@@ -1,28 +1,28 @@
-/** For whom a hand-over text is written: who takes the case over, or who called and waits. */
+/** Reader of a hand-over text: the person who takes the case over, or the one who called. */
 export type Reader = 'receiver' | 'caller';
-/** How it is written. */
+/** Format in which it is written. */
 export type Format = 'plain' | 'markdown';
 
 /** One point of a section. */
 export interface Line {
   text: string;
-  /** Points under it. */
+  /** Points below it. */
   inner?: Inner[];
 }
 
-/** A point under another, with commands that are written exactly as they are. */
+/** A point below another, with commands that are copied exactly. */
 export interface Inner {
   text: string;
   commands?: Command[];
 }
 
-/** A command and where it runs; empty where that is said already. */
+/** A command and the shell in which it runs; empty where the text names it. */
 export interface Command {
   shell: string;
   run: string;
 }
 
-/** A part of the text. One without lines is left out. */
+/** A section of the text. One without lines is left out. */
 export interface Section {
   title: string;
   lines: Line[];

@@ -8,14 +8,14 @@ import type { HandoverFacts } from './facts.ts';
 import { pageLink } from './page-link.ts';
 import type { Inner, Section } from './document.ts';
 
-/** Reads the label of the answer that was given to a check. */
+/** Return the label of the answer that was given to a check. */
 export const answerOf = ({ model, current }: HandoverFacts, check: CheckId): string =>
   model.checks[check]?.answers.find(({ id }) => id === current.answers[check])?.label ?? '';
 
-/** Lists the answers as they were asked, then those that lie on another path, then what is within reach. */
+/** List the answers as they were asked, then those that are on another path, then the access. */
 export function answers(facts: HandoverFacts): Section {
   const { model, current, now } = facts;
-  // A set keeps the first place of each.
+  // A set keeps the first position of each.
   const asked = new Set([...now.trail.map(({ check }) => check), ...Object.keys(current.answers)]);
   return {
     title: 'Answers',
@@ -23,14 +23,14 @@ export function answers(facts: HandoverFacts): Section {
       ...[...asked].map((check) => ({
         text: `${model.checks[check]?.question ?? check} ${answerOf(facts, check)}`,
       })),
-      ...(current.reach === undefined
+      ...(current.access === undefined
         ? []
-        : [{ text: `${REACH_SHORT}: ${reachLine(current.reach, model.site.tool)}` }]),
+        : [{ text: `${REACH_SHORT}: ${reachLine(current.access, model.site.tool)}` }]),
     ],
   };
 }
 
-/** Lists what was tried, in the order of trial. */
+/** List the fixes that were tried, in the order of trial. */
 export const tried = ({ model, current }: HandoverFacts): Section => ({
   title: 'Tried',
   lines: Object.entries(current.tried).map(([fix, outcome]) => ({
@@ -38,14 +38,14 @@ export const tried = ({ model, current }: HandoverFacts): Section => ({
   })),
 });
 
-/** Writes the steps of an undo, each with the way after which it is needed and its commands as they are. */
+/** Write the steps of an undo, each with the way after which it is needed and its exact commands. */
 function undoPoints(steps: readonly UndoStep[]): Inner[] {
   const groups = undoGroups(steps);
   return groups.flatMap((group) =>
     group.steps.map((step): Inner => {
       const after = group.ways.length > 0 ? `${groupHeading(group, groups)}: ` : '';
       const commands = commandsOf(step);
-      // After one way its one command needs no name.
+      // The only command after one way needs no name.
       const named = group.ways.length !== 1 || commands.length !== 1;
       return {
         text: `undo: ${after}${undoText(step)}`,
@@ -55,7 +55,7 @@ function undoPoints(steps: readonly UndoStep[]): Inner[] {
   );
 }
 
-/** Lists what is still changed, with the way back. */
+/** List the fixes whose changes are still in place, with their undo. */
 export const stillChanged = ({
   model,
   details,

@@ -1,8 +1,8 @@
 import type { Case } from '../../domain/case.ts';
 import type { Details } from '../details.ts';
 import type { CaseModel } from '../case-model.ts';
+import type { Guide } from '../create-guide.ts';
 import type { Situation } from '../situation.ts';
-import { situation } from '../situation.ts';
 import { stillChangedFixes } from '../still-changed.ts';
 import type { HandoverReason } from './reason.ts';
 import { handoverReason } from './reason.ts';
@@ -11,7 +11,7 @@ import { receiverStep } from './receiver-step.ts';
 import type { Request } from './request.ts';
 import { requestFor } from './request.ts';
 
-/** Everything that a hand-over text says, worked out once. */
+/** The facts of a hand-over text. */
 export interface HandoverFacts {
   model: CaseModel;
   current: Case;
@@ -19,24 +19,25 @@ export interface HandoverFacts {
   /** Full address that reopens the case. */
   link: string;
   now: Situation;
-  /** What is open, and for whom; null once a fix has worked. */
+  /** Why it is handed over, and the next step; null once a fix has worked. */
   open: { reason: HandoverReason; step: ReceiverStep; request: Request } | null;
   /** Fixes whose changes are still in place, newest first. */
   stillChanged: string[];
 }
 
-/** Works out what a hand-over text says. */
+/** Collect the facts of a hand-over text. */
 export function handoverFacts(
-  model: CaseModel,
+  guide: Guide<CaseModel>,
   current: Case,
   details: Details,
   link: string,
 ): HandoverFacts {
-  const now = situation(model, current);
+  const { model } = guide;
+  const now = guide.getSituation(current);
   const stillChanged = stillChangedFixes(model, current);
   const common = { model, current, details, link, now, stillChanged };
   if (now.kind === 'solved') return { ...common, open: null };
-  const step = receiverStep(model, current);
-  const reason = handoverReason(model, current, now.standing, step);
+  const step = receiverStep(guide, current);
+  const reason = handoverReason(model, current, now.ranking, step);
   return { ...common, open: { reason, step, request: requestFor(model, reason, step) } };
 }

@@ -1,3 +1,4 @@
+import { isSuspected } from '../../engine/bands.ts';
 import { reasonsFor } from '../../engine/reasons.ts';
 import type { CheckId } from '../../domain/tree.ts';
 import { BAND } from '../../labels/scales.ts';
@@ -5,7 +6,6 @@ import { hasNotHelped } from '../../domain/case.ts';
 import type { Suspect } from '../situation.ts';
 import { answerOf } from './done.ts';
 import type { HandoverFacts } from './facts.ts';
-import { isSuspected } from './suspected.ts';
 import type { Section } from './document.ts';
 
 const SUSPECTS_NAMED = 5;
@@ -13,11 +13,11 @@ const SUSPECTS_NAMED = 5;
 const titleOf = ({ model }: HandoverFacts, { cause }: Suspect): string =>
   model.causes[cause]?.title ?? cause;
 
-/** Names a cause with how strongly it is suspected. */
+/** Write a cause with how strongly it is suspected. */
 export const suspectLine = (facts: HandoverFacts, suspect: Suspect): string =>
   `${titleOf(facts, suspect)} (${BAND[suspect.band].toLowerCase()})`;
 
-/** Reads what counts for and against a cause: answers, and fixes that did not help. */
+/** Collect the evidence for and against a cause: answers, and fixes that did not help. */
 function reasonsOf(
   facts: HandoverFacts,
   { cause }: Suspect,
@@ -42,10 +42,10 @@ function reasonsOf(
   };
 }
 
-/** Lists the causes that are still suspected, the most suspected first. */
+/** List the causes that are still suspected, the most suspected first. */
 export const suspects = (facts: HandoverFacts): Section => ({
   title: 'Suspects',
-  lines: (facts.open ? facts.now.standing : [])
+  lines: (facts.open ? facts.now.ranking : [])
     .filter(isSuspected)
     .slice(0, SUSPECTS_NAMED)
     .map((suspect) => {
@@ -60,10 +60,10 @@ export const suspects = (facts: HandoverFacts): Section => ({
     }),
 });
 
-/** Lists the causes that are ruled out, each with the answer that does so, or with all that counts against it. */
+/** List the causes that are ruled out, each with the answers that do so, or else all evidence against it. */
 export const ruledOut = (facts: HandoverFacts): Section => ({
   title: 'Ruled out',
-  lines: (facts.open ? facts.now.standing : [])
+  lines: (facts.open ? facts.now.ranking : [])
     .filter(({ band }) => band === 'ruled-out')
     .map((suspect) => {
       const { ruling, against } = reasonsOf(facts, suspect);

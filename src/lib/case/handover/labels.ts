@@ -1,7 +1,7 @@
 import type { HandoverReason } from './reason.ts';
 import type { FixPlace } from '../../domain/closed-lists.ts';
 
-/** Why a case is handed over, as the person who hands it over reads it. */
+/** Text of each reason, for the person who hands the case over. */
 export const REASON: Record<HandoverReason, string> = {
   'out-of-reach':
     'What is most likely to help can’t be done from where you are. Send this summary so they don’t have to start again.',
@@ -11,14 +11,14 @@ export const REASON: Record<HandoverReason, string> = {
     'It’s quicker to get help now. Send this summary so they don’t have to start again.',
 };
 
-/** The same for whoever takes it over. */
+/** Text of each reason, for the person who takes it over. */
 export const REASON_FOR_RECEIVER: Record<HandoverReason, string> = {
   'out-of-reach': 'The next step can’t be done from where the person is.',
   'all-tried': 'Every fix that fits the findings has been tried.',
   'not-worth-it': 'Going on alone would take the person longer than asking you.',
 };
 
-/** Who can do something in a place. */
+/** The person who can do something in a place. */
 export const WHO_CAN: Record<FixPlace, string> = {
   client: 'someone who can sit at this computer with you, such as your help desk',
   host: 'whoever can open the console of the remote computer, or your cloud administrator',
@@ -26,19 +26,19 @@ export const WHO_CAN: Record<FixPlace, string> = {
   network: 'your network team, or whoever looks after the VPN, router or firewall in between',
 };
 
-/** Who can help where no fix is left: the logs say more than any further attempt. */
+/** The person who can help where no fix is left: the logs show more than another attempt. */
 export const WHO_RUNS_IT = 'whoever looks after the remote computer';
 export const READ_THE_LOGS =
   'read the System logs of both computers for the minute of a failed attempt';
 
-/** What not to touch while somebody else works on it. */
+/** Things not to touch while somebody else works on it. */
 export const LEAVE_ALONE: readonly string[] = [
   'Don’t restart or change anything on either computer until they have looked: it can remove the evidence.',
   'Don’t delete certificates, keys or registry values, and don’t switch off security settings, whatever a web page says.',
 ];
 
-/** Puts a title in the imperative into a sentence: “ask them to …”. */
+/** Put a title in the imperative into a sentence: “ask them to …”. */
 export const asRequest = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
 
-/** Begins a sentence with a capital. */
+/** Begin a sentence with a capital. */
 export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

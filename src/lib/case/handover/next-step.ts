@@ -6,13 +6,13 @@ import type { HandoverFacts } from './facts.ts';
 import { pageLink } from './page-link.ts';
 import type { Line, Section } from './document.ts';
 
-/** Tells why somebody gets the case. */
+/** Write the section on why the reader gets the case. */
 export const why = ({ open }: HandoverFacts): Section => ({
   title: 'Why you get this',
   lines: open ? [{ text: REASON_FOR_RECEIVER[open.reason] }] : [],
 });
 
-/** Tells the next step of whoever takes the case over: what to find out, then the best fix with everything in reach. */
+/** Write the section on the next step: the check to make, then the best fix with access to everything. */
 export function nextStep({ model, current, link, open }: HandoverFacts): Section {
   const lines: Line[] = [];
   const check = open?.step.check ?? null;

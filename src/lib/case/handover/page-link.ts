@@ -1,5 +1,5 @@
 /**
- * Writes the full address of a page of the same edition. In the one-file edition the address of a page is behind the `#`:
+ * Return the full address of a page of the same edition. In the one-file edition the address of a page is behind the `#`:
  * `file:///C:/site.html#/troubleshoot/` and `/fixes/x/` give `file:///C:/site.html#/fixes/x/`.
  *
  * @param link Full address of the case.

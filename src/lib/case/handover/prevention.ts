@@ -3,21 +3,21 @@ import type { Details } from '../details.ts';
 import type { CaseModel } from '../case-model.ts';
 import type { Situation } from '../situation.ts';
 
-/** How to keep a cause from coming back. */
+/** Advice on how to keep a cause from coming back. */
 export interface Prevention {
   cause: CauseId;
   text: string;
 }
 
-type Solved = Pick<Extract<Situation, { kind: 'solved' }>, 'fix' | 'standing'>;
+type Solved = Pick<Extract<Situation, { kind: 'solved' }>, 'fix' | 'ranking'>;
 
-/** Finds the most suspected of the causes that the fix which worked treats: that was most likely wrong. */
-export function causeOf(model: CaseModel, { fix, standing }: Solved): CauseId | undefined {
+/** Find the most likely cause after a fix has worked: the most suspected of those that the fix treats. */
+export function causeOf(model: CaseModel, { fix, ranking }: Solved): CauseId | undefined {
   const treated = model.fixes[fix]?.treats.map(({ cause }) => cause) ?? [];
-  return standing.find((one) => treated.includes(one.cause))?.cause;
+  return ranking.find((one) => treated.includes(one.cause))?.cause;
 }
 
-/** Finds how to keep that cause from coming back; null while it is not fetched. */
+/** Find how to keep that cause from coming back; null until the details are fetched. */
 export function preventionOf(
   model: CaseModel,
   details: Details,

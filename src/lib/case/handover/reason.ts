@@ -3,32 +3,32 @@ import type { CaseModel } from '../case-model.ts';
 import type { Case } from '../../domain/case.ts';
 import { hasNotHelped } from '../../domain/case.ts';
 import type { Suspect } from '../situation.ts';
-import { isSuspected } from './suspected.ts';
+import { isSuspected } from '../../engine/bands.ts';
 import type { ReceiverStep } from './receiver-step.ts';
 
-/** Why a case is handed over. */
+/** Reason for which a case is handed over. */
 export type HandoverReason = 'out-of-reach' | 'all-tried' | 'not-worth-it';
 
 /** Whether every fix that treats a cause which is still suspected has been carried out. */
-const isAllTried = (model: CaseModel, { tried }: Case, standing: readonly Suspect[]): boolean =>
+const isAllTried = (model: CaseModel, { tried }: Case, ranking: readonly Suspect[]): boolean =>
   Object.entries(model.fixes)
     .filter(([id]) => !hasNotHelped(tried[id]))
     .every(([, { treats }]) =>
-      treats.every(({ cause }) => !standing.some((one) => one.cause === cause && isSuspected(one))),
+      treats.every(({ cause }) => !ranking.some((one) => one.cause === cause && isSuspected(one))),
     );
 
 /**
- * Tells why a case is handed over: the best fix cannot be done from here, everything that treats a suspect has been done,
- * or asking costs less than going on.
+ * Find the reason for which a case is handed over: the best fix cannot be done from here, everything that treats a
+ * suspect has been done, or asking costs less than going on.
  */
 export function handoverReason(
   model: CaseModel,
   current: Case,
-  standing: readonly Suspect[],
+  ranking: readonly Suspect[],
   { fix }: ReceiverStep,
 ): HandoverReason {
-  if (fix === null || isAllTried(model, current, standing)) return 'all-tried';
+  if (fix === null || isAllTried(model, current, ranking)) return 'all-tried';
   const where = model.fixes[fix.fix]?.where ?? 'client';
-  const reached = canFix(where, accessOf(current.reach));
+  const reached = canFix(where, accessOf(current.access));
   return !reached || current.tried[fix.fix] === 'skipped' ? 'out-of-reach' : 'not-worth-it';
 }

@@ -3,32 +3,30 @@ import type { RankedFix } from '../../engine/rank-fixes.ts';
 import type { CheckId } from '../../domain/tree.ts';
 import type { Case } from '../../domain/case.ts';
 import { withAnswer } from '../../domain/case.ts';
-import type { CaseModel } from '../case-model.ts';
+import type { Guide } from '../create-guide.ts';
 import type { Situation } from '../situation.ts';
-import { planner } from '../situation.ts';
-import { situationWith } from '../where.ts';
 
-/** What somebody should do next who can get everywhere. */
+/** The next step for somebody with access to everything. */
 export interface ReceiverStep {
-  /** A question that is still open and comes first. */
+  /** The open question, which comes first; null where there is none. */
   check: CheckId | null;
-  /** The fix that costs least for what it promises; null when none is left. */
+  /** The best fix; null when none is left. */
   fix: RankedFix | null;
 }
 
-/** The case as somebody takes it over who can get everywhere: what could not be done before can be done again. */
+/** Return the case for somebody with access to everything: fixes that were skipped can be done. */
 const takenOver = ({ answers, tried }: Case): Case => ({
   answers,
   tried: Object.fromEntries(Object.entries(tried).filter(([, outcome]) => outcome !== 'skipped')),
 });
 
-/** Answers what is still open with “don’t know”, which says nothing, so that the fixes can be ranked. */
-function pastQuestions(model: CaseModel, current: Case): Case {
+/** Answer every open question with “don’t know”, which changes no belief, so that the fixes can be ranked. */
+function passQuestions(guide: Guide, current: Case): Case {
   let known = current;
-  for (const _ of Object.keys(model.checks)) {
-    const now = situationWith(null, model, known);
-    if (now.kind !== 'question') break;
-    known = withAnswer(known, now.check, UNKNOWN_ANSWER);
+  for (const _ of Object.keys(guide.model.checks)) {
+    const check = guide.getOpenQuestion(known);
+    if (check === null) break;
+    known = withAnswer(known, check, UNKNOWN_ANSWER);
   }
   return known;
 }
@@ -36,15 +34,15 @@ function pastQuestions(model: CaseModel, current: Case): Case {
 const bestOf = (now: Situation): RankedFix | null =>
   (now.kind === 'fix' ? now.next : now.kind === 'escalate' ? now.after[0] : undefined) ?? null;
 
-/** Works out the next step of whoever takes the case over. */
-export function receiverStep(model: CaseModel, current: Case): ReceiverStep {
+/** Find the next step of the person who takes the case over. */
+export function receiverStep(guide: Guide, current: Case): ReceiverStep {
   const whole = takenOver(current);
-  const now = situationWith(planner, model, whole) as Situation;
+  const now = guide.getSituation(whole);
   if (now.kind === 'fix' && now.offer) return { check: now.offer.check, fix: bestOf(now) };
   return now.kind === 'question'
     ? {
         check: now.check,
-        fix: bestOf(situationWith(planner, model, pastQuestions(model, whole)) as Situation),
+        fix: bestOf(guide.getSituation(passQuestions(guide, whole))),
       }
     : { check: null, fix: bestOf(now) };
 }

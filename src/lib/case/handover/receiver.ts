@@ -5,13 +5,13 @@ import { nextStep, why } from './next-step.ts';
 import { prevention, solvedBy } from './solved.ts';
 import type { Section } from './document.ts';
 
-/** What to give to the next person, to be filled in. */
+/** Write the section of facts for the reader to fill in. */
 const toAdd = ({ model, open }: HandoverFacts): Section => ({
   title: 'To add',
   lines: open ? model.handOver.map((text) => ({ text: `${text}: ` })) : [],
 });
 
-/** The parts of the text for whoever takes the case over. */
+/** Collect the sections for the person who takes the case over. */
 export const forReceiver = (facts: HandoverFacts): Section[] => [
   solvedBy(facts),
   prevention(facts),

@@ -4,7 +4,7 @@ import type { CaseModel } from '../case-model.ts';
 import type { HandoverReason } from './reason.ts';
 import type { ReceiverStep } from './receiver-step.ts';
 
-/** Whom to ask for what. */
+/** A request to somebody: whom to ask, and for what. */
 export interface Request {
   /** “whoever can open the console …”. */
   who: string;
@@ -14,7 +14,7 @@ export interface Request {
   say: string;
 }
 
-/** Makes the request that goes with a reason and the next step of whoever takes the case over. */
+/** Write the request for a reason and the next step of the person who takes the case over. */
 export function requestFor(
   model: CaseModel,
   reason: HandoverReason,
@@ -40,5 +40,5 @@ export function requestFor(
   };
 }
 
-/** Writes the request as two sentences. */
+/** Write a request as two sentences. */
 export const askThem = ({ who, what }: Request): string => `Ask ${who}. Ask them to ${what}.`;

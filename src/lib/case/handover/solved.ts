@@ -3,7 +3,7 @@ import { pageLink } from './page-link.ts';
 import type { Section } from './document.ts';
 import { causeOf, preventionOf } from './prevention.ts';
 
-/** Tells which fix worked; empty while nothing has. */
+/** Write the section on the fix that worked; empty while none has. */
 export const solvedBy = ({ model, link, now }: HandoverFacts): Section => {
   const fix = now.kind === 'solved' ? model.fixes[now.fix] : undefined;
   const cause = now.kind === 'solved' ? causeOf(model, now) : undefined;
@@ -24,7 +24,7 @@ export const solvedBy = ({ model, link, now }: HandoverFacts): Section => {
   };
 };
 
-/** Tells how to keep it from coming back; empty while nothing has worked. */
+/** Write the section on how to keep it from coming back; empty while no fix has worked. */
 export const prevention = ({ model, details, now }: HandoverFacts): Section => {
   const found = now.kind === 'solved' ? preventionOf(model, details, now) : null;
   return {

@@ -4,7 +4,7 @@ import { forReceiver } from './receiver.ts';
 import type { Format, Reader } from './document.ts';
 import { write } from './write.ts';
 
-/** Writes the case as a text for a ticket or a mail. */
+/** Write the case as a text for a ticket or a mail. */
 export const handoverText = (facts: HandoverFacts, reader: Reader, format: Format): string =>
   write(
     facts.open ? facts.model.site.handOver.open : facts.model.site.handOver.solved,

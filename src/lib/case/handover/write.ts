@@ -1,6 +1,6 @@
 import type { Command, Format, Inner, Section } from './document.ts';
 
-/** Writes a command as it is, on lines of its own. */
+/** Write a command exactly, on lines of its own. */
 const commandLines = ({ shell, run }: Command, format: Format): string[] => {
   const lines = run.split('\n').map((line) => (format === 'markdown' ? '    ' : '        ') + line);
   const name = shell === '' ? [] : [`${shell}:`];
@@ -9,7 +9,7 @@ const commandLines = ({ shell, run }: Command, format: Format): string[] => {
     : [...name.map((line) => `        ${line}`), ...lines];
 };
 
-/** Writes text that may hold code between backticks. In plain text they would be pasted with the code. */
+/** Write text with code between backticks. Plain text drops them: they would be pasted with the code. */
 const inline = (text: string, format: Format): string =>
   format === 'markdown' ? text : text.replaceAll('`', '');
 
@@ -27,7 +27,7 @@ const sectionLines = ({ title, lines }: Section, format: Format): string[] => [
   '',
 ];
 
-/** Writes sections as plain text or Markdown, without those that have nothing to say. */
+/** Write sections as plain text or Markdown, without the empty ones. */
 export const write = (
   title: string,
   sections: readonly Section[],

@@ -1,5 +1,6 @@
-import { compiled } from '../../engine/compile-model.ts';
+import { compileModel } from '../../engine/compile-model.ts';
 import { decide } from '../../engine/decide.ts';
+import { createPlanner } from '../../engine/plan.ts';
 import type { EvidenceModel } from '../../engine/evidence-model.ts';
 import { massOf, startState } from '../../engine/decision-problem.ts';
 import { shuffled } from '../simulate/random.ts';
@@ -7,16 +8,16 @@ import { PRIOR_WEIGHTS } from '../../engine/strength.ts';
 import { exactCost } from './exact.ts';
 import { policyCost } from './policy-cost.ts';
 
-/** Size of the small models: what dynamic programming can solve in a moment. */
+/** Size of the small models, which dynamic programming can solve quickly. */
 const CAUSES = 6;
 const FIXES = 6;
 const CHECKS = 3;
-const MOST_ANSWERS = 5;
+const MAX_ANSWERS = 5;
 const MODELS = 24;
 
 /**
- * A part of a model that is small enough to be solved exactly: some causes, fixes that treat them and checks that tell
- * them apart, all with the figures they have in the whole.
+ * Take a part of a model that is small enough to be solved exactly: some causes, fixes that treat them and checks that
+ * distinguish them, all with the figures they have in the whole.
  */
 export function partOf(model: EvidenceModel, seed: number, number: number): EvidenceModel {
   const some = <Item>(items: readonly Item[], count: number, name: string): Item[] =>
@@ -25,9 +26,9 @@ export function partOf(model: EvidenceModel, seed: number, number: number): Evid
       .flatMap((index) => items[index] ?? []);
   const causes = some(model.causes, CAUSES, 'causes');
   const ids = new Set(causes.map(({ id }) => id));
-  const telling = model.checks.filter(
+  const informative = model.checks.filter(
     ({ answers }) =>
-      answers.length <= MOST_ANSWERS &&
+      answers.length <= MAX_ANSWERS &&
       answers.some(({ evidence }) => Object.keys(evidence).some((id) => ids.has(id))),
   );
   return {
@@ -37,13 +38,13 @@ export function partOf(model: EvidenceModel, seed: number, number: number): Evid
       FIXES,
       'fixes',
     ),
-    checks: some(telling, CHECKS, 'checks'),
+    checks: some(informative, CHECKS, 'checks'),
   };
 }
 
 /**
- * How much more the engine's steps cost than the best possible ones, as a share: mean and worst over small parts of a
- * model. Both follow the same beliefs, so this measures the choice of steps and nothing else.
+ * Measure how much more the engine's steps cost than the best possible ones, as a share: mean and worst over small parts
+ * of a model. Both use the same beliefs, so this measures only the choice of steps.
  */
 export function oracleExcess(
   model: EvidenceModel,
@@ -52,7 +53,8 @@ export function oracleExcess(
 ): { mean: number; worst: number } {
   const excess = Array.from({ length: models }, (_, number) => {
     const part = partOf(model, seed, number);
-    const { problem, planner } = compiled(part);
+    const problem = compileModel(part);
+    const planner = createPlanner(problem);
     const start = startState(
       problem,
       part.causes.map(({ band }) => PRIOR_WEIGHTS[band]),

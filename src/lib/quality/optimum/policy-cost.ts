@@ -1,36 +1,35 @@
 import type { Decision } from '../../engine/decide.ts';
+import type { DecisionProblem, ProblemState } from '../../engine/decision-problem.ts';
 import {
-  afterAnswer,
-  afterFailure,
+  accessCost,
   askingCost,
   massOf,
-  openingCost,
-  type Problem,
-  type State,
+  observeAnswer,
+  observeFailure,
 } from '../../engine/decision-problem.ts';
 
-/** What has happened on the way to a state: fixes that failed, and answers; `answer` null is “don’t know”. */
-export type Event =
+/** An event on the way to a state: a fix that failed, or an answer; `answer` null is “don’t know”. */
+export type PolicyEvent =
   | { kind: 'failed'; action: number }
   | { kind: 'answered'; question: number; answer: number | null };
 
-/** What to do next, from what is known. */
-export type Policy = (
-  state: State,
-  path: readonly Event[],
+/** Chooses the next step from a state and the events before it. */
+export type DecisionPolicy = (
+  state: ProblemState,
+  path: readonly PolicyEvent[],
 ) => Pick<Decision, 'kind'> & { action?: number; question?: number };
 
 /**
- * Expected cost of following a policy: the sum over all ways it can go of their probability times their cost, worked
- * out exactly. Times the mass of the state.
+ * Compute the expected cost of following a policy exactly: the sum, over all paths, of their probability times their cost.
+ * Times the mass of the state.
  *
  * @throws Error when the policy names something that does not exist or was done before: it might never end.
  */
 export function policyCost(
-  problem: Problem,
-  state: State,
-  policy: Policy,
-  path: readonly Event[] = [],
+  problem: DecisionProblem,
+  state: ProblemState,
+  policy: DecisionPolicy,
+  path: readonly PolicyEvent[] = [],
 ): number {
   const mass = massOf(state);
   if (mass < 1e-15) return 0;
@@ -41,9 +40,9 @@ export function policyCost(
     const action = problem.actions[index];
     if (!action || state.done[index] === 1)
       throw new Error(`The policy tries action ${index}, which is not there to try.`);
-    const failed = afterFailure(problem, state, index);
+    const failed = observeFailure(problem, state, index);
     return (
-      mass * (action.cost + openingCost(problem, state, action.opening)) +
+      mass * (action.cost + accessCost(problem, state, action.access)) +
       massOf(failed) * action.undo +
       policyCost(problem, failed, policy, [...path, { kind: 'failed', action: index }])
     );
@@ -53,7 +52,7 @@ export function policyCost(
   if (!question || state.asked[index] === 1)
     throw new Error(`The policy asks question ${index}, which is not there to ask.`);
   const follow = (answer: number | null): number =>
-    policyCost(problem, afterAnswer(problem, state, index, answer), policy, [
+    policyCost(problem, observeAnswer(problem, state, index, answer), policy, [
       ...path,
       { kind: 'answered', question: index, answer },
     ]);

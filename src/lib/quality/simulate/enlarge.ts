@@ -6,7 +6,7 @@ const renamed = <Value>(
   change: (value: Value) => Value,
 ) => Object.fromEntries(Object.entries(record).map(([id, value]) => [id + end, change(value)]));
 
-/** A knowledge base so many times the size: copies side by side, each with ids of its own. The tree of the first asks. */
+/** Multiply a knowledge base: copies side by side, each with ids of its own. The tree is that of the first. */
 export function enlarge(model: CaseModel, times: number): CaseModel {
   const copies = Array.from({ length: times }, (_, copy) => {
     const end = copy === 0 ? '' : `-${copy}`;

@@ -1,6 +1,6 @@
 /**
- * A number from 0 up to 1 that depends on nothing but its arguments: the same case has the same luck whatever strategy
- * meets it and in whatever order, so strategies are compared on equal terms.
+ * Return a number from 0 up to 1 that depends only on the arguments. A case then draws the same numbers whatever the
+ * strategy and the order, so strategies are compared on equal terms.
  */
 export function draw(seed: number, ...parts: readonly (string | number)[]): number {
   // FNV-1a over the text, then the finishing steps of MurmurHash3 so that near texts come out far apart.
@@ -16,7 +16,7 @@ export function draw(seed: number, ...parts: readonly (string | number)[]): numb
   return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
 }
 
-/** The index that a draw falls on, given weights on any scale. */
+/** Return the index that a draw falls on, given weights on any scale. */
 export function pick(weights: ArrayLike<number>, at: number): number {
   let total = 0;
   for (let index = 0; index < weights.length; index += 1) total += weights[index] ?? 0;
@@ -28,7 +28,7 @@ export function pick(weights: ArrayLike<number>, at: number): number {
   return weights.length - 1;
 }
 
-/** Indices from 0, shuffled by their draws. */
+/** Return the indices from 0, shuffled by their draws. */
 export const shuffled = (
   count: number,
   seed: number,

@@ -1,33 +1,34 @@
 import type { CaseModel } from '../../case/case-model.ts';
-import { caseModel } from '../../case/case-model.ts';
+import { toCaseModel } from '../../case/case-model.ts';
+import { createGuide } from '../../case/create-guide.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Likelihood } from '../../domain/closed-lists.ts';
 import { LIKELIHOODS } from '../../domain/closed-lists.ts';
-import { evidenceFix, evidenceModel } from '../../engine/evidence-model.ts';
+import { toEvidenceFix } from '../../engine/evidence-model.ts';
 import { oracleExcess } from '../optimum/excess.ts';
-import type { Board, Outcome, Strategy } from './play.ts';
-import { play } from './play.ts';
+import type { Actions, ScenarioResult, Strategy } from './run-scenario.ts';
+import { runScenario } from './run-scenario.ts';
 import { draw } from './random.ts';
 import {
-  asTheSiteSays,
-  inListedOrder,
-  inRandomOrder,
-  omniscient,
-  rankingOnly,
+  followList,
+  followRanking,
+  followSite,
+  knowCause,
+  tryInRandomOrder,
 } from './strategies.ts';
-import { world } from './world.ts';
+import { createEnvironment } from './environment.ts';
 
 /** The ways of working that are compared, ours first. */
 export const STRATEGIES = ['ours', 'rankingOnly', 'document', 'random', 'omniscient'] as const;
 export type StrategyName = (typeof STRATEGIES)[number];
 
-/** How one way of working did over all cases; means, except `worst`. */
+/** Result of one way of working over all cases; means, except `worst`. */
 export interface Score {
   /** Minutes-equivalents: work, waiting and the stated charges, as the engine counts them. */
   minutes: number;
-  /** Standard error of `minutes`: how far chance alone may have moved it. */
+  /** Standard error of `minutes`. */
   error: number;
-  /** Minutes-equivalents of the costliest case. */
+  /** Minutes-equivalents of the most expensive case. */
   worst: number;
   /** Minutes on the clock alone, without the charges for risk and restarts. */
   clock: number;
@@ -43,11 +44,11 @@ export interface Simulation {
   cases: number;
   /** Expected minutes to repair, in minutes-equivalents. */
   minutes: Record<StrategyName, number>;
-  /** The costliest case met. */
+  /** The most expensive case. */
   worst: Record<StrategyName, number>;
   /** Mean excess of the engine's steps over the exact optimum on small models, as a share. */
   oracleExcess: number;
-  /** What `ours` costs more when every prior is wrong by the factor, as a share. */
+  /** Extra cost of `ours` when every prior is wrong by the factor, as a share. */
   wrongPriors: { factor: number; excess: number };
   scores: Record<StrategyName, Score>;
 }
@@ -57,16 +58,16 @@ export const DEFAULT_CASES = 2000;
 
 /** One band up or down. */
 const FACTOR = 2;
-/** How many ways of getting the priors wrong are averaged. */
+/** Number of ways of getting the priors wrong, to average over. */
 const WRONG_WAYS = 3;
 
 /**
- * Simulates cases and measures each way of working on the same ones.
+ * Simulate cases and measure each way of working on the same ones.
  *
  * Fair to the document's list: its dangerous fixes cost what the content says they cost and help as often as the content
- * grants them; nothing is charged for the harm they may do beyond the price of taking them back.
+ * says; nothing is charged for the harm they may do beyond their undo.
  *
- * @param wrongCases On how many of the cases the priors are also taken for wrong, each of several ways.
+ * @param wrongCases Number of cases on which to measure wrong priors as well.
  */
 export function simulate(
   knowledge: Knowledge,
@@ -76,31 +77,33 @@ export function simulate(
     wrongCases = cases,
   }: { seed?: number; cases?: number; wrongCases?: number } = {},
 ): Simulation {
-  const model = evidenceModel(knowledge);
-  const site = caseModel(knowledge);
-  const board: Board = {
-    checks: Object.fromEntries(model.checks.map((check) => [check.id, check])),
-    fixes: Object.fromEntries(knowledge.fixes.map((fix) => [fix.id, evidenceFix(fix)])),
+  const site = toCaseModel(knowledge);
+  const guide = createGuide(site);
+  const { engine } = guide;
+  const actions: Actions = {
+    checks: Object.fromEntries(engine.model.checks.map((check) => [check.id, check])),
+    fixes: Object.fromEntries(knowledge.fixes.map((fix) => [fix.id, toEvidenceFix(fix)])),
   };
-  const people = world(model, seed);
+  const environment = createEnvironment(engine.model, seed);
   const score = (strategy: Strategy, count = cases): Score => {
-    const outcomes = Array.from({ length: count }, (_, number) =>
-      play(board, people, people.hidden(number), strategy),
+    const results = Array.from({ length: count }, (_, number) =>
+      runScenario(actions, environment, environment.getScenario(number), strategy),
     );
-    return scoreOf(outcomes);
+    return toScore(results);
   };
-  const ours = asTheSiteSays(site);
+  const ours = followSite(guide);
 
   const scores: Record<StrategyName, Score> = {
     ours: score(ours),
-    rankingOnly: score(rankingOnly(model)),
-    document: score(inListedOrder(knowledge.documents[0]?.fixes ?? [])),
-    random: score(inRandomOrder(model, seed)),
-    omniscient: score(omniscient(model, people)),
+    rankingOnly: score(followRanking(engine)),
+    document: score(followList(knowledge.documents[0]?.fixes ?? [])),
+    random: score(tryInRandomOrder(engine, seed)),
+    omniscient: score(knowCause(engine, environment)),
   };
   const wrong = Array.from(
     { length: WRONG_WAYS },
-    (_, way) => score(asTheSiteSays(misjudged(site, seed, way)), wrongCases).minutes,
+    (_, way) =>
+      score(followSite(createGuide(withWrongPriors(site, seed, way))), wrongCases).minutes,
   );
   const mean = wrong.reduce((sum, minutes) => sum + minutes, 0) / wrong.length;
 
@@ -109,7 +112,7 @@ export function simulate(
     cases,
     minutes: each((name) => scores[name].minutes),
     worst: each((name) => scores[name].worst),
-    oracleExcess: oracleExcess(model, seed).mean,
+    oracleExcess: oracleExcess(engine.model, seed).mean,
     wrongPriors: { factor: FACTOR, excess: mean / score(ours, wrongCases).minutes - 1 },
     scores,
   };
@@ -118,15 +121,16 @@ export function simulate(
 const each = <Value>(of: (name: StrategyName) => Value): Record<StrategyName, Value> =>
   Object.fromEntries(STRATEGIES.map((name) => [name, of(name)])) as Record<StrategyName, Value>;
 
-function scoreOf(outcomes: readonly Outcome[]): Score {
-  const mean = (of: (outcome: Outcome) => number): number =>
-    outcomes.reduce((sum, outcome) => sum + of(outcome), 0) / outcomes.length;
-  const minutes = mean((outcome) => outcome.minutes);
-  const variance = mean((outcome) => (outcome.minutes - minutes) ** 2);
+/** Average the results of one way of working. */
+function toScore(results: readonly ScenarioResult[]): Score {
+  const mean = (of: (result: ScenarioResult) => number): number =>
+    results.reduce((sum, result) => sum + of(result), 0) / results.length;
+  const minutes = mean((result) => result.minutes);
+  const variance = mean((result) => (result.minutes - minutes) ** 2);
   return {
     minutes,
-    error: Math.sqrt(variance / outcomes.length),
-    worst: outcomes.reduce((most, outcome) => Math.max(most, outcome.minutes), 0),
+    error: Math.sqrt(variance / results.length),
+    worst: results.reduce((max, result) => Math.max(max, result.minutes), 0),
     clock: mean(({ clock }) => clock),
     questions: mean(({ questions }) => questions),
     fixes: mean(({ fixes }) => fixes),
@@ -135,10 +139,10 @@ function scoreOf(outcomes: readonly Outcome[]): Score {
 }
 
 /**
- * The site with every likelihood one band off, up or down by a draw: each prior is wrong by a factor of two. The first
- * and the last band can only move inwards.
+ * Return the model with every likelihood moved by one band, up or down by a draw: each prior is wrong by a factor of two.
+ * The first and the last band can only move inwards.
  */
-function misjudged(site: CaseModel, seed: number, way: number): CaseModel {
+function withWrongPriors(site: CaseModel, seed: number, way: number): CaseModel {
   const off = (cause: string, band: Likelihood): Likelihood => {
     const at = LIKELIHOODS.indexOf(band);
     const step = draw(seed, cause, 'misjudged', way) < 0.5 ? -1 : 1;

@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case.ts';
-import type { Pending, Situation } from './where.ts';
+import type { Pending, Situation } from './situation.ts';
 
-/** The entries whose longer texts a situation shows. */
+/** List the entries whose details a situation shows. */
 export function wantedDetails(
   now: Situation | Pending,
   { tried }: Case,

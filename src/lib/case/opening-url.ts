@@ -3,10 +3,7 @@ import type { Answers, NodeId, Tree } from '../domain/tree.ts';
 import { isNode } from '../domain/tree.ts';
 import { caseUrl } from './case-url.ts';
 
-/**
- * The questions whose pages hold the troubleshooter itself, so that it opens with them already drawn: those that follow
- * the first answer.
- */
+/** List the questions whose pages contain the troubleshooter, which opens with them drawn: those after the first answer. */
 export const openingNodes = (tree: Tree): NodeId[] =>
   Object.values(tree.nodes[tree.start]?.next ?? {}).filter(isNode);
 
@@ -14,7 +11,7 @@ const same = (one: Answers, other: Answers): boolean =>
   Object.keys(one).length === Object.keys(other).length &&
   Object.entries(one).every(([check, answer]) => other[check] === answer);
 
-/** The address at which the troubleshooter opens with these answers: a page that shows the question at once, if there is one. */
+/** Return the address at which the troubleshooter opens with these answers: the page of the question, if it has one. */
 export function openingUrl(tree: Tree, answers: Answers): string {
   const node = openingNodes(tree).find((id) => same(answersOf(stepsTo(tree, id) ?? []), answers));
   return node === undefined ? caseUrl({ answers, tried: {} }) : nodeUrl(node);

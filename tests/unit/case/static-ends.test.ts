@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
-import { caseModel } from '../../../src/lib/case/case-model.ts';
-import { settledEnds } from '../../../src/lib/case/settled-ends.ts';
-import { suspectsOf } from '../../../src/lib/case/situation.ts';
+import { toCaseModel } from '../../../src/lib/case/case-model.ts';
+import { staticEnds } from '../../../src/lib/case/static-ends.ts';
+import { listAuthoredSuspects } from '../../../src/lib/case/case-facts.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import { paths } from '../../../src/lib/tree/paths.ts';
 
 const knowledge = knowledgeFromDisk(process.cwd());
-const model = caseModel(knowledge);
+const model = toCaseModel(knowledge);
 const all = paths(knowledge.tree);
-const ends = settledEnds(knowledge);
+const ends = staticEnds(knowledge);
 
 test('every end of the tree has its suspects, the author’s own among them', () => {
   expect(ends).toHaveLength(all.length);
   all.forEach(({ end }, index) => {
     const suspects = ends[index]?.suspects.map(({ cause }) => cause);
-    expect(suspects).toEqual(expect.arrayContaining(suspectsOf(end, model)));
+    expect(suspects).toEqual(expect.arrayContaining([...listAuthoredSuspects(end, model)]));
   });
 });
 
@@ -29,7 +29,8 @@ test('every fix of an end treats one of its suspects, and none comes twice', () 
 
 test('an end that names suspects lists fixes', () => {
   const bare = all.filter(
-    ({ end }, index) => suspectsOf(end, model).length > 0 && ends[index]?.fixes.length === 0,
+    ({ end }, index) =>
+      listAuthoredSuspects(end, model).length > 0 && ends[index]?.fixes.length === 0,
   );
   expect(bare).toEqual([]);
 });

@@ -1,0 +1,27 @@
+import type { Case } from '../domain/case.ts';
+import { readCaseFacts } from './case-facts.ts';
+import type { View } from './case-url.ts';
+import type { GuideModel } from './guide-model.ts';
+import { FIRST_POLICIES } from './policies/first-policies.ts';
+import { applyPolicies } from './policies/policy.ts';
+import type { Pending, Situation } from './situation.ts';
+
+/** Derives situations before the engine is fetched. */
+export interface Opening {
+  /** Return the state of a case and its next step, for somebody who is there to be asked. */
+  getInterview: (current: Case, view: View) => Situation | Pending;
+}
+
+/** Create what the page needs before the first answer: the questions, without suspects and fixes. */
+export const createOpening = (model: GuideModel): Opening => ({
+  getInterview: (current, view) => {
+    const facts = readCaseFacts(model, current, view, true);
+    const { trail, skipped, left } = facts;
+    const common = { trail, skipped, left, ranking: [], suspects: [] };
+    const step = applyPolicies(FIRST_POLICIES, facts);
+    if (!step) return { kind: 'pending', ...common };
+    return step.kind === 'question'
+      ? { ...step, separates: [], ...common }
+      : { ...step, ...common };
+  },
+});

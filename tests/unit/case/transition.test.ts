@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import type { Case } from '../../../src/lib/domain/case.ts';
+import { EMPTY_CASE, withAnswer, withOutcome } from '../../../src/lib/domain/case.ts';
+import type { CaseModel } from '../../../src/lib/case/case-model.ts';
+import type { CaseEvent } from '../../../src/lib/case/transition.ts';
+import { transition } from '../../../src/lib/case/transition.ts';
+import type { View } from '../../../src/lib/case/case-url.ts';
+import { PLAIN_VIEW } from '../../../src/lib/case/case-url.ts';
+import { model } from './sample.ts';
+
+/** Where the beep proves the loose cable, and pushing it in changes what one hears. */
+const proving: CaseModel = {
+  ...model,
+  checks: {
+    ...model.checks,
+    noise: {
+      ...model.checks['noise']!,
+      answers: [
+        { id: 'beeps', label: 'It beeps', evidence: { cable: 'confirms' } },
+        { id: 'unknown', label: 'I don’t know', evidence: {} },
+      ],
+    },
+  },
+  fixes: {
+    ...model.fixes,
+    'push-cable': { ...model.fixes['push-cable']!, invalidates: ['noise'] },
+  },
+};
+const after = (current: Case, view: View, event: CaseEvent) =>
+  transition(proving, [current, view], event);
+const beeping = withAnswer(EMPTY_CASE, 'noise', 'beeps');
+
+test('an answer leaves the other checks that are to be made again, and nothing out of turn', () => {
+  const view = { editing: 'noise', selectedFix: 'rewire-house', recheck: ['noise', 'power-light'] };
+  expect(after(EMPTY_CASE, view, { type: 'answer', check: 'noise', answer: 'beeps' })).toEqual([
+    beeping,
+    { ...PLAIN_VIEW, recheck: ['power-light'] },
+  ]);
+});
+
+test('a fix that did not help asks for what confirmed its cause once more', () => {
+  const [next, view] = after(beeping, PLAIN_VIEW, {
+    type: 'outcome',
+    fix: 'push-cable',
+    outcome: 'failed',
+  });
+  expect(next.tried).toEqual({ 'push-cable': 'failed' });
+  expect(view).toEqual({ ...PLAIN_VIEW, recheck: ['noise'] });
+});
+
+test('a fix that helped asks for what confirmed its cause once more when another fault remains', () => {
+  const solved = withOutcome(beeping, 'push-cable', 'worked');
+  const [next, view] = after(solved, PLAIN_VIEW, {
+    type: 'outcome',
+    fix: 'push-cable',
+    outcome: 'remains',
+  });
+  expect(next.tried).toEqual({ 'push-cable': 'remains' });
+  expect(view).toEqual({ ...PLAIN_VIEW, recheck: ['noise'] });
+});
+
+test('any other outcome keeps what was to be asked again', () => {
+  const again = { ...PLAIN_VIEW, recheck: ['power-light'], selectedFix: 'push-cable' };
+  for (const outcome of ['worked', 'undone', 'kept', 'skipped'] as const)
+    expect(after(beeping, again, { type: 'outcome', fix: 'push-cable', outcome })[1]).toEqual({
+      ...PLAIN_VIEW,
+      recheck: ['power-light'],
+    });
+});
+
+test('what an undo puts back is not asked again; what is left in place is', () => {
+  const again = { ...PLAIN_VIEW, recheck: ['noise', 'power-light'] };
+  const recheckAfter = (outcome: 'undone' | 'kept') =>
+    after(beeping, again, { type: 'outcome', fix: 'push-cable', outcome })[1].recheck;
+  expect(recheckAfter('undone')).toEqual(['power-light']);
+  expect(recheckAfter('kept')).toEqual(['noise', 'power-light']);
+});
+
+test('a question opened, or a fix picked, out of turn leaves what is to be made again', () => {
+  const view = { ...PLAIN_VIEW, recheck: ['power-light'] };
+  expect(after(beeping, view, { type: 'open', check: 'noise' })).toEqual([
+    beeping,
+    { ...view, editing: 'noise' },
+  ]);
+  expect(after(beeping, view, { type: 'select', fix: 'push-cable' })).toEqual([
+    beeping,
+    { ...view, selectedFix: 'push-cable' },
+  ]);
+});
+
+test('back takes back what is out of turn, then the newest fix, then the last answer on the way', () => {
+  const trail = [{ node: 'sound', check: 'noise', answer: 'beeps' }];
+  const tried = withOutcome(
+    withOutcome(beeping, 'replace-fuse', 'undone'),
+    'push-cable',
+    'skipped',
+  );
+  const again = { ...PLAIN_VIEW, recheck: ['power-light'] };
+  expect(after(tried, { ...again, editing: 'noise' }, { type: 'back', trail })).toEqual([
+    tried,
+    again,
+  ]);
+  const [once] = after(tried, again, { type: 'back', trail });
+  expect(Object.entries(once.tried)).toEqual([['replace-fuse', 'undone']]);
+  const [twice, view] = after(once, PLAIN_VIEW, { type: 'back', trail });
+  expect(twice).toEqual(beeping);
+  expect(view).toEqual(PLAIN_VIEW);
+  expect(after(twice, view, { type: 'back', trail })).toEqual([EMPTY_CASE, PLAIN_VIEW]);
+  // Where nothing is on the way, an answer beside it is what is left to take back.
+  expect(after(beeping, view, { type: 'back', trail: [] })).toEqual([EMPTY_CASE, PLAIN_VIEW]);
+  expect(after(EMPTY_CASE, PLAIN_VIEW, { type: 'back', trail: [] })).toEqual([
+    EMPTY_CASE,
+    PLAIN_VIEW,
+  ]);
+});
