@@ -10,7 +10,7 @@ function Read-Probe {
   else {
     $addresses = @(Resolve-DnsName -Name $target -ErrorAction SilentlyContinue | Where-Object { $_.IPAddress } | ForEach-Object { [System.Net.IPAddress]::Parse([string] $_.IPAddress) })
     if ($addresses.Count -eq 0 -and $target -match '(^|\.)localhost$') { $addresses = @([System.Net.IPAddress]::Loopback) }
-    if ($addresses.Count -eq 0) { Skip-Probe 'the name leads to no address' }
+    if ($addresses.Count -eq 0) { Skip-Probe 'the name has no address' }
   }
   $reading.Addresses = @($addresses | ForEach-Object { Hide-Name $Context 'ADDRESS' ([string] $_) })
 

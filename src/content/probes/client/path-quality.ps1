@@ -6,7 +6,7 @@ function Read-Ping {
   catch {
     # Elsewhere than on Windows only an administrator may send a ping of this kind.
     $cause = $_.Exception
-    while ($cause) { if ($cause -is [System.PlatformNotSupportedException]) { Skip-Probe 'this system lets only an administrator send such pings' }; $cause = $cause.InnerException }
+    while ($cause) { if ($cause -is [System.PlatformNotSupportedException]) { Skip-Probe 'only an administrator can send such pings on this system' }; $cause = $cause.InnerException }
     $null
   }
 }
@@ -15,7 +15,7 @@ function Read-Probe {
   param($Context)
   $target = $Context.ComputerName.Trim('[', ']')
   try { $address = @([System.Net.Dns]::GetHostAddresses($target))[0] } catch { $address = $null }
-  if (-not $address) { Skip-Probe 'the name leads to no address' }
+  if (-not $address) { Skip-Probe 'the name has no address' }
   $reading = [ordered]@{ Loopback = [System.Net.IPAddress]::IsLoopback($address) }
   # What answers here is this computer, not the host behind the forwarder.
   if ($reading.Loopback) { return $reading }

@@ -25,7 +25,7 @@ function Read-Clock {
 function Read-Probe {
   param($Context)
   $system = @(Read-Cim Win32_ComputerSystem)[0]
-  if (-not $system) { Skip-Probe 'Windows does not tell its domain here' }
+  if (-not $system) { Skip-Probe 'Windows gives no domain here' }
   $reading = [ordered]@{ InDomain = [bool] $system.PartOfDomain; DomainController = [int] $system.DomainRole -ge 4 }
   if ($reading.InDomain) {
     $null = Hide-Name $Context 'DOMAIN' $system.Domain

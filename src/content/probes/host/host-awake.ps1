@@ -12,7 +12,7 @@ function Read-Probe {
   $now = Get-Date
   $reading = [ordered]@{}
   $system = @(Read-Cim Win32_OperatingSystem)[0]
-  if (-not $system) { Skip-Probe 'Windows does not tell when it started' }
+  if (-not $system) { Skip-Probe 'Windows gives no start time here' }
   $reading.LastBoot = $system.LastBootUpTime
   $reading.HoursRunning = [math]::Round(($now.ToUniversalTime() - $system.LastBootUpTime.ToUniversalTime()).TotalHours, 1)
   if (Get-Command -Name powercfg.exe -ErrorAction SilentlyContinue) {

@@ -2,7 +2,7 @@
 function Read-Probe {
   param($Context)
   $system = @(Read-Cim Win32_OperatingSystem)[0]
-  if (-not $system) { Skip-Probe 'Windows does not tell its edition here' }
+  if (-not $system) { Skip-Probe 'Windows gives no edition here' }
   $reading = [ordered]@{}
   $machine = @(Read-Optional $reading 'maker' { Read-Cim Win32_ComputerSystem })[0]
   $bios = @(Read-Optional $reading 'firmware' { Read-Cim Win32_BIOS })[0]

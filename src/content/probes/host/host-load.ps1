@@ -7,7 +7,7 @@ function Read-Share {
 function Read-Probe {
   param($Context)
   $system = @(Read-Cim Win32_OperatingSystem)[0]
-  if (-not $system) { Skip-Probe 'Windows does not tell its memory here' }
+  if (-not $system) { Skip-Probe 'Windows gives no memory figures here' }
   $reading = [ordered]@{}
   $reading.FreeMemoryPercent = Read-Share $system.FreePhysicalMemory $system.TotalVisibleMemorySize
   # What may still be promised to programs: memory and page file together.

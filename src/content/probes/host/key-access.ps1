@@ -12,7 +12,7 @@ function Read-Probe {
   $reading.OfThisMachine = $current.Count
   if ($current.Count -gt 0) {
     try { $acl = Get-Acl -LiteralPath $current[0].FullName -ErrorAction Stop }
-    catch { Skip-Probe 'the rights of the key file can only be read as SYSTEM here' }
+    catch { Skip-Probe 'only SYSTEM can read the permissions of the key file here' }
     $entries = @(ConvertFrom-Sddl $acl.Sddl)
     $reading.Rights = [string] $acl.Sddl
     $reading.NetworkServiceReads = Test-CanRead $entries 'S-1-5-20'

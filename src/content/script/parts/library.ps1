@@ -238,9 +238,9 @@ function Connect-Port {
 function Format-SocketError {
   param([string] $Code)
   $words = @{
-    ConnectionRefused = 'the port refused the connection'; TimedOut = 'no answer in time'; HostNotFound = 'the name leads to no address'; NoData = 'the name leads to no address'
-    HostUnreachable = 'no way leads to the host'; NetworkUnreachable = 'no way leads to its network'; ConnectionReset = 'the connection was reset'
-    ConnectionAborted = 'the connection was cut off'; TryAgain = 'the server for names did not answer'
+    ConnectionRefused = 'the port refused the connection'; TimedOut = 'no answer in time'; HostNotFound = 'the name has no address'; NoData = 'the name leads to no address'
+    HostUnreachable = 'there is no route to the host'; NetworkUnreachable = 'there is no route to its network'; ConnectionReset = 'the connection was reset'
+    ConnectionAborted = 'the connection was cut off'; TryAgain = 'the DNS server did not answer'
   }
   if ($words.ContainsKey($Code)) { $words[$Code] } else { "the network reports $Code" }
 }
