@@ -38,7 +38,7 @@ if (!(count >= 1) || !(slowdown >= 1)) {
 }
 
 const read = (file: string): unknown => JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
-const { cases } = read('tests/cases/cases.json') as {
+const { cases } = read('src/content/cases.json') as {
   cases: { answers: Record<string, string> }[];
 };
 const { phrases } = read('tests/cases/search-queries.json') as { phrases: { query: string }[] };

@@ -23,7 +23,7 @@ const readJson = (file: string): unknown => {
 
 const [name] = process.argv.slice(2);
 if (name === undefined)
-  refuse('Name a file of cases: npm run eval:cases -- tests/cases/cases.json');
+  refuse('Name a file of cases: npm run eval:cases -- src/content/cases.json');
 else {
   // npm runs scripts in the project's root; the name is meant from where the user stands.
   const file = resolve(process.env['INIT_CWD'] ?? process.cwd(), name);

@@ -16,7 +16,7 @@ describe('the reports with a known fix', () => {
   beforeAll(() => {
     const knowledge = knowledgeFromDisk(process.cwd());
     const model = toEvidenceModel(knowledge);
-    const read = readCases(JSON.parse(readFileSync('tests/cases/cases.json', 'utf8')), model);
+    const read = readCases(JSON.parse(readFileSync('src/content/cases.json', 'utf8')), model);
     problems = read.problems;
     result = evaluate(model, knowledge.tree, read.cases);
   });

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { CONTENT } from '../domain/content-folder.ts';
 import { evaluate } from './evaluate-cases.ts';
 import type { Evaluation } from './evaluate-cases.ts';
 import { readCases } from './known-cases.ts';
@@ -7,8 +8,8 @@ import { DEFAULT_SEED, simulate } from './simulate/simulate.ts';
 import type { Simulation } from './simulate/simulate.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 
-/** Path of the reports with a known fix, from the root of the project. */
-export const CASES_FILE = 'tests/cases/cases.json';
+/** Path of the reports with a known fix, from the root of the project. A knowledge base may have none. */
+export const CASES_FILE = `${CONTENT}/cases.json`;
 
 /** The most cases: fewer than `npm run simulate` takes, to keep a build short. */
 const MAX_CASES = 600;
@@ -38,9 +39,9 @@ export interface Quality {
  */
 export function measureQuality(knowledge: Knowledge): Quality {
   const model = toEvidenceModel(knowledge);
-  const file = JSON.parse(readFileSync(CASES_FILE, 'utf8')) as {
-    cases: { id: string; source: string }[];
-  };
+  const file = (
+    existsSync(CASES_FILE) ? JSON.parse(readFileSync(CASES_FILE, 'utf8')) : { cases: [] }
+  ) as { cases: { id: string; source: string }[] };
   const { cases, problems } = readCases(file, model);
   if (problems.length > 0) throw new Error([CASES_FILE, ...problems].join('\n'));
   const simulated = casesFor(knowledge.causes.length);
