@@ -60,6 +60,8 @@ const printing = browser ? { RECONNECT_BROWSER: browser, RECONNECT_PDF: 'yes' } 
 if (await gate('build', ['build'], printing)) {
   // The same site once more, hosted under a base; its pictures and PDFs are the same.
   await gate('build under a base', ['build:base'], { SHARE_CARDS: 'site', RECONNECT_PDF: 'no' });
+  // The same code with another knowledge base.
+  await gate('build of the example', ['build:example'], { RECONNECT_PDF: 'no' });
   await gate('tests of the built files', ['test:built', ...vitestReport('built')]);
   if (browser)
     await gate('tests in the browser', ['test:e2e'], {

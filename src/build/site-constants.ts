@@ -15,9 +15,10 @@ export const unnamedAddress = (root: string): string =>
 
 /** Collect what `lib/domain/site-constants.ts` holds in the scripts of pages, as Vite's `define`. */
 export function siteConstants(root: string): Record<string, string> {
-  const { storage, search } = readUnchecked(root);
+  const { storage, search, codeLists } = readUnchecked(root);
   return {
     'import.meta.env.SITE_STORAGE': JSON.stringify(storage),
     'import.meta.env.SITE_SEARCH_HINT': JSON.stringify(search?.hint),
+    'import.meta.env.SITE_HAS_CODES': JSON.stringify(codeLists !== undefined),
   };
 }

@@ -3,7 +3,7 @@ import { searchUrl } from '../../lib/search/search-url.ts';
 import type { SearchResults } from '../../lib/search/search.ts';
 import type { Meant, Message } from '../../lib/search/meant.ts';
 import type { Listing } from '../../lib/search/search-index.ts';
-import { SEARCH_HINT } from '../../lib/domain/site-constants.ts';
+import { HAS_CODES, SEARCH_HINT } from '../../lib/domain/site-constants.ts';
 import { element } from '../shell/element.ts';
 import { searchHit } from './search-hit.ts';
 
@@ -37,7 +37,7 @@ const nothingView = (typed: string): HTMLElement =>
     element(
       'ul',
       {},
-      element('li', {}, 'Try fewer words, or the code from the message.'),
+      element('li', {}, `Try fewer words${HAS_CODES ? ', or the code from the message' : ''}.`),
       element(
         'li',
         {},
@@ -48,8 +48,7 @@ const nothingView = (typed: string): HTMLElement =>
         'li',
         {},
         'Browse the ',
-        link(`${BASE}codes/`, 'codes'),
-        ', the ',
+        ...(HAS_CODES ? [link(`${BASE}codes/`, 'codes'), ', the '] : []),
         link(`${BASE}symptoms/`, 'symptoms'),
         ' or the ',
         link(`${BASE}fixes/`, 'fixes'),

@@ -70,7 +70,7 @@ export function readContent(root: string, content = CONTENT): DiskContent {
   const entries = <Kind extends keyof typeof ENTRY_SCHEMAS>(
     kind: Kind,
   ): RawEntry<z.output<(typeof ENTRY_SCHEMAS)[Kind]>>[] =>
-    readdirSync(join(root, content, kind))
+    (existsSync(join(root, content, kind)) ? readdirSync(join(root, content, kind)) : [])
       .filter((name) => name.endsWith('.mdx'))
       .sort()
       .flatMap((name) => {
@@ -92,11 +92,22 @@ export function readContent(root: string, content = CONTENT): DiskContent {
       });
     }) as z.output<(typeof LIST_SCHEMAS)[Name]>[];
 
+  const missing = (file: string): undefined => {
+    problems.push({
+      file,
+      field: '(whole)',
+      value: '(missing)',
+      message: 'is a file that every knowledge base needs.',
+      fix: 'Write it: docs/own-knowledge-base.md says what it holds.',
+    });
+  };
   const record = <Schema extends z.ZodType>(
     file: string,
     schema: Schema,
   ): z.output<Schema> | undefined =>
-    valid(file, schema, yaml(file, readFileSync(join(root, file), 'utf8')));
+    existsSync(join(root, file))
+      ? valid(file, schema, yaml(file, readFileSync(join(root, file), 'utf8')))
+      : missing(file);
 
   const site = record(`${content}/site.yaml`, SiteSchema);
   const vocabulary = record(`${content}/search.yaml`, VocabularySchema);

@@ -1,0 +1,48 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contentProblems } from '../../../src/lib/knowledge/from-disk.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'content-'));
+  mkdirSync(join(root, 'base'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+/** The problems of a folder with these files, one line each. */
+function say(files: Record<string, string>): string[] {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, 'base', name), text);
+  return contentProblems(root, 'base').map(
+    ({ file, field, value, message }) => `${file} → ${field}: \`${value}\` ${message}`,
+  );
+}
+
+describe('a new knowledge base', () => {
+  it('is told of the files that it lacks', () => {
+    expect(say({})).toEqual([
+      'base/site.yaml → (whole): `(missing)` is a file that every knowledge base needs.',
+      'base/search.yaml → (whole): `(missing)` is a file that every knowledge base needs.',
+    ]);
+  });
+
+  it('is told what its site.yaml lacks and what it holds too much', () => {
+    const problems = say({
+      'site.yaml': 'name: Lamp\ncolour: red\n',
+      'search.yaml': 'warmUp: lamb\n',
+    });
+    expect(problems).toContain('base/site.yaml → colour: `red` is not a key of this kind.');
+    expect(problems).toContain(
+      'base/site.yaml → tree: `(missing)` expected string, received undefined.',
+    );
+    expect(problems).toContain(
+      'base/search.yaml → stopWords: `(missing)` expected array, received undefined.',
+    );
+  });
+
+  it('is told of YAML that cannot be read', () => {
+    const [problem] = say({ 'site.yaml': 'name: "Lamp\n', 'search.yaml': 'warmUp: lamb\n' });
+    expect(problem).toMatch(/^base\/site\.yaml → YAML: `name: "Lamp` cannot be read/);
+  });
+});
