@@ -6,8 +6,13 @@ import { defaultAddress } from '../lib/labels/address.ts';
 import type { SiteData } from '../lib/schema/site.ts';
 
 /** Read site.yaml without checking it: the content check, which runs later, reports what is wrong with it. */
-const readUnchecked = (root: string): Partial<SiteData> =>
-  parseYaml(readFileSync(join(root, CONTENT, 'site.yaml'), 'utf8')) ?? {};
+function readUnchecked(root: string): Partial<SiteData> {
+  try {
+    return parseYaml(readFileSync(join(root, CONTENT, 'site.yaml'), 'utf8')) ?? {};
+  } catch {
+    return {};
+  }
+}
 
 /** Name the address of a site that is built without one. */
 export const unnamedAddress = (root: string): string =>
