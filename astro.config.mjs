@@ -39,7 +39,7 @@ export default defineConfig({
     concurrency: 4,
   },
   vite: {
-    // What of the knowledge base is bundled: bodies, and the texts of the script's page.
+    // Bundled parts of the knowledge base: bodies, and the texts of the script's page.
     resolve: { alias: { '@content': fileURLToPath(new URL(CONTENT, import.meta.url)) } },
     define: siteConstants(ROOT),
     plugins: [shortPreload()],

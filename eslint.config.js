@@ -30,7 +30,7 @@ export default defineConfig(
     },
   },
   {
-    // What is missing fails the test, which is what it is for.
+    // A missing value fails the test, as it should.
     files: ['tests/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },

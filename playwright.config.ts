@@ -56,7 +56,7 @@ export default defineConfig({
     command: `npm run preview -- --port ${port} --ignore-lock`,
     url: `http://localhost:${port}/`,
     reuseExistingServer: !process.env['CI'],
-    // Where Astro takes the environment for automated, it would serve in the background and return at once.
+    // In an environment that Astro takes for automated, it would serve in the background and return at once.
     // Node refuses addresses above 16 kB; the tests of bad input send 100 kB.
     env: {
       ASTRO_PREVIEW_BACKGROUND: '0',

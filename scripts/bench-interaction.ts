@@ -18,9 +18,9 @@ import { serveBuilt } from './serve-built.ts';
 const SCREEN = { width: 360, height: 740 };
 const BASELINE = 'baseline: toggle a class';
 const ROUNDS = 40;
-/** How long a button is held down, in milliseconds: without it, what painting it pressed takes is counted to the release. */
+/** Milliseconds for which a button is held down. Without them, painting the pressed button counts towards the release. */
 const PRESS = 80;
-/** What lies between two presses of one person at the least, in milliseconds. */
+/** Shortest time between two presses of one person, in milliseconds. */
 const PAUSE = 400;
 /** Fixes that are tried in a case before the next one begins. */
 const FIXES = 3;
@@ -45,7 +45,7 @@ const { phrases } = read('tests/cases/search-queries.json') as { phrases: { quer
 /** Those for which a keyboard has keys. */
 const queries = phrases.filter(({ query }) => /^[ -~]+$/.test(query));
 
-/** Presses by the mouse alone: Playwright’s own click runs code in the page, which would be measured with it. */
+/** Press with the mouse alone: Playwright’s own click runs code in the page, which would be measured too. */
 async function press(page: Page, target: Locator): Promise<() => Promise<void>> {
   await page.waitForTimeout(PAUSE);
   await target.scrollIntoViewIfNeeded();
@@ -73,7 +73,7 @@ async function toggles(page: Page): Promise<Interaction[]> {
   return recording.take();
 }
 
-/** Answers a case's questions, then reports fixes as not helping and undoes them. What it does not say is “I don’t know”. */
+/** Answer a case's questions, then report fixes as not helping and undo them. Any other question is answered “I don’t know”. */
 async function walk(page: Page, answers: Readonly<Record<string, string>>): Promise<Interaction[]> {
   await page.goto(`${served.origin}/troubleshoot/`);
   const forward = page.getByRole('button', { name: 'Continue' });

@@ -5,7 +5,7 @@ import { kindOf, kindOfPage } from './page-kinds.ts';
 import type { Weight } from './page-weight.ts';
 import { pageWeight } from './page-weight.ts';
 
-/** What the pages of each kind may weigh at most. */
+/** Largest weight allowed for the pages of each kind. */
 export type Budgets = Record<string, Weight>;
 
 /** The heaviest of a kind of page: in all and, perhaps another page, in scripts. */
@@ -21,9 +21,9 @@ export const readBudgets = (): Budgets =>
     readFileSync(fileURLToPath(new URL(`../${BUDGETS_FILE}`, import.meta.url)), 'utf8'),
   ) as Budgets;
 
-/** The heaviest pages of a built site by kind. The one-file edition is a download and no page. */
+/** Find the heaviest pages of a built site by kind. The one-file edition is a download, not a page. */
 export function heaviest(dist: string): Record<string, Heaviest> {
-  const found: Record<string, Heaviest> = {};
+  const byKind: Record<string, Heaviest> = {};
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.html') && file !== 'reconnect.html')
@@ -32,11 +32,16 @@ export function heaviest(dist: string): Record<string, Heaviest> {
     const page = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
     const { all, script } = pageWeight(dist, file);
     const html = readFileSync(join(dist, file), 'utf8');
-    const most = (found[kindOfPage(page, html)] ??= { page, all: 0, scriptPage: page, script: 0 });
-    if (all > most.all) Object.assign(most, { page, all });
-    if (script > most.script) Object.assign(most, { scriptPage: page, script });
+    const record = (byKind[kindOfPage(page, html)] ??= {
+      page,
+      all: 0,
+      scriptPage: page,
+      script: 0,
+    });
+    if (all > record.all) Object.assign(record, { page, all });
+    if (script > record.script) Object.assign(record, { scriptPage: page, script });
   }
-  return found;
+  return byKind;
 }
 
 const number = new Intl.NumberFormat('en-GB');
@@ -46,7 +51,7 @@ const WHAT: Record<keyof Weight, string> = {
 };
 
 /**
- * Why a weight is too much, and what to do about it; null when it keeps to its budget.
+ * Explain why a weight is too large and what to do about it; null when it is within its budget.
  *
  * @param weight Of the page, in bytes as gzip sends them.
  * @param kind Of the page.

@@ -41,8 +41,9 @@ const EXPECTED: readonly (readonly [string, number, string, boolean])[] = [
 ];
 
 const faults: string[] = [];
-const expect = (address: string, what: string, got: unknown, wanted: unknown): void => {
-  if (got !== wanted) faults.push(`${address}: ${what} is ${String(got)}, not ${String(wanted)}`);
+const expect = (address: string, what: string, got: unknown, expected: unknown): void => {
+  if (got !== expected)
+    faults.push(`${address}: ${what} is ${String(got)}, not ${String(expected)}`);
 };
 
 const get = (address: string, headers: Record<string, string> = {}): Promise<Response> =>

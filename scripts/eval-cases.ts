@@ -25,7 +25,7 @@ const [name] = process.argv.slice(2);
 if (name === undefined)
   refuse('Name a file of cases: npm run eval:cases -- src/content/cases.json');
 else {
-  // npm runs scripts in the project's root; the name is meant from where the user stands.
+  // npm runs scripts in the project's root; the name is relative to the user's folder.
   const file = resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
   const knowledge = knowledgeFromDisk(fileURLToPath(new URL('..', import.meta.url)));
   const model = toEvidenceModel(knowledge);

@@ -2,7 +2,7 @@
  * Measures the site’s search on a file of judged queries: `npm run eval:search -- FILE`.
  *
  * FILE is JSON: {"queries": [{"query": "…", "causes": ["cause-id", …]}, …]}. Prints n, recall@1, recall@3, recall@10 and MRR
- * as JSON. A hit is a cause or fix entry whose causes meet the expected ones, in the order in which the site shows them.
+ * as JSON. A hit is a cause or fix entry whose causes meet the expected ones, in the order of the site.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

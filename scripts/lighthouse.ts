@@ -62,9 +62,9 @@ const timed = new Set(
     ),
   ),
 );
-const chosen = values.all && !values.timed ? pages : pages.filter((page) => timed.has(page));
-const wanted = chosen.filter((_, index) => index % shards === shard - 1);
-if (wanted.length === 0) {
+const candidates = values.all && !values.timed ? pages : pages.filter((page) => timed.has(page));
+const targets = candidates.filter((_, index) => index % shards === shard - 1);
+if (targets.length === 0) {
   console.error(`No address of the sitemap begins with "${values.kind}".`);
   process.exit(2);
 }
@@ -75,12 +75,12 @@ const chromes = new Chromes();
 
 const measured: Scores[] = [];
 const losses: string[] = [];
-/** Said at once: a run over all pages takes more than an hour. */
-const report = (found: readonly string[]): void => {
-  for (const loss of found) console.error(loss);
-  losses.push(...found);
+/** Report it at once: a run over all pages takes more than an hour. */
+const report = (newLosses: readonly string[]): void => {
+  for (const loss of newLosses) console.error(loss);
+  losses.push(...newLosses);
 };
-for (const [index, page] of wanted.entries()) {
+for (const [index, page] of targets.entries()) {
   if (stop.signal.aborted) break;
   try {
     const scores = await chromes.use((port) =>
@@ -97,7 +97,7 @@ for (const [index, page] of wanted.entries()) {
   } catch (error) {
     report([`${page}: ${(error as Error).message}`]);
   }
-  if ((index + 1) % 25 === 0) console.log(`${index + 1} of ${wanted.length} pages`);
+  if ((index + 1) % 25 === 0) console.log(`${index + 1} of ${targets.length} pages`);
 }
 await chromes.close();
 served.stop();
@@ -106,7 +106,7 @@ const rows = tableOf(measured);
 console.log('Worst / median of each category');
 console.table(rows);
 if (values.write !== undefined)
-  // npm runs scripts in the project's root; the name is meant from where the user stands.
+  // npm runs scripts in the project's root; the name is relative to the user's folder.
   writeFileSync(
     resolve(process.env['INIT_CWD'] ?? process.cwd(), values.write),
     [markdownOf(rows), ...losses.map((loss) => `- ${loss}`)].join('\n\n') + '\n',

@@ -10,6 +10,6 @@ export function kindOf(address: string): string {
     : `/${[first, ...rest.map(() => '*')].join('/')}/`;
 }
 
-/** The kind of a page by what is on it as well. */
+/** Return the kind of a page, by its content too. */
 export const kindOfPage = (address: string, html: string): string =>
   html.includes('component-export="Troubleshooter"') ? '/troubleshoot/' : kindOf(address);

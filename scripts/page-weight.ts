@@ -7,7 +7,7 @@ const LINKED =
 const ADDRESS = /(?:href|src|component-url|renderer-url)="([^"]+)"/g;
 const IMPORT = /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g;
 
-/** What a first visit to a page loads, in bytes as gzip sends them. */
+/** Bytes of a first visit to a page, after gzip. */
 export interface Weight {
   /** HTML, styles and scripts. */
   all: number;
@@ -18,14 +18,14 @@ export interface Weight {
 /** Sizes of files that many pages share, by path. */
 const sizes = new Map<string, number>();
 const sizeOf = (path: string): number => {
-  const known = sizes.get(path) ?? gzipSync(readFileSync(path)).length;
-  sizes.set(path, known);
-  return known;
+  const bytes = sizes.get(path) ?? gzipSync(readFileSync(path)).length;
+  sizes.set(path, bytes);
+  return bytes;
 };
 
 /**
- * What a first visit to a built page loads besides its HTML: every stylesheet and module that it names, with what those
- * import. Images and fonts are left out, as is what scripts fetch later.
+ * List the files that a first visit to a built page loads besides its HTML: its style sheets and modules, and their imports.
+ * Images, fonts and later requests of scripts are left out.
  *
  * @param dist Folder of a built site.
  * @param html Of the page.
@@ -47,7 +47,7 @@ export function loadedWith(dist: string, html: string): string[] {
 }
 
 /**
- * The weight of a first visit to a built page.
+ * Measure the weight of a first visit to a built page.
  *
  * @param dist Folder of a built site.
  * @param file Path of the page in it.

@@ -38,12 +38,12 @@ for (const picture of PICTURES) {
   await serveFiles(context, join(ROOT, 'dist'), SITE);
   const page = await context.newPage();
   await page.goto(new URL(path, SITE).href, { waitUntil: 'networkidle' });
-  const taken =
+  const images =
     'element' in picture
       ? await page.locator(picture.element).first().screenshot()
       : await page.screenshot();
   const file = join('docs', 'pictures', `${name}.webp`);
-  const { size } = await sharp(taken).webp({ quality: 82 }).toFile(join(ROOT, file));
+  const { size } = await sharp(images).webp({ quality: 82 }).toFile(join(ROOT, file));
   console.log(`${file}  ${Math.ceil(size / 1000)} kB`);
   await context.close();
 }

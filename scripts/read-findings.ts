@@ -5,7 +5,7 @@ import { decodeFindings } from '../src/lib/findings/decode.ts';
 import { readFindings } from '../src/lib/findings/read-findings.ts';
 
 // npm run script:read -- FILE ...: reads findings as the troubleshooter does, lists them, and fails when a file cannot be
-// read or a probe has failed. What needs elevation or is not on this machine is no failure.
+// read or a probe has failed. A probe that needs elevation, or reads something that this machine lacks, does not fail.
 
 const files = process.argv.slice(2);
 if (files.length === 0) {

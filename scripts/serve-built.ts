@@ -11,7 +11,7 @@ export interface Served {
 }
 
 /**
- * Serves `dist/` on a free port.
+ * Serve `dist/` on a free port.
  *
  * @throws {Error} When the site is not built, or the server ends before it serves.
  */
@@ -22,7 +22,7 @@ export async function serveBuilt(): Promise<Served> {
   const server = spawn(
     process.execPath,
     ['node_modules/astro/bin/astro.mjs', 'preview', '--port', String(port), '--ignore-lock'],
-    // Where Astro takes the environment for automated, it would serve in the background and return at once.
+    // In an environment that Astro takes for automated, it would serve in the background and return at once.
     { cwd: ROOT, stdio: 'ignore', env: { ...process.env, ASTRO_PREVIEW_BACKGROUND: '0' } },
   );
   const origin = `http://localhost:${port}`;

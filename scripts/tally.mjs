@@ -19,7 +19,7 @@ const playwright = (report) => ({
 });
 
 /**
- * The outcome of the last `npm test`: tests of vitest and Playwright. A failed stage that reports no failed test (the
+ * Return the outcome of the last `npm test`: tests of vitest and Playwright. A failed stage that reports no failed test (the
  * type check, the linter, the build, a runner that crashed) counts as one failure.
  *
  * @param {string} [folder] Where the reports are.

@@ -38,7 +38,7 @@ if (!sizes.every((times) => Number.isInteger(times) && times >= 1 && times <= 50
   process.exit(2);
 }
 
-/** A copy of this project with other content. */
+/** Make a copy of this project with other content. */
 function writeOurs(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -57,7 +57,7 @@ function writeOurs(folder: string): void {
 const files = (folder: string): string[] =>
   existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
 
-/** Kilobytes of every file below a folder. */
+/** Sum the kilobytes of every file below a folder. */
 const kilobytes = (folder: string): number =>
   files(folder).reduce((sum, file) => {
     const path = join(folder, file);
@@ -68,7 +68,7 @@ const kilobytes = (folder: string): number =>
     }
   }, 0);
 
-/** The 95th percentile of the time of a search, in milliseconds, over the judged queries. */
+/** Measure the 95th percentile of the time of a search, in milliseconds, over the judged queries. */
 function searchTime(dist: string): number {
   const index = JSON.parse(readFileSync(join(dist, 'search.json'), 'utf8')) as SearchIndex;
   const { phrases } = JSON.parse(

@@ -22,12 +22,12 @@ export interface Multiplied {
   tree: RawContent['tree'];
 }
 
-/** The node below which the tree is copied: what is asked about 0x904 with 0x7. One question stands before it. */
+/** Node below which the tree is copied: the branch of 0x904 with 0x7. One question comes before it. */
 const GRAFT = 'between';
 const ROUTER = 'bench-area';
 
 /**
- * The real content, and copies of it with ids of their own beside it. Every reference between entries stays within its
+ * Return the real content and copies of it with other ids. Every reference between entries stays within its
  * copy. The tree grows in proportion: its first question leads to a copy each, which is as deep as before.
  */
 export function multiply(root: string, times: number): Multiplied {
@@ -142,10 +142,10 @@ function grown(tree: RawContent['tree'], times: number): RawContent['tree'] {
   return { start: 'area', nodes };
 }
 
-/** A value as YAML, written out in full and without what it leaves undefined. */
+/** Write a value as YAML, in full and without its undefined keys. */
 export const asYaml = (value: unknown): string => dump(value, { noRefs: true, skipInvalid: true });
 
-/** Writes a multiplied knowledge base as content of a copy of this project. Lists stay as they are. */
+/** Write a multiplied knowledge base as content of a copy of this project. Lists stay as they are. */
 export function writeContent(root: string, target: string, { entries, tree }: Multiplied): void {
   const content = join(target, 'src/content');
   rmSync(content, { recursive: true, force: true });

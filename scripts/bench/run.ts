@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** How a run went. */
+/** Result of a run. */
 export interface Measured {
   /** Wall time. */
   seconds: number;
@@ -9,7 +9,7 @@ export interface Measured {
   megabytes: number | null;
 }
 
-/** `VmHWM` of a process: its greatest resident memory so far. Linux only. */
+/** Read `VmHWM` of a process: its greatest resident memory so far. Linux only. */
 function peak(pid: number | undefined): number | null {
   try {
     const status = readFileSync(`/proc/${pid ?? 0}/status`, 'utf8');
@@ -20,7 +20,7 @@ function peak(pid: number | undefined): number | null {
 }
 
 /**
- * Runs a command and measures it.
+ * Run a command and measures it.
  *
  * @throws Error with the end of what it printed when it fails.
  */
@@ -36,27 +36,28 @@ export function runMeasured(
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: '1',
       NODE_OPTIONS: '--max-old-space-size=8192',
-      // What the other site does not make either.
+      // Outputs that the other site does not make either.
       RECONNECT_PDF: 'no',
       SHARE_CARDS: 'site',
     },
   });
-  let said = '';
+  let output = '';
   const hear = (part: Buffer): void => {
-    said = (said + part.toString()).slice(-4000);
+    output = (output + part.toString()).slice(-4000);
   };
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
-  let most: number | null = null;
+  let peakMegabytes: number | null = null;
   const watch = setInterval(() => {
-    most = Math.max(most ?? 0, peak(child.pid) ?? 0) || null;
+    peakMegabytes = Math.max(peakMegabytes ?? 0, peak(child.pid) ?? 0) || null;
   }, 200);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
       clearInterval(watch);
-      if (code === 0) resolve({ seconds: (performance.now() - start) / 1000, megabytes: most });
-      else reject(new Error(`${command} ${parameters.join(' ')} failed:\n${said}`));
+      if (code === 0)
+        resolve({ seconds: (performance.now() - start) / 1000, megabytes: peakMegabytes });
+      else reject(new Error(`${command} ${parameters.join(' ')} failed:\n${output}`));
     });
   });
 }

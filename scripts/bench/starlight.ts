@@ -6,7 +6,7 @@ import { runMeasured } from './run.ts';
 
 const VERSIONS = { astro: '7.3.5', '@astrojs/starlight': '0.42.4', sharp: '0.34.5' };
 
-/** Installs Starlight into a folder of its own, once. */
+/** Installs Starlight into its own folder, once. */
 export async function installStarlight(folder: string): Promise<void> {
   if (existsSync(join(folder, 'node_modules/@astrojs/starlight/package.json'))) return;
   mkdirSync(folder, { recursive: true });
@@ -17,11 +17,11 @@ export async function installStarlight(folder: string): Promise<void> {
   await runMeasured('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], folder);
 }
 
-/** The body without what only this site's components know. */
+/** Return the body without the elements that only this site's components know. */
 const plain = (body: string): string =>
   body.replace(/<Warning[^>]*>/g, '\n').replace(/<\/Warning>/g, '\n');
 
-/** Writes the same entries as a Starlight site with its defaults: sidebar by folder, closed groups, its own search. */
+/** Write the same entries as a Starlight site with its defaults: sidebar by folder, closed groups, its own search. */
 export function writeStarlight(folder: string, entries: readonly Copied[]): void {
   const docs = join(folder, 'src/content/docs');
   rmSync(join(folder, 'src'), { recursive: true, force: true });

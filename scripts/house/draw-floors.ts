@@ -32,7 +32,7 @@ export function drawFloors(uses: ReadonlyMap<string, ReadonlySet<string>>): stri
   ].join('\n');
 }
 
-/** Where the table is in docs/architecture.md. */
+/** Place of the table in docs/architecture.md. */
 const PLACE = /(<!-- floors: npm run house -->\n)[\s\S]*?(\n<!-- \/floors -->)/;
 
 /** Return the text of a page with the table in its place. Throws where it has no place for it. */

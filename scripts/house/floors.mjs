@@ -145,7 +145,7 @@ export const FLOOR_OF = new Map(
 );
 
 /**
- * Return the room in which a file is, or null where it is in none.
+ * Return the room of a file, or null when it has none.
  *
  * @param {string} file Path from the project's root, such as `src/lib/tree/walk.ts`.
  * @returns {string | null}

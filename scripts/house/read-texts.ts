@@ -31,9 +31,7 @@ const isDeclaration = (node: ts.Node): node is ts.NamedDeclaration & { name: ts.
     ts.isBindingElement(node) ||
     ts.isInterfaceDeclaration(node) ||
     ts.isTypeAliasDeclaration(node) ||
-    ts.isClassDeclaration(node) ||
-    ts.isPropertySignature(node) ||
-    ts.isPropertyAssignment(node)) &&
+    ts.isClassDeclaration(node)) &&
   node.name !== undefined &&
   ts.isIdentifier(node.name);
 

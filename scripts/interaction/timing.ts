@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { quantile } from '../quantile.ts';
 
-/** What one press or key took, by the browser's own event timing; milliseconds. */
+/** Duration of one press or key, by the browser's own Event Timing, in milliseconds. */
 export interface Interaction {
-  /** What was done, such as `Continue`. */
+  /** The action, such as `Continue`. */
   kind: string;
   /** From the input to the next painted frame; the browser rounds it to 8. */
   duration: number;
@@ -23,7 +23,7 @@ interface Recorder extends Window {
   eventEntries: Entry[];
 }
 
-/** Lets every later page of a tab keep its event timings. Slows the tab's processor down. */
+/** Make every later page of a tab record its event timings. Slow the tab's processor down. */
 export async function startTiming(page: Page, slowdown: number): Promise<void> {
   await page.addInitScript((durationThreshold) => {
     const recorder = window as unknown as Recorder;
@@ -33,7 +33,7 @@ export async function startTiming(page: Page, slowdown: number): Promise<void> {
       for (const entry of list.getEntries() as (PerformanceEventTiming & {
         interactionId?: number;
       })[])
-        // Typing is an interaction too, but the event in which a page reacts to it carries no id.
+        // Typing is an interaction too, but the input event carries no interaction id.
         if (entry.interactionId || entry.name === 'input')
           recorder.eventEntries.push({
             start: entry.startTime,
@@ -55,26 +55,26 @@ export class Recording {
     this.#page = page;
   }
 
-  /** Does something and waits until all that follows from it has been painted. */
+  /** Do something and wait until its effects have been painted. */
   async act(kind: string, work: () => Promise<void>): Promise<void> {
     const start = await this.#page.evaluate(() => performance.now());
     this.#acts.push({ kind, start });
     await work();
     await this.#page.evaluate(
       () =>
-        new Promise((settled) =>
-          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(settled, 50))),
+        new Promise((resolve) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))),
         ),
     );
   }
 
-  /** Gives the last act its name, where only what follows from it tells what it was. */
+  /** Name the last act, where only its result shows which it was. */
   name(kind: string): void {
     const last = this.#acts.at(-1);
     if (last) last.kind = kind;
   }
 
-  /** What the browser reported, one for each act: the longest of its events. */
+  /** Read the reports of the browser, one for each act: its longest event. */
   async take(): Promise<Interaction[]> {
     const entries = await this.#page.evaluate(() => (window as unknown as Recorder).eventEntries);
     return this.#acts.map(({ kind, start }, index) => {
@@ -89,7 +89,7 @@ export class Recording {
   }
 }
 
-/** A row for each kind of interaction: milliseconds, and p95 in relation to that of the baseline. */
+/** Build a row for each kind of interaction: milliseconds, and p95 in relation to that of the baseline. */
 export function summary(
   interactions: readonly Interaction[],
   baseline: string,

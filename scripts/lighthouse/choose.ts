@@ -1,13 +1,13 @@
 /**
- * Members of a kind to stand for all: the first, then evenly spread ones.
+ * Choose members to represent a kind: the first, then evenly spread ones.
  *
  * @param members At least one, the one most worth looking at first.
  * @param count How many to choose; all when there are no more than that.
  */
 export function choose<Member>(members: readonly Member[], count: number): Member[] {
-  const wanted = Math.min(count, members.length);
+  const total = Math.min(count, members.length);
   return Array.from(
-    { length: wanted },
-    (_, index) => members[Math.floor((index * members.length) / wanted)] as Member,
+    { length: total },
+    (_, index) => members[Math.floor((index * members.length) / total)] as Member,
   );
 }

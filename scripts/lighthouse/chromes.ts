@@ -3,12 +3,12 @@ import { chromium } from '@playwright/test';
 import { BROWSER_ARGUMENTS, ensureBrowser } from '../machine/browser.mjs';
 import { freePort } from '../machine/project.mjs';
 
-/** What one use may take, in milliseconds: many times what a page takes on a busy machine. */
+/** Time limit of one use, in milliseconds: many times what a page takes on a busy machine. */
 const PATIENCE = 180_000;
 
 /**
  * Chromium with a debugging port, one process after the other. In a run over hundreds of pages Lighthouse loses its connection
- * now and then, sometimes in a promise that nobody holds: the use is begun again in a fresh process.
+ * now and then, sometimes in a promise that is never awaited: the use is retried in a fresh process.
  */
 export class Chromes {
   #browser: Browser | undefined;
@@ -18,14 +18,14 @@ export class Chromes {
   constructor() {
     process.on('unhandledRejection', (reason) => {
       const error = reason instanceof Error ? reason : new Error(String(reason));
-      // What comes after a use has its result changes nothing in it.
+      // Ignore events after a use has its result.
       if (this.#lost) this.#lost(error);
       else console.warn(`Between two pages: ${error.message}`);
     });
   }
 
   /**
-   * Does something with a debugging port; if it fails or takes too long, once more.
+   * Do something with a debugging port; if it fails or takes too long, once more.
    *
    * @throws {Error} What the second time failed with.
    */

@@ -3,7 +3,7 @@ import { quantile } from '../quantile.ts';
 import type { Category, Scores } from './scores.ts';
 import { CATEGORIES } from './scores.ts';
 
-/** What categories that are not measured in time do not need: slowed loading, waiting for silence. */
+/** Settings for categories without timings: no throttling, no waiting for an idle network. */
 const UNTIMED = {
   pauseAfterFcpMs: 0,
   pauseAfterLoadMs: 0,
@@ -12,7 +12,7 @@ const UNTIMED = {
 } as const;
 
 /**
- * Runs Lighthouse on one page, as on its phone.
+ * Run Lighthouse on one page, with its settings for a phone.
  *
  * @param port Debugging port of a running Chromium.
  * @param runs How often performance is measured; its median counts, which other work on the machine disturbs least. 0
@@ -62,20 +62,20 @@ async function once(
     throw new Error(
       `Lighthouse has no result for ${page}: ${result?.lhr.runtimeError?.message ?? 'no reason given'}`,
     );
-  const { categories: found, audits } = result.lhr;
+  const { categories: results, audits } = result.lhr;
   const scores: Scores['scores'] = {};
   const losses: string[] = [];
   for (const category of categories) {
-    const score = Math.round((found[category]?.score ?? 0) * 100);
+    const score = Math.round((results[category]?.score ?? 0) * 100);
     scores[category] = score;
     if (score === 100) continue;
-    const lost = (found[category]?.auditRefs ?? []).flatMap(({ id, weight }) => {
+    const failed = (results[category]?.auditRefs ?? []).flatMap(({ id, weight }) => {
       const audit = audits[id];
       return weight > 0 && audit && audit.score !== null && audit.score < 1
         ? [`${audit.title}${audit.displayValue ? ` (${audit.displayValue})` : ''}`]
         : [];
     });
-    losses.push(`${page} ${category} ${score}: ${lost.join('; ')}`);
+    losses.push(`${page} ${category} ${score}: ${failed.join('; ')}`);
   }
   return { page, scores, losses };
 }

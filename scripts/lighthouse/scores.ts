@@ -1,7 +1,7 @@
 export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-/** What Lighthouse says of one page. */
+/** Scores of one page by Lighthouse. */
 export interface Scores {
   /** Path from the site's root. */
   page: string;

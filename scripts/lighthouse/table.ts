@@ -6,7 +6,7 @@ import { CATEGORIES } from './scores.ts';
 /** A row of the table: a kind of page, how many were measured, and `worst / median` of each category. */
 export type Row = Record<string, string | number>;
 
-/** One row for each kind of page, in the order in which they come. A category that was measured on some says on how many. */
+/** Build one row for each kind of page, in the given order. A category measured on only some pages says on how many. */
 export function tableOf(measured: readonly Scores[]): Row[] {
   return [...Map.groupBy(measured, ({ page }) => kindOf(page))].map(([kind, pages]) => {
     const row: Row = { 'kind of page': kind, pages: pages.length };
@@ -20,7 +20,7 @@ export function tableOf(measured: readonly Scores[]): Row[] {
   });
 }
 
-/** The table as Markdown. */
+/** Return the table as Markdown. */
 export function markdownOf(rows: readonly Row[]): string {
   const names = Object.keys(rows[0] ?? {});
   const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;

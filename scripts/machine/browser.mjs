@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { canInstallPackages, installDebianPackages } from './debian.mjs';
 import { run } from './project.mjs';
 
-/** Names under which a Chromium browser stands on the PATH of a Linux machine. */
+/** Names of a Chromium browser on the PATH of a Linux machine. */
 const COMMANDS = [
   'chromium',
   'chromium-browser',
@@ -26,7 +26,7 @@ const WINDOWS = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** How every test and measurement starts the browser: as root too, and without traffic of its own. */
+/** Flags for the browser in every test and measurement: it must run as root, and make no traffic of its own. */
 export const BROWSER_ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -53,7 +53,7 @@ async function downloaded() {
 }
 
 /**
- * The browser that tests and measurements use: RECONNECT_BROWSER or CHROME_PATH, an installed Chromium, Chrome or Edge,
+ * Return the browser for tests and measurements: RECONNECT_BROWSER or CHROME_PATH, an installed Chromium, Chrome or Edge,
  * or the one that Playwright has downloaded. Needs the packages.
  *
  * @returns {Promise<string | undefined>} Path of its program, or undefined when there is none.
@@ -70,14 +70,14 @@ export async function findBrowser() {
 }
 
 /**
- * Finds a browser, or installs one.
+ * Find a browser, or install one.
  *
  * @returns {Promise<string>} Path of its program.
  * @throws {Error} When there is none and none can be installed.
  */
 export async function ensureBrowser() {
-  const found = await findBrowser();
-  if (found) return found;
+  const existing = await findBrowser();
+  if (existing) return existing;
   console.log('No browser found: installing Chromium …');
   // Debian's package comes first where it can be had: it brings the libraries that Playwright's download needs.
   await installDebianPackages(['chromium', 'fonts-liberation']);

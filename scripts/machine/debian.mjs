@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How long an installation waits for another program that holds apt's locks, such as automatic updates. Minutes. */
+/** Minutes to wait for another program that holds apt's locks, such as automatic updates. */
 const LONGEST_WAIT = 10;
 const PAUSE_MS = 5_000;
 
-/** What apt-get says, in English, when another program holds one of its locks. */
+/** Message of apt-get, in English, when another program holds one of its locks. */
 const LOCKED =
   /Could not get lock|Unable to acquire the dpkg frontend lock|Unable to lock directory/;
 
@@ -16,7 +16,7 @@ export const canInstallPackages = () =>
   existsSync('/etc/debian_version') && process.getuid?.() === 0;
 
 /**
- * Runs apt-get once.
+ * Run apt-get once.
  *
  * @param {readonly string[]} parameters
  * @returns {Promise<{ code: number, locked: boolean }>} `locked` says that another program was in the way.
@@ -39,8 +39,8 @@ function aptGet(parameters) {
 }
 
 /**
- * Installs packages of Debian, if this machine and user can. While another program holds apt's locks it waits, says so
- * once, and gives up after `LONGEST_WAIT` minutes.
+ * Install packages of Debian, if this machine and user can. While another program holds apt's locks, wait, say so once, and
+ * give up after `LONGEST_WAIT` minutes.
  *
  * @param {readonly string[]} names
  * @param {{ longest?: number, pause?: number }} [limits] `longest` in minutes, `pause` between two tries in milliseconds.
@@ -52,7 +52,7 @@ export async function installDebianPackages(
 ) {
   if (!canInstallPackages()) return false;
   const until = Date.now() + longest * 60_000;
-  let said = false;
+  let announced = false;
   for (const parameters of [
     ['update', '-qq'],
     ['install', '-y', '-qq', '--no-install-recommends', ...names],
@@ -60,9 +60,9 @@ export async function installDebianPackages(
     for (;;) {
       const { code, locked } = await aptGet(parameters);
       if (locked && Date.now() < until) {
-        if (!said)
+        if (!announced)
           console.log(`apt is in use by another program: waiting at most ${longest} minutes …`);
-        said = true;
+        announced = true;
         await wait(pause);
         continue;
       }

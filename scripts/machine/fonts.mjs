@@ -49,7 +49,7 @@ export const installedFamilies = () =>
   process.platform === 'linux' ? FAMILIES.filter(isInstalled) : [];
 
 /**
- * Installs the families that are missing, where that is possible, and says which ones tests go without.
+ * Install the missing families if possible, and say which ones the tests go without.
  *
  * @returns {Promise<void>}
  */
@@ -63,7 +63,7 @@ export async function ensureFamilies() {
 }
 
 /**
- * Makes a generic name of CSS mean one family. Named families stay as they are: one that is not there is not found.
+ * Map a generic family of CSS to one family. Named families stay as they are: a missing one is not found.
  *
  * @param {string} generic
  * @param {string} family
@@ -74,7 +74,7 @@ const alias = (generic, family) => `  <match target="pattern">
   </match>`;
 
 /**
- * The environment of a browser that finds one family of fonts and nothing else, whatever it asks for.
+ * Return the environment of a browser that finds only one family of fonts.
  *
  * @param {Family} family
  * @returns {Record<string, string>} To be added to the environment of the browser.

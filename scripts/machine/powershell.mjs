@@ -7,7 +7,7 @@ import { installDebianPackages } from './debian.mjs';
 
 /** The PowerShell that the tests install where there is none. */
 const VERSION = '7.6.9';
-/** How long its download may take, in seconds. */
+/** Time limit of the download, in seconds. */
 const LONGEST = 240;
 
 /** @param {string} command @param {readonly string[]} parameters */
@@ -26,8 +26,8 @@ function cache() {
 }
 
 /**
- * Finds PowerShell, or installs it as a tool of dotnet where that is there. Without either the tests that need it are
- * skipped with one line.
+ * Find PowerShell, or install it as a tool of dotnet if there is one. Otherwise the tests that need it are skipped with one
+ * line.
  *
  * @returns {Record<string, string>} What to add to the environment of the tests.
  */
@@ -55,7 +55,7 @@ export function ensurePowerShell() {
   return {};
 }
 
-/** Installs the servers that the script is tried against as a client, where Debian has them; others are skipped by name. */
+/** Install the servers for the tests of the script as a client, if Debian has them; others are skipped by name. */
 export async function ensureServers() {
   const there = ['xrdp', 'freerdp-shadow-cli', 'Xvfb'].every((command) =>
     works('sh', ['-c', `command -v ${command}`]),

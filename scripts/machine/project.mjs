@@ -19,7 +19,7 @@ export const NODE = join(
 );
 
 /**
- * The base that the built site was made for: the path under which it is hosted, with a slash at both ends.
+ * Return the base that the built site was made for: the path under which it is hosted, with a slash at both ends.
  *
  * @param {string} [dist] Folder of the built site.
  * @returns {string}
@@ -31,7 +31,7 @@ export function builtBase(dist = join(ROOT, 'dist')) {
 }
 
 /**
- * Runs a command in the project's root with this terminal, and hands on the signals that would end it.
+ * Run a command in the project's root with this terminal, and forward the signals that would end it.
  *
  * @param {string} command
  * @param {readonly string[]} parameters
@@ -59,7 +59,7 @@ export function run(command, parameters, environment = {}) {
 }
 
 /**
- * Installs the packages of the lock file, unless that was done since the lock file changed.
+ * Install the packages of the lock file, unless they are installed already.
  *
  * @returns {Promise<boolean>} Whether the packages are there.
  */
@@ -77,7 +77,7 @@ export async function installPackages() {
 }
 
 /**
- * The first port from `first` on that nobody listens on.
+ * Find the first free port from `first` on.
  *
  * @param {number} first
  * @returns {Promise<number>}
@@ -88,7 +88,7 @@ export async function freePort(first) {
 }
 
 /**
- * Whether nobody on this machine listens on a port.
+ * Return whether a port of this machine is free.
  *
  * @param {number} port
  * @returns {Promise<boolean>}

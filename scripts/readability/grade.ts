@@ -15,7 +15,7 @@ export const FEWEST_WORDS = 6;
 const SENTENCE_END = /[.!?:;]+(?=["”’)]*(?:\s|$))/;
 /** A word with a capital after its first letter, a digit, or another sign of a name: "TLS", "0x904", "TermService". */
 const NAME = /\d|^.+[A-Z]|[\\/._%*@]/;
-/** Stands for a name while the words are counted: one word, one syllable. */
+/** Substitute for a name while the words are counted: one word, one syllable. */
 const SHORT_WORD = 'it';
 
 /** Return the sentences of a text. A colon and a semicolon end one too, as Flesch counted. */

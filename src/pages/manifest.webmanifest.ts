@@ -3,7 +3,7 @@ import { BASE } from '../lib/domain/base.ts';
 import { loadKnowledge } from '../lib/knowledge/load.ts';
 import { lightColours } from '../lib/identity/colours.ts';
 
-/** What a system needs to know to install the site as an app. */
+/** Serve the manifest, which lets a system install the site as an app. */
 export const GET: APIRoute = async () => {
   const { site } = await loadKnowledge();
   const colour = lightColours(process.cwd());

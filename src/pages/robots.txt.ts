@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { BASE } from '../lib/domain/base.ts';
 
-/** Everybody may read everything; pages that are no place to land on say so themselves. */
+/** Allow every page; pages that should not be in search results have a robots tag. */
 export const GET: APIRoute = ({ site, url }) =>
   new Response(
     `User-agent: *\nDisallow:\n\nSitemap: ${new URL(`${BASE}sitemap.xml`, site ?? url).href}\n`,

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { loadKnowledge } from '../lib/knowledge/load.ts';
 import { inThread } from '../lib/workers/run-job.ts';
 
-/** The search index, fetched by the first search of a visit. */
+/** Serve the search index, fetched by the first search of a visit. */
 export const GET: APIRoute = async () =>
   new Response(JSON.stringify(await inThread('searchIndex', await loadKnowledge())), {
     headers: { 'content-type': 'application/json' },

@@ -18,7 +18,7 @@ const { origin } = new URL(/<link rel="canonical" href="([^"]+)"/.exec(home)?.[1
 /** The names at the site's root, such as `fixes` and `search.json`. */
 const names = [...new Set(files.map((file) => file.split('/')[0] ?? ''))];
 const escaped = names.map((name) => name.replaceAll('.', '\\.')).join('|');
-/** An address of the site as it stands in code, markup, data and prose, but without its base. */
+/** An address of the site in code, markup, data or prose, without its base. */
 const BESIDE = new RegExp(
   `(?:["'\`(=<\\s>;]|\\]\\(|${origin})(/(?:${escaped})(?=[/"'\`)#?\\s<&$])[^"'\`)\\s<&]*)`,
   'g',

@@ -4,7 +4,7 @@ import { parse } from '../support/parse.ts';
 
 const POLICY = 'meta[http-equiv="content-security-policy" i]';
 
-/** What a page allows, by directive. */
+/** Sources that a page allows, by directive. */
 const directives = (policy: string): Map<string, string[]> =>
   new Map(
     policy
@@ -39,7 +39,7 @@ describe('the Content-Security-Policy of every page', () => {
     ).toEqual([]);
   });
 
-  test('stands before everything that it governs', () => {
+  test('comes before everything that it governs', () => {
     const late = pages.flatMap(({ file, document }) => {
       const [first] = document.querySelectorAll(`${POLICY}, script, style, link[rel="stylesheet"]`);
       return first?.tagName === 'META' ? [] : [file];

@@ -11,10 +11,10 @@ const everywhere = Object.fromEntries(rules.get('/*') ?? []);
 /** The pairs that a pattern finds in a configuration. */
 const pairs = (text: string, pattern: RegExp): Record<string, string> =>
   Object.fromEntries([...text.matchAll(pattern)].map(([, name = '', value = '']) => [name, value]));
-const kept = rules.get('/_astro/*')?.get('Cache-Control');
+const cacheControl = rules.get('/_astro/*')?.get('Cache-Control');
 const asked = rules.get('/')?.get('Cache-Control');
 
-test('every page may not be framed, is only fetched over HTTPS, and is asked for anew', () => {
+test('every page may not be framed, is only fetched over HTTPS, and is revalidated each time', () => {
   expect(everywhere).toMatchObject({
     'Content-Security-Policy': "frame-ancestors 'none'",
     'Strict-Transport-Security': expect.stringMatching(/^max-age=\d{8}/) as string,
@@ -30,7 +30,7 @@ test('every page may not be framed, is only fetched over HTTPS, and is asked for
     );
 });
 
-test('only what has a hash in its name is kept for good', () => {
+test('only what has a hash in its name is cached for good', () => {
   const files = builtFiles('').filter((file) => /\.\w+$/.test(file));
   for (const file of files) {
     const immutable = /immutable/.test(
@@ -46,7 +46,7 @@ test('nginx says the same', () => {
   const always = pairs(conf, /^\s*add_header ([\w-]+) "([^\n]+)" always;$/gm);
   expect(always).toEqual(everywhere);
   expect(conf).toContain(`default "${asked}";`);
-  expect(conf).toContain(`~/_astro/ "${kept}";`);
+  expect(conf).toContain(`~/_astro/ "${cacheControl}";`);
   expect(conf).toContain('add_header Cache-Control $cache_control;');
 });
 
@@ -55,6 +55,6 @@ test('Caddy says the same', () => {
   const [, block = ''] = /\theader \{\n([\s\S]*?)\n\t\}/.exec(conf) ?? [];
   const always = pairs(block, /^\s*([\w-]+) "([^\n]+)"$/gm);
   expect(always).toEqual(everywhere);
-  expect(conf).toContain(`header @kept Cache-Control "${kept}"`);
+  expect(conf).toContain(`header @kept Cache-Control "${cacheControl}"`);
   expect(conf).toContain(`header @asked Cache-Control "${asked}"`);
 });

@@ -24,7 +24,7 @@ const pages = builtFiles('.html').map((file) => {
   };
 });
 
-test('no id stands twice on a page', () => {
+test('no id is used twice on a page', () => {
   const doubled = pages.flatMap(({ file, ids }) =>
     ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${file}: ${id}`),
   );

@@ -5,7 +5,7 @@ import { parse } from '../support/parse.ts';
 
 const CLAIM_WORDS = new Set(Object.values(VERDICT).map(({ label }) => label));
 
-/** Every verdict that a page shows: its word, and whether it stands where claims are judged. */
+/** Verdicts that a page shows: each word, and whether it is about a claim. */
 const shown = builtFiles('.html')
   .filter((file) => file !== 'reconnect.html')
   .map((file) => ({ address: addressOf(file), html: readBuilt(file) }))
@@ -18,7 +18,7 @@ const shown = builtFiles('.html')
     })),
   );
 
-test('the words for claims stand at claims, and nowhere else', () => {
+test('the words for claims are used for claims, and nowhere else', () => {
   const wrong = shown.filter(({ word, ofClaim }) => CLAIM_WORDS.has(word) !== ofClaim);
   expect(wrong).toEqual([]);
   expect(shown.some(({ ofClaim }) => ofClaim)).toBe(true);

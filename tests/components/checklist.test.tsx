@@ -89,7 +89,7 @@ describe('the checklist', () => {
     expect(status()).toContain('does not let the page remember them');
   });
 
-  it('keeps what was ticked before the page came to life', () => {
+  it('keeps ticks that were set before hydration', () => {
     open();
     const html = document.body.innerHTML;
     cleanup();

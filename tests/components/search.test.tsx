@@ -161,7 +161,7 @@ describe('openSearch', () => {
   };
   const works = (): Promise<Response> => Promise.resolve(new Response(JSON.stringify(index)));
 
-  it('says that it could not be loaded, leads on, and tries again with the next letter', async () => {
+  it('says that it could not be loaded, links to the lists, and tries again with the next letter', async () => {
     const { box, input, fetch } = await open(() => Promise.reject(new TypeError('offline')));
     type(input, 'l');
     await vi.advanceTimersByTimeAsync(PAINTED);

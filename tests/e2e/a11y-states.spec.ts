@@ -18,7 +18,7 @@ async function takeAStep(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Your answers' })).toBeVisible();
 }
 
-/** What the troubleshooter can look like after its first question, and how to get there. */
+/** States of the troubleshooter after its first question, and the way to each. */
 const STATES: Record<string, (page: Page) => Promise<void>> = {
   'a question that was left without an answer': async (page) => {
     await visit(page, '/troubleshoot/');

@@ -134,7 +134,7 @@ for (const [name, query] of Object.entries({
     ).toBeVisible();
   });
 
-test('an address that does not exist has a page that leads on', async ({ page }) => {
+test('an address that does not exist has a page with links to go on', async ({ page }) => {
   const response = await page.goto('/fixes/no-such-fix/');
   expect(response?.status()).toBe(404);
   await expect(heading(page)).toHaveText('There is no page at this address');

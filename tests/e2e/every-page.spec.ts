@@ -8,10 +8,10 @@ import { visit } from '../support/visit.ts';
 const NARROW = { width: 320, height: 640 };
 const WIDE = { width: 1280, height: 720 };
 
-/** Whose colours were looked at; each process has its own. */
+/** Ways to text whose colours have been checked; each process has its own set. */
 const seen = new Set<string>();
 
-/** What every page has to keep to. All is looked at in one visit, because there are hundreds of pages. */
+/** Rules for every page. All are checked in one visit, because there are hundreds of pages. */
 test.describe('every page:', () => {
   test.use({ viewport: NARROW });
   for (const { name, pages } of pageGroups())

@@ -94,7 +94,7 @@ test.describe('the list of codes', () => {
     await expect(left(page).locator('a[href="/codes/rcm-1057/"]')).toBeVisible();
   });
 
-  test('leads on when nothing fits', async ({ page }) => {
+  test('offers a way to continue when nothing fits', async ({ page }) => {
     await visit(page, '/codes/?q=qqqqzzzz');
     await expect(left(page)).toHaveCount(0);
     await expect(page.getByText('No code matches')).toBeVisible();

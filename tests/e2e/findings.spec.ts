@@ -227,7 +227,7 @@ test('findings of another version are used as far as they are known, and the res
     }),
   );
   await expect(heading(page)).toHaveText('Your findings answer 1 question');
-  await page.getByText(/^Left aside/).click();
+  await page.getByText(/^Ignored/).click();
   for (const what of ['newer version', '“advice”', '“flux-state”', '“molten”'])
     await expect(page.getByText(what)).toBeVisible();
   await page.getByText(/^Not checked \(1\)/).click();
@@ -310,7 +310,7 @@ test('hostile strings are text', async ({ page }) => {
   await openFindings(page);
   await paste(page, hostile);
   await expect(page.getByText('<script>window.evil=1</script>').first()).toBeVisible();
-  await page.getByText(/^Left aside/).click();
+  await page.getByText(/^Ignored/).click();
   await expect(page.getByText('“__proto__”')).toBeVisible();
   await goOn(page);
   await expect(page).toHaveURL('/troubleshoot/?key-access=denied');
@@ -371,7 +371,7 @@ test('axe finds nothing in any of its states', async ({ page }) => {
       notChecked: [{ check: 'failed-logons', reason: 'needs elevation' }],
     }) + text(findings('client', { 'certificate-state': 'expired', 'error-code': '0x904-0x7' })),
   );
-  await page.getByText(/^Left aside/).click();
+  await page.getByText(/^Ignored/).click();
   await page.getByText(/^Not checked/).click();
   await page
     .getByRole('button', { name: /^Change the answer to/ })

@@ -101,7 +101,7 @@ test.describe('a box', () => {
 });
 
 test.describe('a case in the address', () => {
-  test('has its path drawn from the overview to where it stands, and that place in view', async ({
+  test('has its path drawn from the overview to its current place, and that place in view', async ({
     page,
   }) => {
     await page.goto(`/flowchart/${CASE}`);

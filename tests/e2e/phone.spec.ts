@@ -42,7 +42,7 @@ test(
             const bar = document.querySelector('.question > .button')?.getBoundingClientRect();
             return row && bar && row.top >= 0 && row.bottom <= bar.top;
           });
-        // What arrives above a row moves it for as long as it takes to scroll after it.
+        // Content that arrives above a row moves it until the page scrolls after it.
         await expect
           .poll(uncovered, { message: `${address}: ${await radio.getAttribute('value')}` })
           .toBe(true);
@@ -65,7 +65,7 @@ const PAGES = [
   '/fixes/',
 ];
 
-test('nothing moves while a page comes to life', { tag: '@fonts' }, async ({ page }) => {
+test('nothing moves during hydration', { tag: '@fonts' }, async ({ page }) => {
   await page.addInitScript(() => {
     const shifts: string[] = [];
     Object.assign(globalThis, { shifts });
@@ -79,7 +79,7 @@ test('nothing moves while a page comes to life', { tag: '@fonts' }, async ({ pag
   });
   for (const address of PAGES) {
     await visit(page, address);
-    // What is fetched after the page has arrived moves nothing either.
+    // Content fetched after the page has loaded moves nothing either.
     await page.waitForLoadState('networkidle');
     await expect(page.locator('[data-arriving]')).toHaveCount(0);
     const moved = await page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts);

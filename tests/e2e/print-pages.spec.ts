@@ -11,7 +11,7 @@ const solid = (text: string): string => text.replace(/\s/g, '');
 const paper = (page: Page): Promise<Buffer> =>
   page.pdf({ format: 'A4', tagged: true, preferCSSPageSize: true });
 
-/** Where what is heard first differs from what is seen, with what stands around it; empty when it is the same. */
+/** Find the first difference between heard and seen text, with its surroundings; empty when there is none. */
 function difference(heard: string, seen: string): string {
   if (heard === seen) return '';
   let at = 0;
@@ -20,7 +20,7 @@ function difference(heard: string, seen: string): string {
   return `heard “${around(heard)}”, seen “${around(seen)}”`;
 }
 
-/** What is printed, after the checks that every printed page has to pass: it is heard as it is seen. */
+/** Print a page and check that it is heard as it is seen, as for every printed page. */
 async function heardPrint(page: Page) {
   const data = await paper(page);
   const heard = await readHeard(data);

@@ -10,7 +10,7 @@ import { visit } from '../support/visit.ts';
 
 const figure = (page: Page) => page.locator('[data-reopen]');
 
-/** The code as it stands on paper: its text, and the side of a module in millimetres. */
+/** Read the printed code: its text, and the side of a module in millimetres. */
 async function codeOf(page: Page): Promise<{ text: string | null; module: number }> {
   await page.emulateMedia({ media: 'print' });
   const svg = figure(page).locator('svg');

@@ -14,7 +14,7 @@ test.describe('what to try next, and why', () => {
 
     await expect(heading(page)).toHaveText('Undo it before you go on');
     await page.getByRole('button', { name: 'I have undone it' }).click();
-    // What was undone is as it was when it was asked: nothing is asked again.
+    // Undoing restores the state of the first answer: nothing is asked again.
     await expect(heading(page)).toHaveText(/new Remote Desktop certificate/);
     await page.getByRole('button', { name: 'It worked' }).click();
     await expect(heading(page)).toHaveText('You are back in');

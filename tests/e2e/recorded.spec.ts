@@ -9,8 +9,8 @@ import { openFindings, paste } from '../support/findings.ts';
 const FOLDER = fileURLToPath(new URL('../script/', import.meta.url));
 const RECORDS = join(FOLDER, 'recorded');
 /**
- * What must become of a machine: the cause that is suspected first; or a cause for which the findings are a reason,
- * where they are worth knowing and still do not explain the error; or null, where nothing is wrong with it.
+ * Expected result for a machine: the cause that is suspected first; or a cause for which the findings are a reason, where they
+ * are worth knowing and still do not explain the error; or null, where nothing is wrong with it.
  */
 type Expected = string | { 'reason-for': string } | null;
 const EXPECTED = JSON.parse(readFileSync(join(FOLDER, 'expected.json'), 'utf8')) as Record<
@@ -21,7 +21,7 @@ const knowledge = builtKnowledge();
 
 const wording = (expected: Expected): string =>
   expected === null
-    ? 'leads on'
+    ? 'continues'
     : typeof expected === 'string'
       ? `leads to ${expected}`
       : `speaks for ${expected['reason-for']}`;
@@ -34,11 +34,11 @@ for (const [machine, expected] of Object.entries(EXPECTED))
     await openFindings(page);
     await paste(page, readFileSync(record, 'utf8'));
     await expect(heading).toHaveText(/^Your findings answer/);
-    await expect(page.getByText(/^Left aside/)).toHaveCount(0);
+    await expect(page.getByText(/^Ignored/)).toHaveCount(0);
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(heading).toBeFocused();
 
-    // What is held ready is not asked yet.
+    // Prerendered questions are not asked yet.
     const form = page.locator('.turn:not([data-held]) form.question');
     const asked = new Set<string>();
     for (;;) {
@@ -59,7 +59,7 @@ for (const [machine, expected] of Object.entries(EXPECTED))
     if (expected === null) return;
     const cause = typeof expected === 'string' ? expected : expected['reason-for'];
     const title = knowledge.causes.find(({ id }) => id === cause)?.title;
-    expect(title, `${cause} is no cause`).toBeDefined();
+    expect(title, `${cause} is not a cause`).toBeDefined();
     const link = page.locator('.suspects > li > a');
     if (typeof expected === 'string') await expect(link.first()).toHaveText(title!);
     else {

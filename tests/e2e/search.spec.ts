@@ -137,7 +137,7 @@ test('the search page keeps what is typed in its address, and opens with it agai
   await expect(page).toHaveURL('/search/');
 });
 
-test('dangerous advice is found, marked, and stands behind its safer way', async ({ page }) => {
+test('dangerous advice is found, marked, and comes after its safer way', async ({ page }) => {
   await visit(page, `/search/?q=${encodeURIComponent('rename the MachineKeys folder')}`);
   const hits = page.getByRole('list', { name: 'Causes and fixes' }).getByRole('listitem');
   await expect(hits.first().getByRole('link')).toHaveAttribute(
@@ -158,7 +158,7 @@ test('a search that finds nothing helps on', async ({ page }) => {
   await expect(page).toHaveURL('/troubleshoot/');
 });
 
-test('without the index the search says so and leads on', async ({ page }) => {
+test('without the index the search says so and links to the lists', async ({ page }) => {
   await page.route('**/search.json', (route) => route.fulfill({ status: 500, body: '' }));
   await visit(page, ENTRY);
   await header(page).fill('certificate');

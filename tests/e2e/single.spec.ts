@@ -113,7 +113,7 @@ test('every page of the site is in it, but for positions in the tree', async ({ 
   await expect(heading(page)).toHaveText('This page is not stored on this device');
 });
 
-test('the flowchart shows the case and leads on', async ({ page }) => {
+test('the flowchart shows the case and continues', async ({ page }) => {
   await open(page, `/flowchart/?${END}`);
   await expect(page.locator('.chart-box.on-path').first()).toBeAttached();
   await page.getByRole('link', { name: 'Continue in the troubleshooter' }).click();

@@ -7,7 +7,7 @@ import { builtKnowledge } from '../support/built-site.ts';
 
 const { tree, causes } = builtKnowledge();
 
-/** Where the answers on a page lead: its visible links to other places in the tree, in order, without its trail. */
+/** Return the targets of the answers on a page: its visible links to other places in the tree, in order, without its trail. */
 const answers = (page: Page): Promise<string[]> =>
   page
     .locator('main a[href^="/troubleshoot/"]:not(nav a)')

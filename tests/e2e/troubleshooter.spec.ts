@@ -76,7 +76,7 @@ test.describe('the troubleshooter', () => {
     await expect(held).toHaveCount(0);
   });
 
-  test('shows the next question before anything is drawn anew, and the next press builds on it', async ({
+  test('shows the next question before anything is drawn again, and the next press builds on it', async ({
     page,
   }) => {
     await page.goto('/troubleshoot/');
@@ -84,7 +84,7 @@ test.describe('the troubleshooter', () => {
     await page.getByRole('radio', { name: /^0x904 with extended/ }).check();
     await expect(page.locator('[data-held="ready"] h1')).toHaveText(/How do you reach/);
     await page.evaluate(() => {
-      // What follows the next frame waits for ever.
+      // Work after the next frame waits for ever.
       window.requestAnimationFrame = () => 0;
       document.querySelector<HTMLButtonElement>('.question .button')?.click();
     });
@@ -296,7 +296,7 @@ test.describe('the troubleshooter', () => {
     await expect(page).toHaveURL(/between=nothing/);
   });
 
-  test('loses nothing that was marked before the page came to life', async ({ page }) => {
+  test('loses nothing that was marked before hydration', async ({ page }) => {
     let comeAlive = (): void => undefined;
     const alive = new Promise<void>((resolve) => (comeAlive = resolve));
     await page.route('**/*.js', async (route) => {

@@ -62,7 +62,7 @@ describe('the assembled script', () => {
 describe('the probes', () => {
   const answersOf = (code: string): string[] => {
     const rule = code.slice(code.indexOf('function Resolve-Probe'));
-    // An answer stands alone on its line, after `return`, or alone in braces.
+    // An answer is alone on its line, after `return`, or alone in braces.
     return [...rule.matchAll(/(?:\breturn |^\s*|[{;] )'([a-z0-9-]+)'(?=\s*(?:$|\}))/gm)].map(
       ([, answer = '']) => answer,
     );

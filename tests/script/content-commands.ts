@@ -5,7 +5,7 @@ import { entriesOf } from '../../src/lib/model/file-of.ts';
 import type { Knowledge } from '../../src/lib/model/knowledge.ts';
 import { ROOT } from './pwsh.ts';
 
-/** A PowerShell text of the content and where it stands. */
+/** A PowerShell text of the content, and its place. */
 export interface ContentCommand {
   id: string;
   code: string;

@@ -11,20 +11,20 @@ import { ROOT } from './pwsh.ts';
 const model = toCaseModel(knowledgeFromDisk(ROOT));
 const guide = createGuide(model);
 
-/** Where findings lead. */
+/** End that findings lead to. */
 export interface EndOf {
-  /** The causes still standing that are worth naming, most suspected first. */
+  /** Suspects worth naming, the most suspected first. */
   suspects: string[];
   /** The fix that comes first, or null when the case is handed over. */
   fix: string | null;
-  /** What the findings answered. */
+  /** Answers from the findings. */
   answers: Case['answers'];
 }
 
 /**
- * Where pasted findings lead when every question that they leave open is answered with “I don’t know”, as on the site.
+ * Return the end that pasted findings lead to when every open question is answered with “I don’t know”, as on the site.
  *
- * @param given What the person answered before pasting.
+ * @param given Answers of the person before pasting.
  */
 export function endOf(text: string, given: Case['answers'] = {}): EndOf {
   const read = readFindings(text, 'Test-RemoteDesktop.ps1');
@@ -34,8 +34,7 @@ export function endOf(text: string, given: Case['answers'] = {}): EndOf {
     read.findings,
     knownIds(model).checks,
   );
-  if (merged.leftAside.length > 0)
-    throw new Error(`Left aside: ${JSON.stringify(merged.leftAside)}`);
+  if (merged.ignored.length > 0) throw new Error(`Ignored: ${JSON.stringify(merged.ignored)}`);
   let current = merged.case;
   for (;;) {
     const now = guide.getSituation(current);

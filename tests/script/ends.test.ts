@@ -11,7 +11,7 @@ const EXPECTED = JSON.parse(
   readFileSync(join(ROOT, 'tests/script/expected.json'), 'utf8'),
 ) as Record<string, Expected>;
 const SAME_NETWORK = { 'error-code': '0x904-0x7', between: 'nothing' };
-/** Only the client knows what stands between, and its findings say it. */
+/** Only the client knows what is in between, and its findings say it. */
 const isClient = (name: string): boolean => name.includes('client');
 
 describe('what the records of the machines lead to', () => {
@@ -20,7 +20,7 @@ describe('what the records of the machines lead to', () => {
       const expected = EXPECTED[name];
       return typeof expected === 'string' ? [[name, expected] as const] : [];
     }),
-  )('%s: first %s, whatever stands between', (name, cause) => {
+  )('%s: first %s, whatever is in between', (name, cause) => {
     const record = readFileSync(join(ROOT, 'tests/script/recorded', `${name}.json`), 'utf8');
     expect(endOf(record).suspects[0]).toBe(cause);
     if (!isClient(name) && name !== 'blocked-firewall-profile')

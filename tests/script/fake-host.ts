@@ -22,7 +22,7 @@ const CONFIRM = Buffer.from([3, 0, 0, 19, 14, 208, 0, 0, 18, 52, 0, 2, 0, 8, 0, 
 const REFUSAL = Buffer.from([3, 0, 0, 19, 14, 208, 0, 0, 18, 52, 0, 3, 0, 8, 0, 2, 0, 0, 0]);
 
 /**
- * A stand-in for a Remote Desktop host on 127.0.0.1 that goes as far as its certificate.
+ * A fake Remote Desktop host on 127.0.0.1 that goes as far as its certificate.
  * While another run has the port, it waits.
  */
 export async function fakeHost(

@@ -20,7 +20,7 @@ describe.skipIf(PWSH === null)('the script as a client, on this system as it is'
     const opened = await Promise.all(LISTENERS.map(open));
     const ports = new Map(LISTENERS.map((listener, index) => [listener, opened[index]!.port]));
     try {
-      // What takes an old library apart from the rest, the rest in as many heaps as run at once.
+      // Groups of listeners: those that need an old library, and the rest in as many groups as run at once.
       const relaxed = LISTENERS.filter((one) => one.relaxed);
       const plain = LISTENERS.filter((one) => !one.relaxed);
       const heaps = Array.from({ length: AT_ONCE }, (_, turn) => ({

@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { createSecureContext, TLSSocket, type SecureContextOptions } from 'node:tls';
 
-/** What a listener does with a connection. */
+/** Behaviour of a listener on a connection. */
 type Serve = (socket: Socket) => void;
 
 const pem = (name: string): string =>
@@ -83,10 +83,10 @@ export interface Listener {
   answers: Record<string, string>;
   /** The cause that the site suspects first when both are on the same network; null where nothing is wrong. */
   first: string | null;
-  /** What the summary must say in words. */
+  /** Words that the summary must contain. */
   says?: RegExp;
   exit: 0 | 1 | 2;
-  /** Whether the client's own library has to be told to take what is old. */
+  /** Set when the client's own library must be configured to accept old protocols. */
   relaxed?: boolean;
 }
 

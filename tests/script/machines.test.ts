@@ -30,7 +30,7 @@ describe.skipIf(PWSH === null)('the script', () => {
   });
 
   it.each(MACHINES.map((machine) => [machine.name, machine] as const))(
-    'finds on %s what is recorded (npm run script:record records it anew)',
+    'finds on %s what is recorded (npm run script:record renews it)',
     async (name, machine) => {
       const run = await runOn(script.path, machine);
       expect(stable(findingsIn(run))).toBe(recorded(name));

@@ -4,11 +4,11 @@ import type { Certificate, Listener } from './fake-host.ts';
 export interface Machine {
   /** Name of its file in `machines`, and of its record. */
   name: string;
-  /** How its Remote Desktop port behaves; nothing listens when absent. */
+  /** Behaviour of its Remote Desktop port; nothing listens when absent. */
   listener?: Listener;
   /** The certificate that it shows. */
   certificate?: Certificate;
-  /** Parameters of the script; MOCK-PORT stands for the port of the listener. */
+  /** Parameters of the script; MOCK-PORT is replaced by the port of the listener. */
   parameters?: readonly string[];
   /** Exit code that the script must end with. */
   exit: 0 | 1 | 2;

@@ -47,7 +47,7 @@ const OLDER: readonly string[] = [
   'new-webserviceproxy',
 ];
 
-/** What in a text one of the two editions does not have, in words; empty when both can run it. */
+/** Name the features in a text that one of the two editions lacks; empty when both can run it. */
 export function editionFaults({ commands, newer }: Walked): string[] {
   return [
     ...newer.map((syntax) => `${syntax} is newer than Windows PowerShell 5.1`),

@@ -29,7 +29,7 @@ export function saySkipped(group: string, count: number): void {
     );
 }
 
-/** What the syntax tree of one text holds. */
+/** Contents of the syntax tree of one text. */
 export interface Walked {
   id: string;
   errors: string[];

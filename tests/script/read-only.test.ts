@@ -7,7 +7,7 @@ import { editionFaults } from './newer.ts';
 import { PWSH, ROOT, saySkipped, walk } from './pwsh.ts';
 
 /**
- * What the script may use, admitted by hand: commands of Windows, functions of the script come by themselves; static
+ * Features that the script may use, listed by hand: commands of Windows, functions of the script come by themselves; static
  * members as Type::Member; methods by name, whatever they are called on. Each of them only reads, except those under
  * `writes`, which are counted.
  */
@@ -17,7 +17,7 @@ interface Allowed {
   methods: string[];
   /** Programs of Windows: the one call of each, word for word. */
   natives: Record<string, string>;
-  /** What writes or reaches the network, and how often it stands in the whole script. */
+  /** Features that write or use the network, and how often each is in the whole script. */
   counted: Record<string, number>;
 }
 const allowed = JSON.parse(
@@ -89,7 +89,7 @@ describe.skipIf(PWSH === null)('the script reads only, by its syntax tree', () =
     expect(strangers(methods, allowed.methods)).toEqual([]);
   });
 
-  it('runs a script block only where it stands, so that its commands are among those above', () => {
+  it('runs a script block only in place, so that its commands are among those above', () => {
     const calls = all.flatMap((one) => one.commands).filter(({ name }) => name === 'Read-Optional');
     expect(calls.length).toBeGreaterThan(20);
     expect(calls.filter(({ text: call }) => !/\{[\s\S]*\}$/.test(call))).toEqual([]);

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { PWSH, ROOT } from './pwsh.ts';
 
-/** What the script gave as a client of one port. */
+/** Result of the script as a client of one port. */
 export interface ClientRun {
   port: number;
   exit: number;
-  /** What it said on the screen. */
+  /** Its output on the screen. */
   summary: string;
   /** The findings as it printed them. */
   findings: string;

@@ -8,7 +8,7 @@ import { fakeHost } from './fake-host.ts';
 import type { Machine } from './machines.ts';
 import { PWSH, ROOT } from './pwsh.ts';
 
-/** What one run of the script gave. */
+/** Result of one run of the script. */
 export interface Run {
   status: number;
   stdout: string;
@@ -23,7 +23,7 @@ export function scriptFile(): { path: string; remove: () => void } {
   return { path, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-/** Runs the script as though on a machine; a stand-in for its Remote Desktop listens while it runs, if it has one. */
+/** Run the script as if on a machine; a fake Remote Desktop host listens while it runs, if the machine has one. */
 export async function runOn(
   script: string,
   { name, listener, certificate, parameters = [] }: Machine,

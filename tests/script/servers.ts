@@ -13,7 +13,7 @@ export interface Server extends Omit<Listener, 'serve'> {
   /** The command that has to be there; Debian’s package is in the message when it is not. */
   needs: 'xrdp' | 'freerdp-shadow-cli';
   start: (port: number, folder: string, env: NodeJS.ProcessEnv) => ChildProcess;
-  /** Whether it shows a screen, so that one has to be there. */
+  /** Set when it shows a screen, so that one must exist. */
   screen?: boolean;
 }
 
@@ -28,7 +28,7 @@ const there = new Map<Server['needs'], boolean>([
   ['xrdp', has('xrdp')],
   ['freerdp-shadow-cli', has('freerdp-shadow-cli') && has('Xvfb')],
 ]);
-/** Whether a server can be started here. */
+/** Return whether a server can be started here. */
 export const isThere = ({ needs }: Pick<Server, 'needs'>): boolean => there.get(needs) === true;
 /** Why a server is skipped, by the name of what is absent. */
 export const absent = ({ needs }: Pick<Server, 'needs'>): string =>
@@ -183,8 +183,8 @@ function end(child: ChildProcess): void {
 }
 
 /**
- * A screen that nobody sees; its name, and how to end it. It has to stay when its last client leaves: by default it then
- * begins anew, and turns away whoever comes at that moment.
+ * Start an invisible screen; return its name, and a function that ends it. It must survive its last client: by default it
+ * restarts then, and refuses clients at that moment.
  */
 async function screen(): Promise<{ display: string; child: ChildProcess }> {
   const child = spawn(

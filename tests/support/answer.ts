@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
-/** Marks an answer of the question that is shown, and goes on. */
+/** Choose an answer of the current question and continue. */
 export async function answer(page: Page, label: string | RegExp): Promise<void> {
   await page.getByRole('radio', { name: label }).check();
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
-/** Answers from the question behind the code to the fix for a key that cannot be read. */
+/** Answer the questions after the code, up to the fix for a key that cannot be read. */
 export async function answerToKeyFix(page: Page): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText(/How do you reach/);

@@ -12,17 +12,19 @@ interface Axe {
   axe: { run: (context: Document, options: RunOptions) => Promise<AxeResults> };
 }
 
-/** What follows from colours alone, in each colour scheme. Everything else is the same in both and is looked for once. */
+/** Rules about colour, checked in both colour schemes. All other results are the same in both and are checked once. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
-/** Every way down to a text of the page: the tags of its elements with their classes and the attributes that styles know. */
+/**
+ * List every path down to a text of the page: the tags of its elements with their classes and the attributes that styles know.
+ */
 const waysToText = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const KNOWN = /^(class|type|open|hidden|disabled|aria-|role|data-)/;
     const ways = new Map<Element, string>();
     const wayTo = (element: Element): string => {
-      const known = ways.get(element);
-      if (known !== undefined) return known;
+      const cached = ways.get(element);
+      if (cached !== undefined) return cached;
       const states = element
         .getAttributeNames()
         .filter((name) => KNOWN.test(name) && name !== 'aria-label' && name !== 'aria-labelledby')
@@ -32,20 +34,20 @@ const waysToText = (page: Page): Promise<string[]> =>
       ways.set(element, way);
       return way;
     };
-    const found = new Set<string>();
+    const texts = new Set<string>();
     for (const element of document.body.querySelectorAll('*'))
       if ([...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()))
-        found.add(wayTo(element));
-    return [...found];
+        texts.add(wayTo(element));
+    return [...texts];
   });
 
 /**
- * What axe finds on the page as it stands, in light and in dark: one line for each finding, none when all is well.
+ * Run axe on the page as it is, in light and in dark: one line for each finding, none when all is well.
  * Axe is loaded once for both, which is half of the time on a small page.
  *
  * @param seen Ways down to text whose colours were looked at before, in a window of the same size; new ones are added. Tags,
- * classes and states decide the colours of a text and of what it stands on, and hundreds of pages are drawn by a few
- * templates: a page with no new way is spared the dearest of all rules.
+ * classes and states decide the colours of a text and of its background, and hundreds of pages are drawn by a few
+ * templates: a page with no new way skips the slowest rule.
  */
 export async function axeFindings(page: Page, seen = new Set<string>()): Promise<string[]> {
   const unseen = (await waysToText(page)).filter((way) => !seen.has(way));
@@ -88,7 +90,7 @@ export async function axeFindings(page: Page, seen = new Set<string>()): Promise
     for (const { id, nodes } of violations)
       findings.push(`${place.pathname}${place.search} (${colorScheme}) ${id}: ${nodes.join('; ')}`);
   }
-  // What was found must be found again, on every page.
+  // A fault must be reported on every page, so forget ways with findings.
   if (findings.length === 0) for (const way of unseen) seen.add(way);
   return findings;
 }

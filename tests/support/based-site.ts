@@ -8,7 +8,7 @@ export const BASE = '/reconnect/';
 /** Folder of that site, with a slash at the end. */
 export const BASED = fileURLToPath(new URL('../../test-results/base/', import.meta.url));
 
-/** Its files: paths from its root, sorted. */
+/** List its files: paths from its root, sorted. */
 export function basedFiles(): string[] {
   if (!existsSync(join(BASED, 'sw.js')))
     throw new Error('There is no site under a base: run `npm run build:base` first.');
@@ -18,5 +18,5 @@ export function basedFiles(): string[] {
     .sort();
 }
 
-/** The text of one of them. */
+/** Read one of them. */
 export const readBased = (file: string): string => readFileSync(join(BASED, file), 'utf8');

@@ -18,7 +18,7 @@ const stepCost = (model: SequenceModel, action: number, tried: number): number =
   model.broken(tried) * model.cost(action, tried) +
   model.broken(tried | (1 << action)) * (model.undo?.(action) ?? 0);
 
-/** Expected cost of repair of an order of actions, with handing over at its end. */
+/** Return the expected repair cost of an order of actions that ends with handing over. */
 export function sequenceCost(model: SequenceModel, order: readonly number[]): number {
   let tried = 0;
   let cost = 0;
@@ -29,7 +29,7 @@ export function sequenceCost(model: SequenceModel, order: readonly number[]): nu
   return cost + model.broken(tried) * (model.escalation ?? 0);
 }
 
-/** The order by updated efficiency: what an action solves now over what it costs now, taking it back included. */
+/** Order actions by updated efficiency: probability of solving now divided by cost now, undo included. */
 export function greedySequence(model: SequenceModel): number[] {
   const order: number[] = [];
   let tried = 0;
@@ -47,7 +47,7 @@ export function greedySequence(model: SequenceModel): number[] {
   return order;
 }
 
-/** The cheapest order, by dynamic programming over sets: exact, for up to some 20 actions. Stops where that is cheaper. */
+/** Find the cheapest order, by dynamic programming over sets: exact, for up to some 20 actions. Stops where that is cheaper. */
 export function optimalSequence(model: SequenceModel): { order: number[]; cost: number } {
   const full = 1 << model.count;
   const cost = new Float64Array(full);

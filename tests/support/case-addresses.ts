@@ -4,7 +4,7 @@ import { answersOf, paths } from '../../src/lib/tree/paths.ts';
 import type { Answers, End } from '../../src/lib/domain/tree.ts';
 import { builtKnowledge } from './built-site.ts';
 
-/** The answers of the first path of the built tree that leads to an end of one kind. */
+/** Return the answers of the first path of the built tree that leads to an end of one kind. */
 export function answersToEnd(kind: 'suspects' | 'code' | 'escalate'): Answers {
   const path = paths(builtKnowledge().tree).find(({ end }: { end: End }) => kind in end);
   if (!path) throw new Error(`No path of the tree ends in "${kind}".`);

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 
 /**
- * What is wrong with the pictures of the flowchart as a browser draws them: text that leaves its box, and answers that
+ * List the faults in the pictures of the flowchart as a browser draws them: text that leaves its box, and answers that
  * touch each other or a box. One line for each fault, none when all is well.
  *
- * @param font A font to set all text in, by itself, instead of the page's own.
+ * @param font A font for all text, without fallbacks, instead of the page's own.
  */
 export function chartFaults(
   page: Page,

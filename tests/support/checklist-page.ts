@@ -19,16 +19,16 @@ export const linesOf = (current: Case = EMPTY_CASE): Line[] =>
     ({ lines }) => lines,
   );
 
-/** Every case that has come to an end of the tree with nothing tried yet. */
+/** List every case at an end of the tree with nothing tried yet. */
 export const ends = (): Case[] =>
   paths(knowledge.tree).map(({ steps }) => ({ answers: answersOf(steps), tried: {} }));
 
-/** Words as they stand on paper, wherever a line breaks: without spaces and backticks. */
+/** Return words as they are printed, independent of line breaks: without spaces and backticks. */
 export const solid = (text: string): string => text.replace(/[\s`]/g, '');
 
 export const SIZES = { A4: [595, 842], Letter: [612, 792] } as const;
 
-/** Prints the page as a person would, to one of both sizes. */
+/** Print the page as a person would, on A4 or Letter. */
 export async function print(page: Page, format: keyof typeof SIZES) {
   const data = await page.pdf({ format, tagged: true, outline: false });
   const pages = await readPdf(data);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { visit } from './visit.ts';
 
-/** Findings of a machine, of which a test says only what matters to it. */
+/** Build the findings of a machine from the few values that matter to a test. */
 export function findings(
   role: 'host' | 'client',
   answers: Record<string, string>,
@@ -30,7 +30,7 @@ export function findings(
   };
 }
 
-/** Opens the place where findings are given. */
+/** Open the form for findings. */
 export async function openFindings(page: Page, address = '/troubleshoot/'): Promise<void> {
   await visit(page, address);
   await page.getByRole('button', { name: /^Use .* findings$/ }).click();
@@ -39,7 +39,7 @@ export async function openFindings(page: Page, address = '/troubleshoot/'): Prom
 
 export const pasteBox = (page: Page) => page.getByRole('textbox', { name: 'Paste the findings' });
 
-/** Pastes a text and has it read. */
+/** Paste a text and submit it. */
 export async function paste(page: Page, text: string): Promise<void> {
   await pasteBox(page).fill(text);
   await page.getByRole('button', { name: 'Read the findings' }).click();

@@ -1,12 +1,12 @@
 import { OPS, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** How a PDF looks on paper and what it tells a screen reader. */
+/** Look of a PDF on paper, and its content for a screen reader. */
 export interface Ink {
   /** Fill colours of its text, such as `#000000`, each once. */
   colours: string[];
   /** Distance of the text from each edge of the page, in millimetres: the least of all pages. */
   margin: { left: number; right: number; top: number; bottom: number };
-  /** Whether the file says that its structure is marked. */
+  /** Set when the file says that it is tagged. */
   marked: boolean;
   /** Roles of its structure tree, each once, sorted. */
   roles: string[];
@@ -14,7 +14,7 @@ export interface Ink {
 
 const MM = 25.4 / 72;
 
-/** Reads the ink of a PDF. */
+/** Read the ink of a PDF. */
 export async function readInk(data: Uint8Array): Promise<Ink> {
   const pdf = await getDocument({ data: new Uint8Array(data), verbosity: 0 }).promise;
   const info = (await pdf.getMarkInfo()) as Map<string, boolean> | null;

@@ -19,14 +19,14 @@ import {
 import type { AccessPoint } from '../../src/lib/domain/access.ts';
 import { ACCESS_POINTS } from '../../src/lib/domain/access.ts';
 
-/** Where a journey is. */
+/** Position of a journey. */
 export interface Stop {
   case: Case;
   view: View;
   now: Situation;
 }
 
-/** A step of a journey: what somebody did, what should be recorded of it, and where it leads. */
+/** Step of a journey: the action, what the case should record, and the next position. */
 export interface Step {
   did: string;
   /** The press, which a double press makes twice from the same screen. */
@@ -37,11 +37,11 @@ export interface Step {
   tried?: Record<string, Outcome | null>;
   /** The access that it states. */
   access?: AccessPoint;
-  /** Whether it may forget everything. */
+  /** Set when the step may forget everything. */
   startsAgain?: true;
 }
 
-/** A link as versions before this one wrote it: all keys sorted, no view, with ids that are no longer known. */
+/** Write a link as earlier versions did: all keys sorted, no view, with unknown ids. */
 export function oldLink(current: Case): string {
   const query = new URLSearchParams(caseQuery(current));
   query.append('fix.a-fix-of-long-ago', 'failed');
@@ -50,7 +50,7 @@ export function oldLink(current: Case): string {
   return `?${query.toString()}`;
 }
 
-/** Every step that the screen offers, whatever it shows. */
+/** List every step that a screen offers. */
 export function stepsFrom(model: CaseModel, { case: current, view, now }: Stop): Step[] {
   const known = knownIds(model);
   const steps: Step[] = [];
@@ -148,7 +148,7 @@ export function stepsFrom(model: CaseModel, { case: current, view, now }: Stop):
   return steps;
 }
 
-/** Draws a journey: numbers that choose among the steps of each screen, half of them the answers that lead on. */
+/** Draws a journey: numbers that choose among the steps of each screen, half of them answers that go forward. */
 export const anyJourney = fc.array(
   fc.tuple(
     fc.oneof(
@@ -161,7 +161,7 @@ export const anyJourney = fc.array(
   { minLength: 5, maxLength: 40, size: 'max' },
 );
 
-/** Takes the step that a number chooses. Steps that lead on are the first ones. */
+/** Take the step that a number chooses. Steps that go forward come first. */
 export function choose(steps: readonly Step[], how: 'on' | 'any', number: number): Step {
   const leadingOn = steps.filter(
     ({ answers, tried, access }) =>
@@ -174,7 +174,7 @@ export function choose(steps: readonly Step[], how: 'on' | 'any', number: number
   return step;
 }
 
-/** Looks where a case leads. */
+/** Return the position that a case leads to. */
 export const stopAt = (guide: Guide, [current, view]: Snapshot): Stop => ({
   case: current,
   view,

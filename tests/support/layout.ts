@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Says which elements make a page wider than its window; empty when none does. */
+/** List the elements that make a page wider than its window. */
 export async function sideways(page: Page, address: string): Promise<string[]> {
   const { beyond, by } = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -14,7 +14,7 @@ export async function sideways(page: Page, address: string): Promise<string[]> {
   return beyond > 0 ? [`${address}: ${beyond} pixels, by ${by.join(', ')}`] : [];
 }
 
-/** The fonts in which the browser really draws the text of a page, the most used first. */
+/** List the fonts that the browser really uses for the text of a page, the most used first. */
 export async function fontsOf(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');

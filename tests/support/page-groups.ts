@@ -7,13 +7,13 @@ export interface PageGroup {
   pages: string[];
 }
 
-const MOST = 40;
+const MAX_PAGES = 40;
 
-/** All built pages by their first folder, in even groups of at most 40. */
+/** Group all built pages by their first folder, in even groups of at most 40. */
 export function pageGroups(): PageGroup[] {
   const families = Map.groupBy(builtPages(), (page) => /^\/[^/]+\//.exec(page)?.[0] ?? '/');
   return [...families].flatMap(([family, pages]) => {
-    const size = Math.ceil(pages.length / Math.ceil(pages.length / MOST));
+    const size = Math.ceil(pages.length / Math.ceil(pages.length / MAX_PAGES));
     return Array.from({ length: Math.ceil(pages.length / size) }, (_, index) => {
       const part = pages.slice(index * size, (index + 1) * size);
       const from = index * size + 1;

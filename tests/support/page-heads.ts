@@ -1,7 +1,7 @@
 import { addressOf, builtFiles, readBuilt } from './built-site.ts';
 import { parse } from './parse.ts';
 
-/** What the head of a built page says of it. */
+/** Data in the head of a built page. */
 export interface PageHead {
   address: string;
   canonical: string;
@@ -12,12 +12,12 @@ export interface PageHead {
   alternate: (type: string) => string | undefined;
 }
 
-/** The heads of all built pages. */
+/** Read the heads of all built pages. */
 export const pageHeads = (): PageHead[] =>
   builtFiles('.html')
     // Without the body, which takes most of the time.
     .map((file) => ({ file, document: parse(readBuilt(file).split('</head>', 1)[0] ?? '') }))
-    // Another edition of the site in one file is no page of it.
+    // The one-file edition is not a page of the site.
     .filter(({ document }) => document.querySelector('link[rel="canonical"]') !== null)
     .map(({ file, document }) => ({
       address: addressOf(file),

@@ -2,5 +2,5 @@ import { Window } from 'happy-dom';
 
 const parser = new new Window().DOMParser();
 
-/** A page as a browser without scripts reads it: what stands in `noscript` are elements. */
+/** Parse a page as a browser without scripts does: the content of `noscript` is elements. */
 export const parse = (html: string) => parser.parseFromString(html, 'text/html');

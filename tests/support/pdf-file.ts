@@ -50,7 +50,7 @@ const both = (a: Area, b: Area): Area => [
   Math.min(a[3], b[3]),
 ];
 
-/** Points that a letter may stand out: side bearings and rounding. */
+/** Points by which a letter may overlap its box: side bearings and rounding. */
 const SLACK = 1;
 
 interface Glyph {
@@ -58,7 +58,7 @@ interface Glyph {
   unicode: string;
 }
 
-/** Follows what is painted: each run of letters, with the room that it takes and the room that it is shown in. */
+/** List the painted runs of letters, each with its box and the clip that it is shown in. */
 async function clippedTexts(page: PDFPageProxy): Promise<string[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
   let now = { matrix: [1, 0, 0, 1, 0, 0] as Matrix, clip: page.view as Area };
@@ -67,7 +67,7 @@ async function clippedTexts(page: PDFPageProxy): Promise<string[]> {
   let line: Matrix = text;
   let size = 0;
   let clipNext = false;
-  const found: string[] = [];
+  const clipped: string[] = [];
   fnArray.forEach((operator, index) => {
     const values = argsArray[index] as unknown[];
     if (operator === OPS.save) stack.push({ ...now });
@@ -94,15 +94,15 @@ async function clippedTexts(page: PDFPageProxy): Promise<string[]> {
       const room = area(multiply(now.matrix, text), [0, 0, width, size / 2]);
       text = multiply(text, [1, 0, 0, 1, width, 0]);
       if (letters.trim() === '') return;
-      const shown = both(room, now.clip);
-      if (shown.some((edge, side) => Math.abs(edge - (room[side] ?? 0)) > SLACK))
-        found.push(`${page.pageNumber}: ${letters}`);
+      const visible = both(room, now.clip);
+      if (visible.some((edge, side) => Math.abs(edge - (room[side] ?? 0)) > SLACK))
+        clipped.push(`${page.pageNumber}: ${letters}`);
     }
   });
-  return found;
+  return clipped;
 }
 
-/** The fonts that a page has loaded; its operators have to be read first. */
+/** Return the fonts that a page has loaded; its operators have to be read first. */
 async function fontsOf(page: PDFPageProxy): Promise<{ name: string; missing: boolean }[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const ids = new Set(
@@ -123,7 +123,7 @@ interface Bookmark {
 const titles = (marks: readonly Bookmark[]): string[] =>
   marks.flatMap(({ title, items }) => [title, ...titles(items)]);
 
-/** Reads a PDF as a file. */
+/** Read a PDF as a file. */
 export async function readPdfFile(data: Uint8Array): Promise<PdfFile> {
   const pdf = await getDocument({
     data: new Uint8Array(data),

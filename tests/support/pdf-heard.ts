@@ -1,12 +1,12 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** What a PDF shows and what it tells a screen reader. Pictures with an alternative text are left out of both texts. */
+/** Text of a PDF on paper, and for a screen reader. Pictures with an alternative text are left out of both texts. */
 export interface Heard {
-  /** All text in the order in which it is painted, without spaces. */
+  /** All text in paint order, without spaces. */
   seen: string;
   /** All text in the order of the structure, without spaces. */
   heard: string;
-  /** Text that belongs to no part of the structure: nobody hears it. */
+  /** Text outside the structure, which screen readers do not read. */
   silent: string[];
   /** Role of every part of the structure, in order. */
   roles: string[];
@@ -28,7 +28,7 @@ interface Node {
 
 const solid = (text: string): string => text.replace(/\s/g, '');
 
-/** Reads what a tagged PDF tells. */
+/** Read the texts of a tagged PDF. */
 export async function readHeard(data: Uint8Array): Promise<Heard> {
   const pdf = await getDocument({ data: new Uint8Array(data), verbosity: 0 }).promise;
   const all: Heard = {
@@ -56,12 +56,12 @@ export async function readHeard(data: Uint8Array): Promise<Heard> {
 
     const textOf = (id: string | undefined): string =>
       painted.flatMap((one) => (one.id === id ? one.text : [])).join('');
-    const told = new Set<string>();
-    const drawn = new Set<string>();
+    const marked = new Set<string>();
+    const inPictures = new Set<string>();
     const visit = (node: Node, inPicture: boolean): string => {
       if (node.type === 'content') {
-        told.add(node.id ?? '');
-        if (inPicture) drawn.add(node.id ?? '');
+        marked.add(node.id ?? '');
+        if (inPicture) inPictures.add(node.id ?? '');
         return inPicture ? '' : textOf(node.id);
       }
       const { role = '', children = [] } = node;
@@ -80,8 +80,8 @@ export async function readHeard(data: Uint8Array): Promise<Heard> {
     };
     all.heard += tree ? visit(tree, false) : '';
     for (const { id, text } of painted) {
-      if (id === null || !told.has(id)) all.silent.push(text);
-      if (id === null || !drawn.has(id)) all.seen += text;
+      if (id === null || !marked.has(id)) all.silent.push(text);
+      if (id === null || !inPictures.has(id)) all.seen += text;
     }
   }
   return all;

@@ -4,11 +4,11 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 export interface PdfPage {
   width: number;
   height: number;
-  /** The texts on it, in the order in which they are painted, with the height of their font. */
+  /** Texts on the page in paint order, with the height of their font. */
   texts: { text: string; size: number }[];
 }
 
-/** Reads the pages of a PDF. */
+/** Read the pages of a PDF. */
 export async function readPdf(data: Uint8Array): Promise<PdfPage[]> {
   const pdf = await getDocument({ data: new Uint8Array(data), verbosity: 0 }).promise;
   const pages: PdfPage[] = [];

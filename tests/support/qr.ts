@@ -10,7 +10,7 @@ const decode = (typeof jsqr === 'function' ? jsqr : (jsqr as { default: unknown 
 /** Pixels of a module: decoders want to find edges. */
 const SCALE = 4;
 
-/** The text of a QR code that is drawn as rows of black modules, as `lib/print/qr.ts` draws them; null if unreadable. */
+/** Read the text of a QR code that is drawn as rows of black modules, as `lib/print/qr.ts` draws them; null if unreadable. */
 export function readQr(d: string, size: number): string | null {
   const side = size * SCALE;
   const pixels = new Uint8ClampedArray(side * side * 4).fill(255);

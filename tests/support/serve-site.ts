@@ -15,13 +15,13 @@ const TYPES: Record<string, string> = {
 /** A host of the built site of one's own: it can be switched off, and take in a newer version. */
 export interface Host {
   origin: string;
-  /** What it serves in place of a built file, by path from the site’s root: a newer version. */
+  /** Replacements for built files, by path from the site’s root: a newer version. */
   newer: Map<string, string>;
   stop: () => Promise<void>;
 }
 
 /**
- * Serves a built site on a free port, on an origin that no other test has.
+ * Serve a built site on a free port, so on an origin of its own.
  *
  * @param dist Folder of the built site.
  * @param base Path under which it is hosted: there is nothing beside it.

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Collects what a page must never do: errors in the console, exceptions, resources refused by the
+ * Collect the faults of a page: errors in the console, exceptions, resources refused by the
  * Content-Security-Policy, and requests to another origin.
  *
  * @returns A list that grows while the page is used; each line begins with the address.

@@ -36,27 +36,27 @@ function connect(form: HTMLFormElement): void {
       .filter((word) => word !== '');
     const choices = fields.filter(({ type, value }) => type !== 'text' && value !== '');
     const isNarrow = words.length + choices.length > 0;
-    let left = 0;
+    let matching = 0;
     for (const { element, text } of items) {
       const fits =
         words.every((word) => text.includes(word)) &&
         choices.every(({ name, value }) => element.dataset[name]?.split(' ').includes(value));
       element.hidden = !fits;
-      if (fits) left += 1;
+      if (fits) matching += 1;
     }
     for (const part of parts)
       part.hidden = isNarrow && !part.querySelector('[data-item]:not([hidden])');
     for (const { element, open } of folded) element.open = isNarrow || open;
-    if (nothing) nothing.hidden = left > 0;
-    if (status) status.textContent = isNarrow ? `${left} of ${items.length} shown` : '';
+    if (nothing) nothing.hidden = matching > 0;
+    if (status) status.textContent = isNarrow ? `${matching} of ${items.length} shown` : '';
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keepAddress = (): void => {
-    const asked = new URLSearchParams();
-    for (const { name, value } of fields) if (value.trim() !== '') asked.set(name, value.trim());
-    const query = asked.size > 0 ? `?${asked.toString().slice(0, 2000)}` : '';
-    history.replaceState(history.state, '', location.pathname + query + location.hash);
+    const query = new URLSearchParams();
+    for (const { name, value } of fields) if (value.trim() !== '') query.set(name, value.trim());
+    const search = query.size > 0 ? `?${query.toString().slice(0, 2000)}` : '';
+    history.replaceState(history.state, '', location.pathname + search + location.hash);
   };
   const changed = (): void => {
     narrow();
@@ -70,9 +70,9 @@ function connect(form: HTMLFormElement): void {
     if (!form.hasAttribute('action')) event.preventDefault();
   });
 
-  const asked = new URLSearchParams(location.search);
+  const query = new URLSearchParams(location.search);
   for (const field of fields) {
-    const value = asked.get(field.name);
+    const value = query.get(field.name);
     if (value === null || field.value !== '') continue;
     field.value = value.slice(0, 200);
     // A choice that does not exist leaves a select without any.
@@ -81,7 +81,7 @@ function connect(form: HTMLFormElement): void {
   narrow();
 }
 
-/** Connects the filters of the page that is shown. */
+/** Connect the filters of the page that is shown. */
 export function startFilters(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]')) connect(form);
 }

@@ -16,11 +16,11 @@ const render = async (fix: Fix): Promise<string> => {
   return (await container).renderToString(FixBody as AstroComponentFactory, { props: { fix } });
 };
 
-/** The body of a fix as HTML, for what arranges it. Rendered once: its page and its card both ask. */
+/** Render the body of a fix as HTML. Rendered once: its page and its card both need it. */
 export function fixHtml(fix: Fix): Promise<string> {
-  const known = rendered.get(fix.id);
-  if (known) return known;
-  const made = render(fix);
-  rendered.set(fix.id, made);
-  return made;
+  const cached = rendered.get(fix.id);
+  if (cached) return cached;
+  const html = render(fix);
+  rendered.set(fix.id, html);
+  return html;
 }

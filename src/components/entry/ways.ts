@@ -1,13 +1,13 @@
 import type { Way } from '../../lib/domain/closed-lists.ts';
 import { rememberWay, rememberedWay } from '../../lib/ways/remembered.ts';
 
-/** Opens one way of a choice and closes the others: browsers of before 2024 do not do that by themselves. */
-function openWay(chosen: HTMLDetailsElement): void {
-  const all = chosen.closest('[data-ways]')?.querySelectorAll<HTMLDetailsElement>('[data-way]');
-  for (const one of all ?? []) one.open = one === chosen;
+/** Open one way of a choice and close the others: browsers before 2024 do not support `details name`. */
+function openWay(way: HTMLDetailsElement): void {
+  const all = way.closest('[data-ways]')?.querySelectorAll<HTMLDetailsElement>('[data-way]');
+  for (const one of all ?? []) one.open = one === way;
 }
 
-/** Opens the remembered way in every choice that offers it. */
+/** Open the remembered way in every choice that offers it. */
 export function openRemembered(root: ParentNode): void {
   const way = rememberedWay();
   if (way === null) return;

@@ -5,7 +5,7 @@ import Table from './Table.astro';
 import Warning from './Warning.astro';
 
 /**
- * What the bodies of entries may use. Passed through `components`, never imported in MDX: Astro leaves the styles of
+ * Components that the bodies of entries may use. Passed through `components`, never imported in MDX: Astro leaves the styles of
  * components that an entry imports itself out of the Content-Security-Policy's hashes.
  */
 export const mdxComponents = { BackupFolder, Warning, a: Link, pre: Command, table: Table };

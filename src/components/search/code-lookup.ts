@@ -4,7 +4,7 @@
  */
 const load = () => import('./search-load.ts').then(({ loadSearch }) => loadSearch());
 
-/** Follows a link, so that whatever handles links of the site handles this one. */
+/** Follow a link by a click, so that handlers of links see it too: those of the one-file edition. */
 function follow(href: string): void {
   const link = document.createElement('a');
   link.href = href;
@@ -14,7 +14,7 @@ function follow(href: string): void {
 }
 
 document.addEventListener('focusin', ({ target }) => {
-  // Loaded while somebody types; where that fails, the form does what it says.
+  // Load the search while people type. If that fails, the form still submits to the search page.
   if ((target as Element).closest('[data-code-lookup]')) void load().catch(() => undefined);
 });
 

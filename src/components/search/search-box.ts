@@ -4,9 +4,9 @@ import { loadSearch } from './search-load.ts';
 import { makeRun } from './search-run.ts';
 
 /** The panel is for a quick look; the search page has everything. */
-const MOST = { codes: 3, answers: 6, more: 3 } as const;
+const LIMITS = { codes: 3, answers: 6, more: 3 } as const;
 
-/** Opens a search box that has been focused for the first time: puts a panel of results under it and fills it while one types. */
+/** Open a search box on its first focus: put a panel of results under it and fill it as people type. */
 export function openSearch(box: HTMLElement): void {
   const input = box.querySelector('input');
   if (!input) return;
@@ -15,7 +15,7 @@ export function openSearch(box: HTMLElement): void {
   const status = element('p', { class: 'visually-hidden', role: 'status' });
   box.append(panel, status);
 
-  const run = makeRun(results, status, { prefix: 'box', heading: 'p', most: MOST });
+  const run = makeRun(results, status, { prefix: 'box', heading: 'p', limits: LIMITS });
   const show = (): void => {
     panel.hidden = false;
     void run(input.value);

@@ -16,11 +16,11 @@ const KIND: Record<SearchKind, string> = {
   code: 'Code',
 };
 
-/** Text of content, with what stands between backticks as code. */
+/** Render text of the content, with code for the parts between backticks. */
 const inline = (text: string): (Node | string)[] =>
   inlineCode(text).map((piece) => (piece.code ? element('code', {}, piece.text) : piece.text));
 
-/** What decides whether to open a result: its kind, its verdict, its risk and its time. */
+/** Render the facts that help to choose a result: its kind, verdict, risk and time. */
 function facts({ kind, verdict, likelihood, risk, minutes: time }: Listing): (Node | string)[] {
   const parts: (Node | string)[] = [KIND[kind]];
   const words = verdict && entryVerdict(kind, verdict);
@@ -35,7 +35,7 @@ function facts({ kind, verdict, likelihood, risk, minutes: time }: Listing): (No
 }
 
 /**
- * One result as an item of a list. Advice that is never suggested says so in its title.
+ * Render one result as an item of a list. Advice that is never suggested says so in its title.
  *
  * @param id Unique in the page: ties the facts to the link.
  */

@@ -1,5 +1,6 @@
 /**
- * Keys between a search input and its results: arrows move, Home and End go to the ends, Escape calls `leave`. Letters typed
+ * Connect the keys of a search input and its results: arrows move, Home and End go to the ends, Escape calls `leave`. Letters
+ * typed
  * on a result go on in the input. The results are plain links, so Enter and Tab do what they always do.
  *
  * @param leave Closes what can be closed, and says whether there was anything: if not, Escape clears the input, as in any

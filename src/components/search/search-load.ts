@@ -7,7 +7,7 @@ export type Search = ReturnType<typeof createSearch>;
 let loading: Promise<Search> | undefined;
 
 /**
- * The search over the site’s index, which is fetched once for a page.
+ * Load the search over the site’s index, which is fetched once per page.
  *
  * @throws Error when the index cannot be fetched or read; the next call tries again.
  */

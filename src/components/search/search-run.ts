@@ -5,15 +5,15 @@ import { countOf, failureView, hintView, resultsView, type ViewOptions } from '.
 const ANNOUNCE_AFTER = 700;
 
 /**
- * Makes the function that shows in `results` what the text of an input finds, and says in `status` how much it is. A later
- * call overtakes an earlier one that still waits, for the index or for the letter to be painted.
+ * Make the function that searches for the text of an input, shows the results, and announces their number in `status`. A later
+ * call cancels an earlier one that still waits for the index or for the typed letter to be painted.
  */
 export function makeRun(
   results: HTMLElement,
   status: HTMLElement,
   options: ViewOptions,
 ): (typed: string) => Promise<void> {
-  let last = 0;
+  let lastCall = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const announce = (text: string): void => {
     clearTimeout(timer);
@@ -22,8 +22,8 @@ export function makeRun(
   };
 
   return async (typed) => {
-    last += 1;
-    const mine = last;
+    lastCall += 1;
+    const call = lastCall;
     if (typed.trim() === '') {
       results.replaceChildren(hintView());
       announce('');
@@ -34,18 +34,18 @@ export function makeRun(
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
     try {
       const find = await loadSearch();
-      // Whoever has moved on to a result does not lose it.
-      if (mine !== last || results.contains(document.activeElement)) return;
-      const found = find(typed);
-      results.replaceChildren(resultsView(found, typed.trim(), options));
-      const count = countOf(found);
+      // Keep the results when focus has moved to one of them.
+      if (call !== lastCall || results.contains(document.activeElement)) return;
+      const hits = find(typed);
+      results.replaceChildren(resultsView(hits, typed.trim(), options));
+      const count = countOf(hits);
       announce(
         count === 0
           ? 'Nothing found.'
           : `${count} result${count === 1 ? '' : 's'}. Press the down arrow for the first.`,
       );
     } catch {
-      if (mine !== last) return;
+      if (call !== lastCall) return;
       results.replaceChildren(failureView());
       announce('Search couldn’t be loaded.');
     }

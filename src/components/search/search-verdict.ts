@@ -4,7 +4,7 @@ import { element } from '../shell/element.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** A verdict as the pages show it: a mark and its word. */
+/** Render a verdict as the pages show it: a mark and its word. */
 export function verdictMark(verdict: Verdict, label: string): HTMLElement {
   const path = document.createElementNS(SVG, 'path');
   path.setAttribute('fill', 'currentColor');

@@ -7,22 +7,22 @@ import { HAS_CODES, SEARCH_HINT } from '../../lib/domain/site-constants.ts';
 import { element } from '../shell/element.ts';
 import { searchHit } from './search-hit.ts';
 
-/** Where results are shown: in the panel under the box of every page, or on the search page itself. */
+/** Options of the two views: the panel under the box of every page, and the search page. */
 export interface ViewOptions {
   /** Starts the ids inside the view; unique in the page. */
   prefix: string;
-  /** Tag of the group names. The panel is no part of a page’s outline. */
+  /** Tag of the group names: `p` in the panel, which is not part of the page’s outline. */
   heading: 'h2' | 'p';
   /** Results of each group, with a link to the rest; all when absent. */
-  most?: Readonly<Record<keyof SearchResults, number>>;
+  limits?: Readonly<Record<keyof SearchResults, number>>;
 }
 
 const link = (href: string, text: string): HTMLElement => element('a', { href }, text);
 
-/** What can be typed, for a box that is empty. */
+/** Render the hint for an empty box. */
 export const hintView = (): HTMLElement => element('p', { class: 'search-hint' }, SEARCH_HINT);
 
-/** What to do when nothing was found. */
+/** Render help for a search without results. */
 const nothingView = (typed: string): HTMLElement =>
   element(
     'div',
@@ -57,7 +57,7 @@ const nothingView = (typed: string): HTMLElement =>
     ),
   );
 
-/** What to do when the index could not be fetched. */
+/** Render help for an index that could not be fetched. */
 export const failureView = (): HTMLElement =>
   element(
     'p',
@@ -67,11 +67,11 @@ export const failureView = (): HTMLElement =>
     '.',
   );
 
-/** Number of results. */
+/** Count the results. */
 export const countOf = ({ codes, answers, more }: SearchResults): number =>
   codes.length + answers.length + more.length;
 
-/** Says which message was pasted, and leads on from it. */
+/** Render the name of a pasted message, with a link into the troubleshooter. */
 const messageView = ({ main, extended, start }: Message): HTMLElement => {
   const way = link(start ?? `${BASE}troubleshoot/`, start ? 'Find my fix' : 'Answer questions');
   way.className = 'button';
@@ -83,11 +83,11 @@ const messageView = ({ main, extended, start }: Message): HTMLElement => {
   );
 };
 
-/** The results in their groups; help when there are none. */
+/** Render the results in their groups; help when there are none. */
 export function resultsView(
   results: SearchResults & { meant?: Meant },
   typed: string,
-  { prefix, heading, most }: ViewOptions,
+  { prefix, heading, limits: most }: ViewOptions,
 ): Node {
   if (countOf(results) === 0) return nothingView(typed);
   const group = (name: keyof SearchResults, title: string): HTMLElement | false => {

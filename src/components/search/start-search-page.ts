@@ -25,13 +25,13 @@ function connectPage(form: HTMLFormElement, results: HTMLElement, status: HTMLEl
   });
   connectKeys(input, results, () => false);
 
-  const asked = new URLSearchParams(location.search).get('q') ?? '';
-  // What was typed before this script ran is newer than the address.
-  if (input.value === '') input.value = asked;
+  const query = new URLSearchParams(location.search).get('q') ?? '';
+  // Text typed before this script ran is newer than the address.
+  if (input.value === '') input.value = query;
   void run(input.value).then(() => delete document.documentElement.dataset['arriving']);
 }
 
-/** Brings the search page to life, where it is the page that is shown. */
+/** Start the search page, if this page is one. */
 export function startSearchPage(): void {
   const form = document.querySelector<HTMLFormElement>('[data-search-page]');
   const results = document.querySelector<HTMLElement>('[data-search-results]');

@@ -7,6 +7,6 @@ import { createHash } from 'node:crypto';
  */
 export const ARRIVING = 'if(location.search)document.documentElement.dataset.arriving=""';
 
-/** What allows it in the page's policy. */
+/** Hash of the script for the page's Content-Security-Policy. */
 export const ARRIVING_HASH =
   `sha256-${createHash('sha256').update(ARRIVING).digest('base64')}` as const;

@@ -1,6 +1,6 @@
 let stop: AbortController | undefined;
 
-/** Marks in the list beside a page which of its sections is being read. */
+/** Mark the current section in the list beside a page. */
 export function markCurrentSection(): void {
   stop?.abort();
   const list = document.querySelector('[data-contents]');

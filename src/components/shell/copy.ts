@@ -1,4 +1,4 @@
-/** Copies the command beside the pressed button and says so; the button's text is the status. */
+/** Copy the command beside the pressed button and say so in the button's text. */
 async function copy(button: HTMLButtonElement): Promise<void> {
   const code = button.closest('.command')?.querySelector('pre');
   if (!code) return;

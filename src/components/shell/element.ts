@@ -1,15 +1,15 @@
 type Child = Node | string | null | undefined | false;
 
-/** A new element with its attributes and children. Texts are set as text, never read as markup. */
+/** Create an element with its attributes and children. Texts are set as text, never read as markup. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string>> = {},
   ...children: Child[]
 ): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(
     ...children.filter((child) => child !== null && child !== undefined && child !== false),
   );
-  return made;
+  return node;
 }

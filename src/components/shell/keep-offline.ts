@@ -2,8 +2,8 @@ import { ACTIVATE } from './offline-messages.ts';
 import { showNewer } from './newer.ts';
 
 /**
- * Lets the site work without a network: registers its service worker, and offers a newer version when there is one. The
- * page is never reloaded by itself. Every page carries this code: it is kept short.
+ * Make the site work without a network: register its service worker, and offer a newer version when there is one. Never reload
+ * the page unasked. Every page loads this code, so it is short.
  */
 async function keepOffline(): Promise<void> {
   const workers = navigator.serviceWorker;
@@ -27,11 +27,11 @@ async function keepOffline(): Promise<void> {
   offer();
 }
 
-/** Whether the visitor asked the browser to save data: then nothing is stored ahead. */
+/** Return whether the visitor asked the browser to save data. Then nothing is stored in advance. */
 const savesData = (): boolean | undefined =>
   (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
 
 if (import.meta.env.PROD && !savesData())
-  // It has no claim on the time in which the page comes to life. Where workers are missing or refused (private windows,
-  // policies), the site works as before.
+  // Register after hydration: it must not delay it. Without service workers (private windows, policies) the site works as
+  // before.
   addEventListener('load', () => setTimeout(() => void keepOffline().catch(() => undefined), 3000));

@@ -1,7 +1,7 @@
 import { SINGLE_KEYS, singleKeysAreOff } from './single-keys.ts';
 
 /**
- * Lets a checkbox turn the keys of one character on and off.
+ * Let a checkbox turn the single-key shortcuts on and off.
  *
  * @returns Whether it can: without storage the setting cannot be kept.
  */

@@ -1,2 +1,2 @@
-/** What a page tells the waiting worker when somebody asks for the newer version. */
+/** Message to the waiting worker: use the newer version. */
 export const ACTIVATE = 'activate';

@@ -2,7 +2,7 @@ import { reportOf } from '../../lib/report/report.ts';
 import { element } from './element.ts';
 import { keySetting } from './key-setting.ts';
 
-/** How long a button says what it has done. */
+/** Milliseconds for which a button shows its result. */
 const SAID_FOR = 4000;
 
 const say = (text: string): void => {
@@ -10,7 +10,7 @@ const say = (text: string): void => {
   if (status) status.textContent = text;
 };
 
-/** Copies a text and says so on the button; where copying is refused, shows the text to be copied by hand. */
+/** Copy a text and say so on the button; if copying is refused, show the text to copy by hand. */
 async function copyText(button: HTMLElement, text: string, done: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
@@ -24,7 +24,7 @@ async function copyText(button: HTMLElement, text: string, done: string): Promis
   setTimeout(() => (button.textContent = label), SAID_FOR);
 }
 
-/** How a dialog looks. Here, and not in a style sheet that every page would carry. */
+/** Styles of a dialog. Here, and not in a style sheet that every page would load. */
 const LOOK = `
 .sheet {
   max-width: min(32rem, 100% - 2rem);
@@ -39,7 +39,7 @@ const LOOK = `
 const look = new CSSStyleSheet();
 look.replaceSync(LOOK);
 
-/** Shows a dialog in place of any other. */
+/** Show a dialog, and remove any other. */
 function show(title: string, ...content: Node[]): void {
   document.querySelector('dialog.sheet')?.remove();
   const close = element('button', { class: 'button quiet' }, 'Close');
@@ -59,7 +59,7 @@ function show(title: string, ...content: Node[]): void {
   sheet.showModal();
 }
 
-/** Shows a text that could not be copied, selected. */
+/** Show a text that could not be copied, selected. */
 function showText(text: string): void {
   const field = element('textarea', { readonly: '', rows: '8', 'aria-label': 'Text to copy' });
   field.value = text;
@@ -67,11 +67,11 @@ function showText(text: string): void {
   field.select();
 }
 
-/** Copies the address of the page with all that it holds. */
+/** Copy the full address of the page. */
 export const copyLink = (button: HTMLElement): Promise<void> =>
   copyText(button, location.href, 'Link copied');
 
-/** Copies a report about this page, for a site that knows no repository to send it to. */
+/** Copy a report about this page, for a site without a repository to send it to. */
 export function copyReport(button: HTMLElement): Promise<void> {
   const { title, body } = reportOf(document.title, location.href.replace(/[?#].*/, ''));
   return copyText(
@@ -91,7 +91,7 @@ const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] =
   [['?'], 'Show this list'],
 ];
 
-/** Lists the keys that do something, with the setting that turns single keys off. */
+/** List the keyboard shortcuts, with the setting that turns single keys off. */
 export function showShortcuts(): void {
   const rows = SHORTCUTS.map(([keys, what]) =>
     element(

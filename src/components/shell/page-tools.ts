@@ -1,8 +1,8 @@
 import { isSingleKey } from './single-keys.ts';
 
 /*
- * What every page can do beside showing itself: copy its address, report a mistake, list the shortcuts. Every page carries this
- * code, so what is behind it is loaded on first use.
+ * Tools of every page: copy its address, report a mistake, list the shortcuts. Every page loads this code, so the tools
+ * themselves are loaded on first use.
  */
 document.addEventListener('click', ({ target }) => {
   const button = (target as Element).closest<HTMLElement>(

@@ -2,7 +2,7 @@ import { QR_SIDE, qrCode } from '../../lib/print/qr.ts';
 import { CASE_WORDS } from '../../lib/print/words.ts';
 
 /**
- * Makes the code on paper reopen a case. Loaded only where there is a case, because of the library that it needs.
+ * Make the code on paper reopen a case. Loaded only when there is a case, because it needs a library.
  *
  * @param query The query of the case, from `?` on.
  */

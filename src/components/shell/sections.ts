@@ -4,10 +4,10 @@ export interface Section {
   text: string;
 }
 
-/** Where in a page’s HTML the list of its sections belongs. */
+/** Mark in a page’s HTML for the place of the list of its sections. */
 export const CONTENTS_PLACE = '<template data-contents-here></template>';
 
-/** The headings of the second level that a page's HTML holds and that a link can lead to, in their order. */
+/** Return the second-level headings with an id in a page's HTML, in order. */
 export const sectionsOf = (html: string): Section[] =>
   [...html.matchAll(/<h2\b[^>]*\bid="([^"]+)"[^>]*>([\s\S]*?)<\/h2>/g)].map(
     ([, id = '', inside = '']) => ({

@@ -1,9 +1,9 @@
 import { storageKey } from '../../lib/domain/site-constants.ts';
 
-/** Where it is kept that single keys are turned off. The name is from the time when `/` was the only one. */
+/** Storage key of the setting “single keys off”. Its value is `off`. The name is from the time when `/` was the only one. */
 export const SINGLE_KEYS = storageKey('slash-key');
 
-/** Whether the visitor has turned single keys off. */
+/** Return whether the visitor has turned single keys off. */
 export function singleKeysAreOff(): boolean {
   try {
     return localStorage.getItem(SINGLE_KEYS) === 'off';
@@ -13,8 +13,8 @@ export function singleKeysAreOff(): boolean {
 }
 
 /**
- * Whether a key press may be a shortcut of one character: no text for a field, no command of the browser, not over a dialog, and
- * not turned off. Single keys get in the way of speech input (WCAG 2.1.4).
+ * Return whether a key press may be a single-key shortcut: not typed into a field, not a command of the browser, not over a
+ * dialog, and not turned off. Single keys get in the way of speech input (WCAG 2.1.4).
  */
 export const isSingleKey = (event: KeyboardEvent): boolean =>
   !event.ctrlKey &&

@@ -30,8 +30,8 @@ export function FindingsRest({ model, merged }: Props) {
           </li>
         ))}
       </Fold>
-      <Fold title="Left aside" count={merged.leftAside.length}>
-        {merged.leftAside.map(({ what, why }) => (
+      <Fold title="Ignored" count={merged.ignored.length}>
+        {merged.ignored.map(({ what, why }) => (
           <li>
             {what}: {why}
           </li>

@@ -1,5 +1,5 @@
 import type { Findings } from '../../lib/findings/findings.ts';
-import { MOST_BYTES, TOO_LARGE, decodeFindings } from '../../lib/findings/decode.ts';
+import { MAX_BYTES, TOO_LARGE, decodeFindings } from '../../lib/findings/decode.ts';
 import { readFindings } from '../../lib/findings/read-findings.ts';
 
 /** More files than this are no findings of one trouble. */
@@ -26,7 +26,7 @@ export async function readFiles(
 /** @returns Why it could not be read, or null. */
 async function readFile(file: File, found: Findings[], script: string): Promise<string | null> {
   // Looked at before it is read, so that a film is not loaded into memory.
-  if (file.size > MOST_BYTES) return TOO_LARGE;
+  if (file.size > MAX_BYTES) return TOO_LARGE;
   try {
     const decoded = decodeFindings(new Uint8Array(await file.arrayBuffer()));
     if (!decoded.ok) return decoded.sentence;

@@ -1,4 +1,4 @@
-import type { Finding, Findings, LeftAside, NotChecked } from '../findings/findings.ts';
+import type { Finding, Findings, IgnoredPart, NotChecked } from '../findings/findings.ts';
 import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
 import type { AnswerId, CheckId } from '../domain/tree.ts';
 import type { Case } from '../domain/case.ts';
@@ -35,7 +35,7 @@ export interface Merged {
   agreed: Filled[];
   /** Nothing of these is in the case. */
   conflicts: Conflict[];
-  leftAside: LeftAside[];
+  ignored: IgnoredPart[];
   /** What was read without settling an answer. */
   readings: (Machine & Finding)[];
   notChecked: (Machine & NotChecked)[];
@@ -60,16 +60,16 @@ export function mergeFindings(
   known: KnownIds['checks'],
 ): Merged {
   const found = new Map<CheckId, FoundAnswer[]>();
-  const leftAside: LeftAside[] = [];
+  const ignored: IgnoredPart[] = [];
   const readings: Merged['readings'] = [];
   const notChecked: Merged['notChecked'] = [];
   const isKnown = (check: CheckId): boolean => Object.hasOwn(known, check);
   const unknownCheck = (check: CheckId) =>
-    leftAside.push({ what: `The check “${check}”`, why: 'not known to this version of the site' });
+    ignored.push({ what: `The check “${check}”`, why: 'not known to this version of the site' });
 
   for (const { role, computer, when, ...one } of all) {
     const machine: Machine = { role, computer, when };
-    leftAside.push(...one.leftAside);
+    ignored.push(...one.ignored);
     for (const { check, answer, ...rest } of one.findings) {
       if (!isKnown(check)) unknownCheck(check);
       else if (answer === null || answer === UNKNOWN_ANSWER)
@@ -78,7 +78,7 @@ export function mergeFindings(
         found.set(check, [...(found.get(check) ?? []), { ...machine, answer, ...rest }]);
       else {
         readings.push({ ...machine, check, answer: null, ...rest });
-        leftAside.push({
+        ignored.push({
           what: `The answer “${answer}” to the check “${check}”`,
           why: 'not known to this version of the site',
         });
@@ -109,7 +109,7 @@ export function mergeFindings(
   return {
     case: { ...current, answers },
     ...merged,
-    leftAside: settled(leftAside),
+    ignored: settled(ignored),
     readings: settled(readings),
     notChecked: settled(notChecked),
   };

@@ -4,12 +4,12 @@ import type { Label, Line } from './labels.ts';
 export const LINE_HEIGHT = 16;
 /** Size of all text in a picture, in units of the picture. */
 export const TEXT_SIZE = 13;
-/** How far the second line of a sentence stands in where sentences are listed below each other. */
+/** Indent of the second line of a sentence, in a list of sentences. */
 export const INDENT = 9;
 
 /**
- * Widths of characters as parts of the text's size. Nobody knows at build time which font a reader has, so each is the
- * wider one of Liberation Sans (as wide as Arial) and DejaVu Sans, the widest font that browsers commonly fall back to.
+ * Widths of characters as parts of the text's size. The reader's font is not known at build time, so each is the wider one of
+ * Liberation Sans (as wide as Arial) and DejaVu Sans, the widest font that browsers commonly fall back to.
  */
 const WIDTHS = new Map(
   (
@@ -27,10 +27,10 @@ const WIDTHS = new Map(
   ).flatMap(([width, characters]) => Array.from(characters, (one) => [one, width] as const)),
 );
 const WIDEST = 1;
-/** How much wider bold text runs. */
+/** Width of bold text, as a multiple of regular text. */
 const BOLD = 1.13;
 
-/** A width in units of the picture that a text does not exceed on a reader's screen, whatever common font it is set in. */
+/** Return the greatest width of a text in units of the picture, in any common font. */
 export function textWidth(text: string, strong = false): number {
   let width = 0;
   for (const character of text) width += WIDTHS.get(character) ?? WIDEST;
@@ -38,20 +38,20 @@ export function textWidth(text: string, strong = false): number {
 }
 
 /**
- * Breaks a sentence into the fewest lines that are no wider than `room`, as even as they get: a last line of one short
- * word looks like an accident. A word that is wider than the room stands alone and is not cut.
+ * Break a sentence into the fewest lines that are no wider than `room`, as even as they get: a last line of one short
+ * word looks like an accident. A word that is wider than the room gets a line and is not cut.
  */
 export function wrap(sentence: string, room: number, strong = false): Line[] {
   const key = `${room} ${strong ? 'strong' : ''} ${sentence}`;
-  const known = wrapped.get(key) ?? wrapAnew(sentence, room, strong);
-  wrapped.set(key, known);
-  return known;
+  const lines = cache.get(key) ?? wrapUncached(sentence, room, strong);
+  cache.set(key, lines);
+  return lines;
 }
 
 /** A picture is tried in several rooms and divisions; its sentences stay the same. */
-const wrapped = new Map<string, Line[]>();
+const cache = new Map<string, Line[]>();
 
-function wrapAnew(sentence: string, room: number, strong: boolean): Line[] {
+function wrapUncached(sentence: string, room: number, strong: boolean): Line[] {
   const words = sentence.split(/\s+/).filter(Boolean);
   let lines = fill(words, room, strong);
   for (let width = room - 4; width > room / 2; width -= 4) {
@@ -73,7 +73,7 @@ function fill(words: readonly string[], width: number, strong: boolean): string[
   return lines;
 }
 
-/** Lines with the room they take, `padding` around them included. */
+/** Measure lines of text, with `padding` around them. */
 export function label(lines: Line[], padding: { x: number; y: number }): Label {
   const widths = lines.map(
     ({ text, strong, continues }) => textWidth(text, strong) + (continues ? INDENT : 0),

@@ -2,18 +2,18 @@ const SPACE = /[\t\n\r ]*/y;
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-f]{4}))*"/iy;
 const OTHER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null/iy;
 
-/** Reads what a pattern finds at a place; empty when it finds nothing there. */
+/** Read the match of a pattern at a place; empty when there is none. */
 function readAt(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? '';
 }
 
-/** What may come next. */
+/** Kinds of token that may come next. */
 type Expected = 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'comma or end';
 
 /**
- * Finds where a text stops being JSON, as an index; null where that would mislead: in a string that a console may have
- * wrapped. Browsers differ in what their errors say, so the text is read here.
+ * Find the index at which a text stops being JSON; null where that would mislead: in a string that a console may have wrapped.
+ * Browsers word the errors of `JSON.parse` differently, so the text is read here.
  */
 export function badPlace(json: string): number | null {
   const open: string[] = [];
@@ -49,7 +49,7 @@ export function badPlace(json: string): number | null {
   return null;
 }
 
-/** Names a place in a text: “line 3, character 14”. */
+/** Name a place in a text: “line 3, character 14”. */
 export function placeName(text: string, at: number): string {
   const lines = text.slice(0, at).split('\n');
   return `line ${lines.length}, character ${(lines.at(-1) ?? '').length + 1}`;

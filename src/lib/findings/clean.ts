@@ -2,10 +2,10 @@
 const UNSEEN =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/gu;
 
-/** A text from outside as it may be shown: nothing invisible, in one line, at most so many characters. */
-export function clean(text: string, most: number): string {
+/** Clean a text from outside to show it: nothing invisible, in one line, at most so many characters. */
+export function clean(text: string, maxLength: number): string {
   // Cut before it is searched: a text of megabytes is not worth reading to its end.
-  const head = text.length > most ? `${text.slice(0, most - 1)}…` : text;
+  const head = text.length > maxLength ? `${text.slice(0, maxLength - 1)}…` : text;
   return head
     .replace(/[\t\n]+/g, ' ')
     .replace(UNSEEN, '')

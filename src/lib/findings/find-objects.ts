@@ -1,25 +1,25 @@
 import { badPlace } from './bad-place.ts';
 import { unwrap } from './unwrap.ts';
 
-/** What was found in a text that should hold JSON. */
-export interface Found {
+/** JSON objects in a text, and signs of damaged ones. */
+export interface JsonScan {
   /** The JSON objects in it, first one first; objects inside them are not listed. */
   objects: Record<string, unknown>[];
-  /** Whether an object begins and does not end. */
+  /** Set when an object begins and does not end. */
   unfinished: boolean;
-  /** Whether an object ends and still is no JSON. */
+  /** Set when an object ends but is not valid JSON. */
   damaged: boolean;
-  /** Where the first damaged object stops being JSON, if that is known. */
+  /** Place at which the first damaged object stops being JSON, if known. */
   damagedAt: number | null;
 }
 
 /** Objects, and characters read, after which the search stops: no paste of findings needs more. */
-const MOST_OBJECTS = 500;
-const MOST_WORK = 2_000_000;
+const MAX_OBJECTS = 500;
+const MAX_WORK = 2_000_000;
 /** Columns of the widest console. */
 const WIDEST = 1000;
 
-/** Where the object that begins at `start` ends, after its brace; -1 when it does not. */
+/** Return the index after the closing brace of the object that begins at `start`; -1 when it has none. */
 function endOf(text: string, start: number): number {
   let depth = 0;
   let inside = false;
@@ -40,7 +40,7 @@ function endOf(text: string, start: number): number {
   return -1;
 }
 
-/** What wrapping leaves and JSON forbids inside strings. */
+/** Control characters, which wrapping leaves and JSON forbids inside strings. */
 
 const WRAPPED = /[\u0000-\u001f\u00a0]/;
 
@@ -55,38 +55,38 @@ function parse(json: string): unknown {
 
 function parseWrapped(text: string, start: number, json: string): unknown {
   if (!WRAPPED.test(json)) return undefined;
-  // What stands before it in its line counts towards the width at which it was wrapped.
+  // Text before it in its line counts towards the width at which it was wrapped.
   const before = Math.min(start - (text.lastIndexOf('\n', start) + 1), WIDEST);
   return parse(unwrap(' '.repeat(before) + json));
 }
 
 /**
- * Finds the JSON objects in a text with anything around them, such as the summary that the script shows in the console.
+ * Find the JSON objects in a text with anything around them, such as the summary that the script shows in the console.
  *
  * @param text With `\n` as its only kind of line break.
  */
-export function findObjects(text: string): Found {
-  const found: Found = { objects: [], unfinished: false, damaged: false, damagedAt: null };
+export function findObjects(text: string): JsonScan {
+  const result: JsonScan = { objects: [], unfinished: false, damaged: false, damagedAt: null };
   const begins = /\{(?=\s*["}])/g;
   let work = 0;
   for (let begin = begins.exec(text); begin; begin = begins.exec(text)) {
     const start = begin.index;
     const end = endOf(text, start);
     work += (end < 0 ? text.length : end) - start;
-    if (end < 0) found.unfinished = true;
+    if (end < 0) result.unfinished = true;
     else {
       const json = text.slice(start, end);
       const value = parse(json) ?? parseWrapped(text, start, json);
       if (typeof value === 'object' && value !== null) {
-        found.objects.push(value as Record<string, unknown>);
+        result.objects.push(value as Record<string, unknown>);
         begins.lastIndex = end;
       } else {
-        const at = found.damaged ? null : badPlace(json);
-        if (at !== null) found.damagedAt = start + at;
-        found.damaged = true;
+        const at = result.damaged ? null : badPlace(json);
+        if (at !== null) result.damagedAt = start + at;
+        result.damaged = true;
       }
     }
-    if (work > MOST_WORK || found.objects.length >= MOST_OBJECTS) break;
+    if (work > MAX_WORK || result.objects.length >= MAX_OBJECTS) break;
   }
-  return found;
+  return result;
 }

@@ -6,7 +6,7 @@ export const FINDINGS_VERSION = 1;
 /** Name with which the `tool` of findings begins, such as `Test-Machine` for `Test-Machine.ps1`. */
 export const toolOf = (script: string): string => script.replace(/\.\w+$/, '');
 
-/** What one probe found. Ids may be unknown to this site: they come from outside. */
+/** Result of one probe. Ids may be unknown to this site: they come from outside. */
 export interface Finding {
   check: string;
   /** Null for a mere reading. */
@@ -23,7 +23,7 @@ export interface NotChecked {
 }
 
 /** Something that was not used, with the reason. */
-export interface LeftAside {
+export interface IgnoredPart {
   what: string;
   why: string;
 }
@@ -41,5 +41,5 @@ export interface Findings {
   when: string;
   findings: Finding[];
   notChecked: NotChecked[];
-  leftAside: LeftAside[];
+  ignored: IgnoredPart[];
 }

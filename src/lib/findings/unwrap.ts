@@ -5,9 +5,9 @@ interface Break {
 }
 
 /** Most spaces that a console drops at the end of a line. */
-const MOST_DROPPED = 8;
+const MAX_DROPPED = 8;
 
-/** Walks over JSON and tells for each character whether it stands inside a string. Line breaks are no escapes. */
+/** Walk over JSON and report for each character whether it is inside a string. A line break is never an escape. */
 function* characters(text: string): Generator<{ at: number; char: string; inside: boolean }> {
   let inside = false;
   let escaped = false;
@@ -21,7 +21,7 @@ function* characters(text: string): Generator<{ at: number; char: string; inside
   }
 }
 
-/** The line breaks inside strings, and the length of the longest line. */
+/** Find the line breaks inside strings, and the length of the longest line. */
 function breaksInside(text: string): { breaks: Break[]; width: number } {
   const breaks: Break[] = [];
   let width = 0;
@@ -36,10 +36,10 @@ function breaksInside(text: string): { breaks: Break[]; width: number } {
 }
 
 /**
- * Takes line breaks out of JSON that was wrapped on its way.
+ * Remove line breaks from JSON that was wrapped on its way.
  *
  * A console breaks at one width wherever that falls, and drops spaces at the end of a line: those are put back. A mail
- * program breaks between words, at differing widths: a space stands there again. Outside strings a line break never
+ * program breaks between words, at differing widths: a space is put back. Outside strings a line break never
  * means anything. Other control characters inside strings are dropped.
  *
  * @param text JSON with `\n` as its only kind of line break, from the start of a line.
@@ -54,7 +54,7 @@ export function unwrap(text: string): string {
   for (const { at, char, inside } of characters(text)) {
     if (char === '\n') {
       const missing = width - (lengths.get(at) ?? width);
-      if (inside && byConsole) parts.push(' '.repeat(missing <= MOST_DROPPED ? missing : 1));
+      if (inside && byConsole) parts.push(' '.repeat(missing <= MAX_DROPPED ? missing : 1));
       else if (inside && !/\s/.test(text.charAt(at - 1) + text.charAt(at + 1))) parts.push(' ');
     } else if (char >= ' ') parts.push(!inside && /\s/.test(char) ? ' ' : char);
     else parts.push(' ');

@@ -25,7 +25,7 @@ export const PADDING: Record<BoxKind | 'answer', { x: number; y: number }> = {
   part: { x: 16, y: 7 },
 };
 
-/** Where a part is found: its number and its address on the page. */
+/** Number of a part, and its address on the page. */
 export type PartOf = (node: NodeId) => { number: string; href: string };
 
 const line = (text: string, strong = false): Line => ({ text, strong, continues: false });
@@ -37,7 +37,7 @@ function box(kind: BoxKind, href: string, lines: Line[]): Omit<Box, 'id'> {
 const checkOf = (knowledge: Knowledge, node: NodeId): Check | undefined =>
   lookUp(knowledge.checks, knowledge.tree.nodes[node]?.check);
 
-/** The answers on one line of a picture, each beginning on a line of its own. */
+/** Measure the answers on one line of a picture, each on a new line of text. */
 export function answerLabel(
   knowledge: Knowledge,
   node: NodeId,
@@ -55,28 +55,28 @@ export function answerLabel(
   );
 }
 
-const asked = (knowledge: Knowledge, node: NodeId): Line[] =>
+const questionLines = (knowledge: Knowledge, node: NodeId): Line[] =>
   wrap(checkOf(knowledge, node)?.short ?? node, QUESTION, true).map(({ text }) => line(text, true));
 
-/** A question, in the two or three words of its check. */
+/** Measure the box of a question, with the two or three words of its check. */
 export const questionBox = (knowledge: Knowledge, node: NodeId): Box => ({
-  ...box('question', nodeUrl(node), asked(knowledge, node)),
+  ...box('question', nodeUrl(node), questionLines(knowledge, node)),
   id: node,
   node,
   title: checkOf(knowledge, node)?.question ?? node,
 });
 
-/** A question that is drawn in another part. */
+/** Measure the box of a question that is drawn in another part. */
 export function partBox(knowledge: Knowledge, node: NodeId, partOf: PartOf): Omit<Box, 'id'> {
   const { number, href } = partOf(node);
   return {
-    ...box('part', href, [...asked(knowledge, node), line(`Part ${number}`)]),
+    ...box('part', href, [...questionLines(knowledge, node), line(`Part ${number}`)]),
     node,
     title: checkOf(knowledge, node)?.question ?? node,
   };
 }
 
-/** Where the questions stop. */
+/** Measure the box of an end of the tree. */
 export function endBox(
   knowledge: Knowledge,
   node: NodeId,

@@ -6,7 +6,7 @@ const CORNER = 7;
 const round = (value: number): number => Math.round(value * 10) / 10;
 const at = (x: number, y: number): string => `${round(x)} ${round(y)}`;
 
-/** The outline of a box whose top left corner is 0, 0, as the `d` of an SVG path: each kind has a shape of its own. */
+/** Draw the outline of a box from 0, 0 as the `d` of an SVG path: each kind has its own shape. */
 export function outline(kind: BoxKind, { width: w, height: h }: Size): string {
   const m = h / 2;
   switch (kind) {
@@ -24,7 +24,7 @@ export function outline(kind: BoxKind, { width: w, height: h }: Size): string {
   }
 }
 
-/** A line along its corners, each of them rounded, with an arrowhead at its end, as the `d` of an SVG path. */
+/** Draw a line with rounded corners and an arrowhead as the `d` of an SVG path. */
 export function arrow(points: readonly Point[]): string {
   const [start, ...rest] = points;
   const end = rest.at(-1);

@@ -10,7 +10,7 @@ import { divide, numbers } from './parts.ts';
 import type { Chart, Part } from './shapes.ts';
 
 /**
- * How wide lines of text may get, the first choice first: an end is narrower than a phone, so that it is read without
+ * Widths of lines of text, in order of preference: an end is narrower than a phone, so that it is read without
  * moving the picture. Wider text makes a picture lower, narrow text makes room for a third question in a row.
  */
 const ROOMS: readonly Room[] = [
@@ -22,10 +22,10 @@ const ROOMS: readonly Room[] = [
 
 const anchor = (node: NodeId): string => `part-${node}`;
 
-/** The whole tree as pictures: the overview first, then the parts in the order of the answers. */
+/** Draw the whole tree as pictures: the overview first, then the parts in the order of the answers. */
 export async function flowchart(knowledge: Knowledge): Promise<Part[]> {
   const { tree } = knowledge;
-  /** The picture in the first room in which it fits on paper, if there is one. */
+  /** Return the picture in the first room that lets it fit on paper, if there is one. */
   const fitting = async (
     root: NodeId,
     cuts: ReadonlySet<NodeId>,

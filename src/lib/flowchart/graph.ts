@@ -6,7 +6,7 @@ import type { PartOf, Room } from './boxes.ts';
 import type { Box, BoxKind, Branch, Graph } from './shapes.ts';
 
 /**
- * What a picture shows: the question `root`, everything below it, and a pointer where another part takes over.
+ * Build the graph of a picture: the question `root`, everything below it, and a pointer to another part at each cut.
  *
  * @param cuts Nodes that have a part of their own. The root may be one of them.
  */
@@ -40,7 +40,7 @@ export function graph(
   };
 }
 
-/** Answers of one question that lead to the very same end. The order of suspects counts: it says which is likelier. */
+/** Group the answers of one question that lead to the same end. The order of suspects counts: it says which is likelier. */
 export function joined(
   next: Readonly<Record<AnswerId, Target>>,
 ): { answers: AnswerId[]; target: Target }[] {
@@ -54,7 +54,7 @@ export function joined(
   return [...groups.values()];
 }
 
-/** Boxes of some kinds, as wide as the widest of them. */
+/** Make the boxes of some kinds as wide as the widest of them. */
 function evenWidths(boxes: Box[], kinds: readonly BoxKind[]): Box[] {
   const alike = (box: Box): boolean => kinds.includes(box.kind);
   const width = Math.max(0, ...boxes.filter(alike).map((box) => box.width));

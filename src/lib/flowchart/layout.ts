@@ -7,7 +7,7 @@ const elk = new ELK();
 
 /** Between an answer and the box that it leads to, in units of the picture. */
 const ARROW = 22;
-/** Between what stands above one another and between what stands beside one another, in units of the picture. */
+/** Gaps between rows and between columns, in units of the picture. */
 export const GAP = { y: 12, x: 24 } as const;
 /** Around the whole. */
 export const MARGIN = 10;
@@ -18,7 +18,7 @@ const OPTIONS: Record<string, string> = {
   'elk.edgeRouting': 'ORTHOGONAL',
   // All branches of a question leave it at one point, as a trunk that forks.
   'elk.layered.mergeEdges': 'true',
-  // Answers stay in the order in which they are offered.
+  // Keep the answers in their given order.
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.crossingMinimization.forceNodeModelOrder': 'true',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
@@ -28,11 +28,11 @@ const OPTIONS: Record<string, string> = {
   'elk.spacing.edgeNode': '10',
   'elk.padding': `[top=${MARGIN},left=${MARGIN},bottom=${MARGIN},right=${MARGIN}]`,
 };
-/** A question stands level with its first answer, so that a picture begins at its top left corner and reads as an outline. */
+/** Align a question with its first answer, so that a picture begins at its top left corner and reads like an outline. */
 const FIRST_ANSWER = { 'elk.layered.priority.straightness': '100' };
 
-/** The room that each box takes together with the answer before it, by the id of the box, and that answer's share of it. */
-export function pieces({ boxes, branches }: Graph) {
+/** Return the room of each box together with the answer before it, by the id of the box, and that answer's share of it. */
+export function measurePieces({ boxes, branches }: Graph) {
   const into = new Map(branches.map((branch) => [branch.to, branch]));
   const answerWidth = Math.max(0, ...branches.map(({ label }) => label.width));
   const before = (id: string): number => (into.has(id) ? answerWidth + ARROW : 0);
@@ -49,11 +49,11 @@ export function pieces({ boxes, branches }: Graph) {
 }
 
 /**
- * Puts everything in its place: left to right, answers from top to bottom. An answer and its box are laid out as one
+ * Place everything: left to right, answers from top to bottom. An answer and its box are laid out as one
  * piece, so that the line through both is straight.
  */
 export async function layout({ boxes, branches }: Graph): Promise<Chart> {
-  const { before, sizes } = pieces({ boxes, branches });
+  const { before, sizes } = measurePieces({ boxes, branches });
   const firsts = new Set(boxes.map(({ id }) => branches.find(({ from }) => from === id)));
 
   const graph: ElkNode = {
@@ -71,16 +71,16 @@ export async function layout({ boxes, branches }: Graph): Promise<Chart> {
       layoutOptions: firsts.has(branch) ? FIRST_ANSWER : {},
     })),
   };
-  const laid = await elk.layout(graph);
+  const layout = await elk.layout(graph);
 
-  const found = new Map(laid.children?.map((piece) => [piece.id, piece]));
+  const pieceOf = new Map(layout.children?.map((piece) => [piece.id, piece]));
   return {
-    width: Math.ceil(laid.width ?? 0),
-    height: Math.ceil(laid.height ?? 0),
-    boxes: boxes.map((box) => placed(box, found.get(box.id), before(box.id))),
+    width: Math.ceil(layout.width ?? 0),
+    height: Math.ceil(layout.height ?? 0),
+    boxes: boxes.map((box) => place(box, pieceOf.get(box.id), before(box.id))),
     branches: branches.map((branch, index) => {
-      const label = placed(branch.label, found.get(branch.to), 0);
-      const [section] = laid.edges?.[index]?.sections ?? [];
+      const label = place(branch.label, pieceOf.get(branch.to), 0);
+      const [section] = layout.edges?.[index]?.sections ?? [];
       const corners: Point[] = section
         ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint]
         : [];
@@ -90,8 +90,8 @@ export async function layout({ boxes, branches }: Graph): Promise<Chart> {
   };
 }
 
-/** A shape at its height's middle of a piece of the layout, `dx` from the piece's left side. */
-function placed<T extends Size>(shape: T, piece: ElkNode | undefined, dx: number): Placed<T> {
+/** Place a shape at half the height of a piece of the layout, `dx` from the piece's left side. */
+function place<T extends Size>(shape: T, piece: ElkNode | undefined, dx: number): Placed<T> {
   const { x = 0, y = 0, height = 0 } = piece ?? {};
   return { ...shape, x: x + dx, y: y + (height - shape.height) / 2 };
 }

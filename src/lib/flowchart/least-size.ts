@@ -1,22 +1,22 @@
-import { GAP, MARGIN, pieces } from './layout.ts';
+import { GAP, MARGIN, measurePieces } from './layout.ts';
 import type { Size } from '../drawing/labels.ts';
 import type { Graph } from './shapes.ts';
 
 /**
- * A size that no layout of a graph can stay below: its columns beside one another, and the fullest of them with its gaps.
- * Tells in no time that a picture is far too large for a page, where laying it out takes longer the larger it is.
+ * Return the least size of any layout of a graph: its columns side by side, and the fullest of them with its gaps. A quick
+ * test for pictures that are far too large for a page, because laying them out is slow.
  */
 export function leastSize(graph: Graph): Size {
-  const { sizes } = pieces(graph);
+  const { sizes } = measurePieces(graph);
   const column = new Map<string, number>();
   const parents = new Map(graph.branches.map(({ from, to }) => [to, from]));
   const columnOf = (id: string): number => {
-    const known = column.get(id);
-    if (known !== undefined) return known;
+    const cached = column.get(id);
+    if (cached !== undefined) return cached;
     const parent = parents.get(id);
-    const found = parent === undefined ? 0 : columnOf(parent) + 1;
-    column.set(id, found);
-    return found;
+    const index = parent === undefined ? 0 : columnOf(parent) + 1;
+    column.set(id, index);
+    return index;
   };
 
   const columns: Size[] = [];

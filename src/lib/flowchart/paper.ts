@@ -13,10 +13,10 @@ export type PaperSize = keyof typeof SIZES;
 const fitsAt = ({ width, height }: Size, points: number): boolean =>
   (width * points) / 16 <= PAPER.width && (height * points) / 16 <= PAPER.height;
 
-/** Whether a picture fits on one page with its text, of 13 units, at no less than 7.2 points. */
+/** Return whether a picture fits on one page with its text, of 13 units, at no less than 7.2 points. */
 export const fitsPaper = (picture: Size): boolean => fitsAt(picture, SIZES.small);
 
-/** How large a picture is printed: as large as it fits. */
+/** Return the printed size of a picture: as large as fits. */
 export function paperSize(picture: Size): PaperSize {
   if (fitsAt(picture, SIZES.large)) return 'large';
   return fitsAt(picture, SIZES.medium) ? 'medium' : 'small';

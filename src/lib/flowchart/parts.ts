@@ -1,7 +1,7 @@
 import type { NodeId, Tree } from '../domain/tree.ts';
 import { isNode } from '../domain/tree.ts';
 
-/** Whether the part that starts at a node, with pointers in place of the nodes that are cut off, fits on one page. */
+/** Return whether the part that starts at a node, with pointers in place of the cut nodes, fits on one page. */
 export type Fits = (root: NodeId, cuts: ReadonlySet<NodeId>) => Promise<boolean>;
 
 /** The parts of a tree. */
@@ -15,13 +15,13 @@ export interface Division {
 const children = (tree: Tree, id: NodeId): NodeId[] =>
   Object.values(tree.nodes[id]?.next ?? {}).filter(isNode);
 
-/** Every answer leads to another question: it sorts cases, and has nothing to say of them yet. */
+/** Return whether every answer leads to another question: then it only sorts cases. */
 const sorts = (tree: Tree, id: NodeId): boolean =>
   Object.values(tree.nodes[id]?.next ?? {}).every(isNode);
 
 /**
- * Divides a tree into parts that fit on a page. The overview holds the start, and those of the questions behind it that
- * only sort cases into branches too large to stand on one page together. Each branch that leaves the overview is a part,
+ * Divide a tree into parts that fit on a page. The overview holds the start, and those of the questions behind it that
+ * only sort cases into branches too large for one page together. Each branch that leaves the overview is a part,
  * or more than one where it is too large.
  *
  * A single question with its answers is never divided, even if it does not fit.
@@ -42,7 +42,7 @@ export async function divide(tree: Tree, fits: Fits): Promise<Division> {
     );
 
   const settle = async (id: NodeId): Promise<void> => {
-    // What stands below a question that fits as a whole fits as well.
+    // If a question fits as a whole, everything below it fits too.
     if (!overview.has(id) && (await fits(id, cuts))) return;
     for (const child of children(tree, id)) await settle(child);
     while (!overview.has(id) && !(await fits(id, cuts))) {
@@ -64,7 +64,7 @@ export async function divide(tree: Tree, fits: Fits): Promise<Division> {
   return { roots, main };
 }
 
-/** The number of each part: `1`, `2` for the main branches, `2.1`, `2.2` for what follows from them. */
+/** Number the parts: `1`, `2` for the main branches, `2.1`, `2.2` for the branches below them. */
 export function numbers({ roots, main }: Division): Map<NodeId, string> {
   let branch = 0;
   let below = 0;

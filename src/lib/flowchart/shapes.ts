@@ -31,7 +31,7 @@ export interface Branch {
   to: string;
 }
 
-/** What one picture shows, measured but without positions. The first box is its root; branches are in reading order. */
+/** Shapes of one picture, measured but without positions. The first box is its root; branches are in reading order. */
 export interface Graph {
   boxes: Box[];
   branches: Branch[];

@@ -7,13 +7,13 @@ import { answersOf, stepsTo } from '../tree/paths.ts';
 import type { AnswerId, FixId, NodeId, Tree } from '../domain/tree.ts';
 import { isNode } from '../domain/tree.ts';
 
-/** What the page's script needs to find its way: the tree without what its ends say, and which fixes exist. */
+/** Data for the page's script: the tree without the suspects of its ends, and the ids of the fixes. */
 export interface Wiring {
   tree: Tree;
   fixes: FixId[];
 }
 
-/** The wiring that is sent to the browser. */
+/** Build the wiring for the browser. */
 export function wiring({ tree, fixes }: Knowledge): Wiring {
   const end = { suspects: [] };
   const nodes: Tree['nodes'] = {};
@@ -29,7 +29,7 @@ export function wiring({ tree, fixes }: Knowledge): Wiring {
   };
 }
 
-/** The ids that a case in an address may use. A node offers every answer of its check. */
+/** Return the ids that a case in an address may use. A node offers every answer of its check. */
 export const knownIds = ({ tree, fixes }: Wiring): KnownIds => ({
   checks: Object.fromEntries(
     Object.values(tree.nodes).map(({ check, next }) => [check, Object.keys(next)]),
@@ -38,8 +38,8 @@ export const knownIds = ({ tree, fixes }: Wiring): KnownIds => ({
 });
 
 /**
- * The address at which the troubleshooter stands at a node, or at the end behind one answer of it. What the case holds
- * besides the path stays in it as evidence, unless it would lead on from there.
+ * Return the address of the troubleshooter at a node, or at the end behind one answer of it. Other answers of the case stay in
+ * it as evidence, unless they would lead further.
  *
  * Returns null for a node that the tree does not reach.
  */

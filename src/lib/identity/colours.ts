@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export const TOKENS = 'src/components/shell/tokens.css';
 
 /**
- * The colours of the light theme, for what has no style sheet: pictures and the manifest.
+ * Read the colours of the light theme, for pictures and the manifest, which have no style sheet.
  *
  * @param root The project's root folder.
  * @returns Finds a colour by the name of its token, such as `ink`; throws when there is none.

@@ -1,4 +1,4 @@
-/** The parts of a correction, as people read them. */
+/** Headings of the parts of a correction. */
 export const CORRECTION = {
   was: 'What we said',
   is: 'What is right',

@@ -1,6 +1,9 @@
 import type { Code } from '../model/knowledge.ts';
 
-/** What a code is called in a list: the form in which people meet it first, then the other one where it differs. */
+/**
+ * Return the title of a code in a list: its usual form first, then the other one if it differs, such as “Error code 0x904
+ * (2308)”.
+ */
 export function codeTitle({
   kind,
   number,

@@ -1,4 +1,4 @@
-// Made once: it takes longer to make than to use, and every page shows a day.
+// Created once: creating a formatter is slow, and every page shows a day.
 const LONG = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
@@ -6,5 +6,5 @@ const LONG = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-/** A day as people write it: `2026-11-21` is “21 November 2026”. */
+/** Format a day: `2026-11-21` is “21 November 2026”. */
 export const longDay = (date: string): string => LONG.format(new Date(date));

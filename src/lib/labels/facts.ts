@@ -4,17 +4,17 @@ import { fixTime } from './fix-time.ts';
 import { CHECK_PLACE, minutes } from './labels.ts';
 import { HOW_COMMON, LIKELIHOOD } from './scales.ts';
 
-/** One fact of an entry, as a term and what it is. The text may hold code between backticks. */
+/** One fact of an entry: a term and its text. The text may hold code between backticks. */
 export interface Fact {
   term: string;
   text: string;
-  /** A text to read, not a word to catch at a glance. */
+  /** Set for running text rather than a word or two. */
   plain?: true;
-  /** Needs a line of its own. */
+  /** Set for a text that needs a line of its own. */
   full?: true;
 }
 
-/** What is known of an entry at a glance: who, where, how long, at what risk. */
+/** List the facts of an entry to see at a glance: who, where, how long, at what risk. */
 export function factsOf(
   entry: Entry,
   { stages, site }: Pick<Knowledge, 'stages' | 'site'>,

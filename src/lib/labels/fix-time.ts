@@ -1,6 +1,6 @@
 import { minutes } from './labels.ts';
 
-/** Tells how long a fix takes: “5 minutes”, or “5 minutes of work, 10 of waiting” where something has to finish by itself. */
+/** Return how long a fix takes: “5 minutes”, or “5 minutes of work, 10 of waiting”. */
 export const fixTime = (fix: { minutes: number; waiting: number }): string =>
   fix.waiting === 0
     ? minutes(fix.minutes)

@@ -3,7 +3,7 @@ import type { SiteData } from '../schema/site.ts';
 import type { FixPlace, Restart, Risk, Role, Success } from '../domain/closed-lists.ts';
 import { fixTime } from './fix-time.ts';
 
-/** What a fix takes and what became of it, as people read it. */
+/** Texts for how often a fix helps. */
 export const SUCCESS: Record<Success, string> = {
   usually: 'usually helps',
   often: 'often helps',
@@ -65,7 +65,7 @@ export const fixFacts = (fix: {
   ...(fix.restart === 'none' ? [] : [RESTART[fix.restart]]),
 ];
 
-/** What became of a fix. */
+/** Outcome of a fix. */
 export const OUTCOME: Record<Outcome, string> = {
   worked: 'worked',
   remains: 'helped, but another problem remains',

@@ -1,7 +1,7 @@
 import { isSuggestable } from '../domain/suggestable.ts';
 import type { Fix } from '../model/knowledge.ts';
 
-/** Headings of the parts of an entry that no author writes, on its page and in its Markdown twin. */
+/** Headings that the site adds to an entry, on its page and in its Markdown version. */
 export const HEADING = {
   how: 'How to find out',
   answers: 'What each answer says about the causes',
@@ -17,6 +17,6 @@ export const HEADING = {
   warning: 'Careful',
 } as const;
 
-/** The heading over the causes of a fix. */
+/** Return the heading over the causes of a fix. */
 export const treatsHeading = (fix: Fix): string =>
   isSuggestable(fix) ? 'What it fixes' : 'What it is meant to fix';

@@ -1,10 +1,10 @@
-/** A piece of a sentence: prose, or code that stood between backticks. */
+/** Piece of a sentence: prose, or code that was between backticks. */
 export interface Piece {
   text: string;
   code: boolean;
 }
 
-/** Splits a sentence from frontmatter at its backticks. An unpaired backtick stays prose. */
+/** Split a sentence from frontmatter at its backticks. An unpaired backtick stays prose. */
 export function inlineCode(sentence: string): Piece[] {
   return sentence
     .split(/(`[^`]+`)/)

@@ -1,6 +1,6 @@
 import type { EntryKind } from '../model/knowledge.ts';
 
-/** The kinds of entries as people read them. */
+/** Names of the kinds of entries. */
 export const KIND: Record<EntryKind, { one: string; many: string }> = {
   symptom: { one: 'Symptom', many: 'Symptoms' },
   cause: { one: 'Cause', many: 'Causes' },

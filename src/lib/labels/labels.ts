@@ -15,7 +15,7 @@ export const STRENGTH: Record<Strength, string> = {
   'rules-out': 'rules out',
 };
 
-/** The same about a cause that has been named already. */
+/** The same, about a cause named before. */
 export const EFFECT: Record<Strength, string> = {
   confirms: 'Confirms it',
   supports: 'Supports it',
@@ -50,7 +50,7 @@ export const WAY: Record<Way, string> = {
   cmd: TOOL.cmd,
 };
 
-/** Where a command runs. */
+/** Names of the shells that run a command. */
 export const SHELL: Record<Shell, string> = {
   powershell: TOOL.powershell,
   cmd: TOOL.cmd,
@@ -58,11 +58,11 @@ export const SHELL: Record<Shell, string> = {
   shell: TOOL.shell,
 };
 
-/** “5 minutes”, “1 minute”, “under a minute”. */
+/** Format minutes: “5 minutes”, “1 minute”, “under a minute”. */
 export const minutes = (count: number): string =>
   count < 1 ? 'under a minute' : count === 1 ? '1 minute' : `${count} minutes`;
 
-/** The places a person may or may not reach. */
+/** Places that a person may or may not be able to reach. */
 export const REACH: Record<FixPlace, string> = {
   client: 'This computer',
   host: 'The remote computer’s console or remote management',

@@ -27,7 +27,7 @@ const WORDS: Record<AccessPoint, { label: string; hint: string }> = {
 };
 
 /**
- * The answers in the order in which they are offered.
+ * Answers, in the order of the list.
  *
  * @param tool The program that refuses.
  */
@@ -38,7 +38,7 @@ export const reachAnswers = (tool: string) =>
     ...(id === 'only-remote' && { label: `No, only over ${tool}` }),
   }));
 
-/** How to find the answer out. */
+/** Help to find the answer. */
 export const REACH_HOW: readonly string[] = [
   'Is it in the same building? Its own screen and keyboard are its console.',
   'Do you sign in to a web page to start and stop it, such as Azure, AWS or VMware? That is its portal.',

@@ -1,10 +1,10 @@
 import type { StatedAccess, AccessPoint } from '../domain/access.ts';
 import { REACH } from './labels.ts';
 
-/** The question of what can be reached, in a few words. */
+/** Short name of the question about access. */
 export const REACH_SHORT = 'Other access';
 
-/** Its answers in a few words. */
+/** Short names of its answers. */
 const WAY_IN_SHORT: Record<Exclude<AccessPoint, 'only-remote'>, string> = {
   'by-console': 'At its console',
   'by-portal': 'Through a portal',

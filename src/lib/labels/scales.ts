@@ -9,7 +9,7 @@ import type { Likelihood } from '../domain/closed-lists.ts';
 /** Heading of the first scale. */
 export const HOW_COMMON = 'How common with this error';
 
-/** How often a cause is behind this error: one word for a heading or a table. */
+/** Words for how often a cause is behind this error, for a heading or a table. */
 export const LIKELIHOOD: Record<Likelihood, string> = {
   'very-likely': 'Most common',
   likely: 'Common',
@@ -17,11 +17,11 @@ export const LIKELIHOOD: Record<Likelihood, string> = {
   rare: 'Rare',
 };
 
-/** The same where no heading says what it is about: “Common with this error”. */
+/** Return the same for a place without a heading: “Common with this error”. */
 export const howCommon = (likelihood: Likelihood): string =>
   `${LIKELIHOOD[likelihood]} with this error`;
 
-/** How strongly a cause is suspected in the case at hand. */
+/** Words for how strongly a cause is suspected in the current case. */
 export const BAND: Record<Band, string> = {
   'very-likely': 'Very likely',
   likely: 'Likely',

@@ -1,6 +1,6 @@
 import type { Verdict } from '../domain/closed-lists.ts';
 
-/** The mark of each verdict as an SVG path in a box of 16 by 16: the shape tells them apart without colour. */
+/** Mark of each verdict as an SVG path in a box of 16 by 16. The shapes differ, so colour is not needed. */
 export const VERDICT_SHAPES: Record<Verdict, string> = {
   confirmed: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm-1.2 10L3.6 7.8l1.3-1.3 1.9 1.9 4.3-4.3 1.3 1.3Z',
   caveats: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm0 1.8v10.4A5.2 5.2 0 0 1 8 2.8Z',

@@ -1,13 +1,13 @@
 import type { EntryKind } from '../model/knowledge.ts';
 import type { Grade, Verdict } from '../domain/closed-lists.ts';
 
-/** A verdict as people read it: the word, and what it means in a sentence. */
+/** Words for a verdict: a label, and its meaning in a sentence. */
 export interface VerdictWords {
   label: string;
   meaning: string;
 }
 
-/** The verdict on a claim. Only claims have these words: a fix or a cause is neither true nor false. */
+/** Words for the verdict on a claim. Only claims have these words: a fix or a cause is neither true nor false. */
 export const VERDICT: Record<Verdict, VerdictWords> = {
   confirmed: { label: 'Confirmed', meaning: 'Reliable sources say so.' },
   caveats: { label: 'True with caveats', meaning: 'True in some cases. The entry says which.' },
@@ -16,7 +16,7 @@ export const VERDICT: Record<Verdict, VerdictWords> = {
   dangerous: { label: 'Dangerous', meaning: 'Following it as written can cause harm.' },
 };
 
-/** How well it is documented that a fix helps. */
+/** Words for how well it is documented that a fix helps. */
 export const FIX_VERDICT: Record<Verdict, VerdictWords> = {
   confirmed: {
     label: 'Well documented',
@@ -34,7 +34,7 @@ export const FIX_VERDICT: Record<Verdict, VerdictWords> = {
   dangerous: { label: 'Don’t', meaning: 'It can do harm. Its page says what to do instead.' },
 };
 
-/** How well it is documented that a cause produces this error. */
+/** Words for how well it is documented that a cause produces this error. */
 export const CAUSE_VERDICT: Record<Verdict, VerdictWords> = {
   confirmed: { label: 'Known cause', meaning: 'Vendor documentation describes it.' },
   caveats: {
@@ -55,7 +55,7 @@ export const CAUSE_VERDICT: Record<Verdict, VerdictWords> = {
   },
 };
 
-/** The words for the verdict on an entry as a whole; undefined for kinds on which a verdict says nothing to a reader. */
+/** Return the words for the verdict on an entry; undefined for kinds that show none. */
 export function entryVerdict(kind: EntryKind | 'code', verdict: Verdict): VerdictWords | undefined {
   if (kind === 'fix') return FIX_VERDICT[verdict];
   if (kind === 'cause') return CAUSE_VERDICT[verdict];

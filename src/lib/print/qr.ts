@@ -8,23 +8,23 @@ export interface Qr {
   d: string;
 }
 
-/** How large codes are printed, in millimetres, margin included. The style sheet sets the same sizes. */
+/** Printed side of a code in millimetres, margin included. The style sheet sets the same sizes. */
 export const QR_SIDE = { start: 17, case: 26 } as const;
 
-/** The smallest module that a phone reads from office paper without care, in millimetres. */
+/** Smallest module that a phone easily reads from office paper, in millimetres. */
 export const MODULE = 0.4;
 
 const MARGIN = 4;
 /** Modules along each side of the largest version that exists. */
 const LARGEST = 177;
 
-/** The highest version whose modules are large enough on a side of so many millimetres; below 1 there is none. */
+/** Return the highest version whose modules are large enough on a side of so many millimetres; below 1 none is. */
 const versionFor = (side: number): number =>
   (Math.min(LARGEST, Math.floor(side / MODULE + 1e-9) - 2 * MARGIN) - 17) / 4;
 
 /**
- * The code of a text that is printed with sides of so many millimetres, or null when its modules would be too small to
- * read. It survives damage to 15 % of it where there is room for that, otherwise to 7 %.
+ * Encode a text to be printed with sides of so many millimetres. Returns null when its modules would be too small to read. It
+ * survives damage to 15 % of it where there is room for that, otherwise to 7 %.
  */
 export function qrCode(text: string, side: number): Qr | null {
   const maxVersion = Math.floor(versionFor(side));
@@ -34,14 +34,14 @@ export function qrCode(text: string, side: number): Qr | null {
       const { size, data } = encode(text, { ecc, maxVersion, border: MARGIN });
       return { size, d: data.map(row).join('') };
     } catch (error) {
-      // It says so when a text is too long.
+      // uqr throws a RangeError when a text is too long.
       if (!(error instanceof RangeError)) throw error;
     }
   }
   return null;
 }
 
-/** The black stretches of one row of modules. */
+/** Draw the black runs of one row of modules as a path. */
 function row(modules: readonly boolean[], y: number): string {
   let path = '';
   for (let x = 0; x < modules.length; x += 1) {

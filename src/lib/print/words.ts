@@ -1,4 +1,4 @@
-/** What stands beside the code on paper, with a code and without one. The address follows. */
+/** Words beside the code on paper, with and without a code. The address follows. */
 export const START_WORDS = {
   scan: 'Scan to open the troubleshooter:',
   type: 'The troubleshooter:',

@@ -10,7 +10,7 @@ export const getStaticPaths = (async () =>
     props: { entry },
   }))) satisfies GetStaticPaths;
 
-/** The Markdown twin of an entry. */
+/** Serve the Markdown version of an entry. */
 export const GET: APIRoute = async ({ props, url, site }) =>
   new Response(twin(props['entry'] as Entry, await loadKnowledge(), site ?? url), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },

@@ -21,7 +21,7 @@ export const getStaticPaths = (async () => {
   return cards.map((card) => ({ params: { name: card.name }, props: { card } }));
 }) satisfies GetStaticPaths;
 
-/** The picture that other sites show beside a link to a page of this one. */
+/** Serve the picture that other sites show beside a link to this site. */
 export const GET: APIRoute = async ({ props }) =>
   new Response(new Uint8Array(await images.image(props['card'] as Card)), {
     headers: { 'content-type': 'image/png' },

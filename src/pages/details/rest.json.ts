@@ -3,5 +3,5 @@ import { toCaseModel } from '../../lib/case/case-model.ts';
 import { restOf } from '../../lib/case/serialize.ts';
 import { loadKnowledge } from '../../lib/knowledge/load.ts';
 
-/** What the troubleshooter needs past the first answer. */
+/** Serve the data that the troubleshooter needs after the first answer. */
 export const GET: APIRoute = async () => Response.json(restOf(toCaseModel(await loadKnowledge())));

@@ -103,7 +103,7 @@ function numbers(value: unknown): number[] {
 const ranked = (now: Situation) =>
   now.kind === 'fix' ? [now.next, ...now.after] : now.kind === 'escalate' ? now.after : null;
 
-/** What is wrong with where a case stands; nothing when all is well. */
+/** List the faults in the situation of a case; empty when all is well. */
 function faults(told: Case, now: Situation): string[] {
   const found: string[] = [];
   const must = (holds: boolean, fault: string): void => {

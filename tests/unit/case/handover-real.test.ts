@@ -66,7 +66,7 @@ describe('an unreadable key with only this computer in reach', () => {
     for (const cause of causes) expect(cause).toMatch(/^- .+ \(against it: .+\)$/);
   });
 
-  it('frees what could not be done for whoever takes over', () => {
+  it('frees what could not be done for the next person', () => {
     const skipped = factsOf(withOutcome(unreadableKey, 'repair-rdp-key-permissions', 'skipped'));
     expect(skipped.open?.step.fix?.fix).toBe('repair-rdp-key-permissions');
     expect(skipped.open?.reason).toBe('out-of-reach');

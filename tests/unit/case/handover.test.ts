@@ -66,7 +66,7 @@ describe('handoverReason', () => {
   });
 });
 
-describe('the text for whoever takes over', () => {
+describe('the text for the next person', () => {
   it('is whole where the next step is out of reach', () => {
     expect(text(outOfReach, 'receiver')).toMatchInlineSnapshot(`
       "It stays dark

@@ -56,7 +56,7 @@ describe('the question of what can be reached', () => {
     expect(guide.getSituation(told(LAN))).toMatchObject({ check: 'host-log' });
   });
 
-  it('leads on by each answer, and asks for nothing that is out of reach', () => {
+  it('continues after each answer, and asks for nothing that is out of reach', () => {
     for (const way of ACCESS_POINTS) {
       const [next, view] = transition(model, [told(LAN), PLAIN_VIEW], {
         type: 'access',
@@ -104,7 +104,7 @@ describe('with nothing known but the code', () => {
     });
   });
 
-  it('comes to an end, whoever knows nothing at all', () => {
+  it('comes to an end for a person who knows nothing at all', () => {
     let now = bare;
     for (let asked = 0; asked < 12; asked += 1) {
       const there = ask(now);

@@ -20,7 +20,7 @@ const model = toCaseModel(knowledgeFromDisk(process.cwd()));
 const known = knownIds(model);
 const guide = createGuide(model);
 
-/** What is recorded of a journey by somebody who writes everything down. */
+/** Record of a journey by a person who writes everything down. */
 interface Book {
   answers: Map<string, string>;
   /** In the order of the first trial. */
@@ -48,7 +48,7 @@ function writeDown(book: Book, step: Step): void {
 const sorted = ({ tried }: Book): Map<string, Outcome> =>
   new Map([...tried].sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** What is wrong at a stop; nothing when all is well. */
+/** List the faults at a stop; empty when all is well. */
 function faults({ case: current, view, now }: Stop, book: Book): string[] {
   const found: string[] = [];
   const must = (holds: boolean, fault: string): void => {
@@ -104,11 +104,11 @@ function faults({ case: current, view, now }: Stop, book: Book): string[] {
 
 /** A storage as the browser has it. */
 function memoryStorage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
-  const kept = new Map<string, string>();
+  const entries = new Map<string, string>();
   return {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+    removeItem: (key) => void entries.delete(key),
   };
 }
 

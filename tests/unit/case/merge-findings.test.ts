@@ -28,7 +28,7 @@ const findings = (role: 'host' | 'client', ...entries: Finding[]): Findings => (
   when: '2026-11-21T09:30:00Z',
   findings: entries,
   notChecked: [],
-  leftAside: [],
+  ignored: [],
 });
 const given = (answers: Record<string, string>) => ({ answers, tried: {} });
 
@@ -93,7 +93,7 @@ describe('mergeFindings', () => {
     expect(mergeFindings(EMPTY_CASE, both, known).filled).toHaveLength(1);
   });
 
-  it('leaves aside what it does not know, and lists it', () => {
+  it('ignores what it does not know, and lists it', () => {
     const merged = mergeFindings(
       EMPTY_CASE,
       [
@@ -114,7 +114,7 @@ describe('mergeFindings', () => {
       known,
     );
     expect(merged.case).toEqual(EMPTY_CASE);
-    expect(merged.leftAside.map(({ what }) => what)).toEqual([
+    expect(merged.ignored.map(({ what }) => what)).toEqual([
       'The answer “constructor” to the check “services”',
       'The check “__proto__”',
       'The check “flux-two”',
@@ -146,9 +146,7 @@ const machine: fc.Arbitrary<Findings> = fc.record({
   when: fc.constantFrom('', '2026-11-21T09:30:00Z'),
   findings: fc.array(entry, { maxLength: 6 }),
   notChecked: fc.array(fc.record({ check, reason: fc.constantFrom('a', 'b') }), { maxLength: 3 }),
-  leftAside: fc.array(
-    fc.record({ what: fc.constantFrom('a', 'b'), why: fc.constantFrom('a', 'b') }),
-  ),
+  ignored: fc.array(fc.record({ what: fc.constantFrom('a', 'b'), why: fc.constantFrom('a', 'b') })),
 });
 const start = fc
   .record(

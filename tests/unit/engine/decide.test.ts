@@ -68,7 +68,7 @@ describe('decide', () => {
   const next = (made: DecisionProblem, weights = [1, 1]) =>
     decide(made, createPlanner(made), startState(made, weights));
 
-  it('asks what tells two equal suspects apart', () => {
+  it('asks the check that separates two equal suspects', () => {
     expect(
       next(
         two({

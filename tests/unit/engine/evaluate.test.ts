@@ -85,7 +85,7 @@ describe('evaluate', () => {
     expect(evaluate(model, tree, cases)).toMatchObject({ cause1: 1, cause3: 1 });
   });
 
-  it('names a case whose right cause is not among the first three, with what stood there', () => {
+  it('names a case whose right cause is not among the first three, with those three', () => {
     const { cause3, misses } = evaluate(model, tree, [known('haunted', {}, 'ghost')]);
     expect(cause3).toBe(0);
     expect(misses).toEqual([

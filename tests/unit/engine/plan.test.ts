@@ -27,7 +27,7 @@ describe('planner', () => {
     }
   });
 
-  it('never moves an action forward because it became dearer', () => {
+  it('never moves an action forward because it became more expensive', () => {
     for (const seed of numbers(300)) {
       const p = numbers(6).map((cause) => draw(seed, 'p', cause));
       const c = numbers(6).map((cause) => 1 + 20 * draw(seed, 'c', cause));
@@ -41,10 +41,10 @@ describe('planner', () => {
           .steps.findIndex((step) => step.action === index);
       };
       const raised = Math.floor(6 * draw(seed, 'which'));
-      const dearer = c.map((cost, index) =>
+      const costlier = c.map((cost, index) =>
         index === raised ? cost * (1 + 3 * draw(seed, 'by')) : cost,
       );
-      expect(place(dearer, raised)).toBeGreaterThanOrEqual(place(c, raised));
+      expect(place(costlier, raised)).toBeGreaterThanOrEqual(place(c, raised));
     }
   });
 

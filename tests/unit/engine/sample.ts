@@ -31,7 +31,7 @@ export const question = (
   return { cost: 1, access: -1, rates: rows, unknown, ...change };
 };
 
-/** So dear that nobody hands over. */
+/** So expensive that nobody hands over. */
 export const NEVER = 1e6;
 
 export const problem = (

@@ -3,7 +3,7 @@ import type { Chart, Placed, Point } from '../../../src/lib/flowchart/shapes.ts'
 
 type Rectangle = Placed<Size>;
 
-/** Whether two rectangles share more than an edge. */
+/** Return whether two rectangles share more than an edge. */
 export const overlap = (a: Rectangle, b: Rectangle): boolean =>
   a.x < b.x + b.width - 0.5 &&
   b.x < a.x + a.width - 0.5 &&

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { divide, numbers } from '../../../src/lib/flowchart/parts.ts';
 import type { NodeId, Tree } from '../../../src/lib/domain/tree.ts';
 import { isNode } from '../../../src/lib/domain/tree.ts';
-import { told } from './sample.ts';
+import { anyKnowledge } from './sample.ts';
 
 const below = (tree: Tree, id: NodeId, cuts: ReadonlySet<NodeId>): NodeId[] => [
   id,
@@ -20,7 +20,7 @@ const page = (tree: Tree, most: number) => (root: NodeId, cuts: ReadonlySet<Node
 describe('divide', () => {
   it('gives every question to exactly one part, and makes every part but the overview fit', async () => {
     await fc.assert(
-      fc.asyncProperty(told, fc.integer({ min: 1, max: 6 }), async ({ tree }, most) => {
+      fc.asyncProperty(anyKnowledge, fc.integer({ min: 1, max: 6 }), async ({ tree }, most) => {
         const { roots } = await divide(tree, page(tree, most));
         const cuts = new Set(roots);
         const parts = roots.map((root) => below(tree, root, cuts));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Knowledge } from '../../../src/lib/model/knowledge.ts';
 import type { Target, Tree } from '../../../src/lib/domain/tree.ts';
 
-/** What the flowchart reads of the knowledge. */
+/** Parts of the knowledge that the flowchart reads. */
 export type Told = Pick<Knowledge, 'tree' | 'checks' | 'causes' | 'codes' | 'fixes'>;
 
 const word = fc.string({
@@ -32,7 +32,7 @@ const node = fc.record({
 });
 
 /** A sound tree of up to 12 questions, with texts of all lengths. */
-export const told: fc.Arbitrary<Knowledge> = fc
+export const anyKnowledge: fc.Arbitrary<Knowledge> = fc
   .record({
     nodes: fc.array(node, { minLength: 1, maxLength: 12 }),
     labels: fc.array(sentence(9), { minLength: 5, maxLength: 5 }),

@@ -10,14 +10,14 @@ describe('stepScale', () => {
   it('stops at the limits', () => {
     let scale = 1;
     for (let step = 0; step < 30; step += 1) scale = stepScale(scale, 1);
-    expect(scale).toBe(SCALES.most);
+    expect(scale).toBe(SCALES.max);
     for (let step = 0; step < 60; step += 1) scale = stepScale(scale, -1);
-    expect(scale).toBe(SCALES.least);
+    expect(scale).toBe(SCALES.min);
   });
 });
 
 describe('clampScale', () => {
-  it('takes what is no number for the natural size', () => {
+  it('takes anything but a number for the natural size', () => {
     expect(clampScale(Number.NaN)).toBe(1);
   });
 });
@@ -25,7 +25,7 @@ describe('clampScale', () => {
 describe('fitScale', () => {
   it('makes a wide picture as wide as its frame and does not blow a small one up', () => {
     expect(fitScale(600, 1200)).toBe(0.5);
-    expect(fitScale(1200, 100)).toBe(SCALES.fitMost);
+    expect(fitScale(1200, 100)).toBe(SCALES.maxFit);
     expect(fitScale(1200, 0)).toBe(1);
   });
 });

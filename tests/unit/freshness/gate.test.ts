@@ -55,7 +55,7 @@ describe('the gate before a build', () => {
     expect(listed).toContain(first?.lookUp);
   });
 
-  it('only warns whoever writes, so that the site can be seen while it is corrected', () => {
+  it('only warns authors, so that the site can be seen while it is corrected', () => {
     const { refused, warned } = check('dev', shifted(expires, 1));
     expect(refused).toBe('');
     expect(warned).toContain(first?.claim);

@@ -14,7 +14,7 @@ const entry = (kind: Entry['kind'], id: string): Entry => {
 const code = (id: string) => knowledge.codes.find((one) => one.id === id);
 const text = (one: Entry): string => JSON.stringify(one).replaceAll(/\\n\s*/g, ' ');
 
-/** What was once wrong on this site and must not come back. */
+/** Facts that were once wrong on this site and must not come back. */
 describe('a corrected fact', () => {
   it('dates no policy that blocks typed connections to 2026', () => {
     for (const one of entries)
@@ -112,7 +112,7 @@ describe('claims that time can make false', () => {
     }
   });
 
-  it('stand behind every entry that names an update of Windows since 2025', () => {
+  it('support every entry that names an update of Windows since 2025', () => {
     for (const one of entries)
       if (/\bKB50[5-9]\d{4}\b/.test(one.body)) expect(one.volatile, fileOf(one)).not.toEqual([]);
   });

@@ -4,7 +4,10 @@ import { RESTARTS } from '../../../src/lib/domain/closed-lists.ts';
 
 const { fixes } = knowledgeFromDisk(process.cwd());
 
-/** What the steps of a fix say, branches apart: text under a heading that begins with “If” is for some people only. */
+/**
+ * Return the text of the steps of a fix without its branches: text under a heading that begins with “If” is for some people
+ * only.
+ */
 const stepsOf = (body: string): string => {
   const steps = /^## Steps\n([\s\S]*?)^## /m.exec(body)?.[1] ?? '';
   return steps

@@ -22,7 +22,7 @@ describe('schemaProblems', () => {
     ]);
   });
 
-  it('reports a key that is no key', () => {
+  it('reports an unknown key', () => {
     expect(say(fixInput({ undoo: 1 }))).toEqual([
       'undoo: `1` is not a key of this kind. Remove the key, or correct its spelling: src/lib/schema lists the keys of each kind.',
     ]);

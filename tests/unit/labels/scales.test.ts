@@ -14,6 +14,6 @@ test('no two steps of a scale look alike', () => {
     expect(new Set(Object.values(scale)).size).toBe(Object.keys(scale).length);
 });
 
-test('a word that stands alone says among what it counts', () => {
+test('a word without a heading says among what it counts', () => {
   expect(howCommon('likely')).toBe('Common with this error');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_BYTES, TOO_LARGE, decodeFindings } from '../../../src/lib/findings/decode.ts';
+import { MAX_BYTES, TOO_LARGE, decodeFindings } from '../../../src/lib/findings/decode.ts';
 
 const utf16 = (text: string, big = false): Uint8Array => {
   const bytes = new Uint8Array(text.length * 2);
@@ -25,7 +25,7 @@ describe('decodeFindings', () => {
     });
 
   it('says plainly when there is too much', () => {
-    expect(decodeFindings(new Uint8Array(MOST_BYTES + 1))).toEqual({
+    expect(decodeFindings(new Uint8Array(MAX_BYTES + 1))).toEqual({
       ok: false,
       sentence: TOO_LARGE,
     });

@@ -28,8 +28,8 @@ const compact = JSON.stringify(hostFindings());
 const [whole] = read(compact);
 
 describe('readFindings reads', () => {
-  it('what the script writes, and leaves nothing aside', () => {
-    expect(whole?.leftAside).toEqual([]);
+  it('what the script writes, and ignores nothing', () => {
+    expect(whole?.ignored).toEqual([]);
     expect(whole?.role).toBe('host');
     expect(whole?.findings.map(({ check, answer }) => [check, answer])).toEqual([
       ['key-access', 'unreadable'],
@@ -78,7 +78,7 @@ describe('readFindings reads', () => {
     const [only, ...others] = read(`${pretty.slice(0, -200)}\n\n${pretty}`);
     expect(others).toEqual([]);
     expect(only?.findings).toEqual(whole?.findings);
-    expect(only?.leftAside).toEqual([
+    expect(only?.ignored).toEqual([
       { what: 'Other findings', why: 'they are incomplete or damaged' },
     ]);
   });
@@ -94,7 +94,7 @@ describe('readFindings reads', () => {
     const [one] = read(JSON.stringify(newer));
     expect(one?.role).toBeNull();
     expect(one?.findings).toEqual([{ ...whole?.findings[0], severity: 'information' }]);
-    const aside = one?.leftAside.map(({ what }) => what).join('\n');
+    const aside = one?.ignored.map(({ what }) => what).join('\n');
     for (const word of ['newer', 'gateway', 'advice', 'score', 'severity', 'An entry'])
       expect(aside).toContain(word);
   });
@@ -103,7 +103,7 @@ describe('readFindings reads', () => {
     const { powershell: _powershell, notChecked: _notChecked, ...older } = hostFindings();
     const [one] = read(JSON.stringify({ ...older, schemaVersion: 0 }));
     expect(one?.findings).toEqual(whole?.findings);
-    expect(one?.leftAside[0]?.what).toContain('older');
+    expect(one?.ignored[0]?.what).toContain('older');
   });
 
   it('a list of one that PowerShell wrote as its only entry', () => {
@@ -169,7 +169,7 @@ describe('hostile findings', () => {
       );
     const [one] = read(hostile);
     expect(one?.computer).toBe('</script><img src=x onerror=alert(1)>[31m');
-    expect(one?.leftAside.map(({ what }) => what)).toEqual(['“__proto__”', '“constructor”']);
+    expect(one?.ignored.map(({ what }) => what)).toEqual(['“__proto__”', '“constructor”']);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
@@ -275,9 +275,9 @@ describe('the published schema and the reader agree', () => {
     elevated: _elevated,
     powershell: _powershell,
     ...rest
-  }: ReturnType<typeof hostFindings>) => ({ version: schemaVersion, ...rest, leftAside: [] });
+  }: ReturnType<typeof hostFindings>) => ({ version: schemaVersion, ...rest, ignored: [] });
 
-  it('on whatever fits the schema: nothing of it is left aside', () => {
+  it('on whatever fits the schema: nothing is ignored', () => {
     fc.assert(
       fc.property(anyFindings, fc.constantFrom(0, 4), (findings, indent) => {
         expect(valid(findings)).toBe(true);
@@ -301,7 +301,7 @@ describe('the published schema and the reader agree', () => {
     );
   });
 
-  it('that a description stands at every key', () => {
+  it('that every key has a description', () => {
     const { properties } = z.toJSONSchema(findingsSchema(SCRIPT)) as {
       properties: Record<string, { description?: string }>;
     };
@@ -317,7 +317,7 @@ describe('the published schema and the reader agree', () => {
     for (const file of records) {
       const text = readFileSync(folder + file, 'utf8');
       const [one] = read(text);
-      expect(one?.leftAside, file).toEqual([]);
+      expect(one?.ignored, file).toEqual([]);
       expect(valid(JSON.parse(text)), file).toBe(true);
     }
   });

@@ -33,7 +33,7 @@ export const hostFindings = () => ({
   notChecked: [{ check: 'failed-logons', reason: 'needs an elevated PowerShell' }],
 });
 
-/** What the script shows in the console before its findings. */
+/** Output of the script in the console before its findings. */
 export const SUMMARY = `
 Test-RemoteDesktop 1.0.0  role host  computer PC-NAME  2026-11-21T09:30:00Z
 
@@ -57,7 +57,7 @@ export const wrapped = (text: string, width: number): string =>
     .join('\r\n');
 
 const id = fc.stringMatching(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,2}$/);
-// What clean() leaves as it is: the script writes such texts.
+// Texts that clean() leaves as they are: the script writes such texts.
 const words = fc.stringMatching(/^([!-~][ -~]{0,60}[!-~])?$/);
 
 /** Any findings that the script may write. */

@@ -25,7 +25,7 @@ function fakeApt(script: string): { calls: () => string[] } {
   return { calls: () => readFileSync(log, 'utf8').trim().split('\n') };
 }
 
-/** What apt-get prints while another program installs packages. */
+/** Output of apt-get while another program installs packages. */
 const LOCKED =
   'echo "E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 7 (unattended-upgr)" >&2; exit 100';
 
@@ -60,7 +60,7 @@ describe.runIf(canInstallPackages())('packages of Debian', () => {
     expect(apt.calls()).toHaveLength(2);
   });
 
-  test('that do not exist are no reason to wait', async () => {
+  test('that do not exist: it does not wait', async () => {
     vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
     const apt = fakeApt(
       '[ "$1" = update ] || { echo "E: Unable to locate package" >&2; exit 100; }',

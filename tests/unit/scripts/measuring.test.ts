@@ -23,7 +23,7 @@ test('quantiles', () => {
   expect(quantile([30, 10, 20], 1)).toBe(30);
 });
 
-test('members that stand for a kind are the first and evenly spread ones', () => {
+test('members that represent a kind are the first and evenly spread ones', () => {
   expect(choose([1, 2, 3, 4, 5, 6], 1)).toEqual([1]);
   expect(choose([1, 2, 3, 4, 5, 6], 3)).toEqual([1, 3, 5]);
   expect(choose([1, 2], 5)).toEqual([1, 2]);

@@ -20,7 +20,7 @@ export const sampleNodes = {
 /** A small sound tree: two questions, five ends. */
 export const sample: Tree = { start: 'light', nodes: sampleNodes };
 
-/** What the sample tree is checked against. */
+/** Ids that the sample tree is checked against. */
 export const facts: TreeFacts = {
   checks: new Map([
     [

@@ -15,7 +15,7 @@ describe('treeProblems', () => {
     expect(say(sample)).toEqual([]);
   });
 
-  it('reports a start that is no node', () => {
+  it('reports a start that is not a node', () => {
     expect(say({ ...sample, start: 'lamp' })).toContain(
       'start: `lamp` is not a node. Name the node that is asked first.',
     );
@@ -108,7 +108,7 @@ describe('treeProblems', () => {
     );
   });
 
-  it('reports a suspect that is no cause', () => {
+  it('reports a suspect that is not a cause', () => {
     expect(
       say(
         withNodes({

@@ -29,5 +29,5 @@ export const getStaticPaths = (async () => {
   ];
 }) satisfies GetStaticPaths;
 
-/** The longer texts of one check or fix, or a picture, which the troubleshooter fetches when it is about to show them. */
+/** Serve the long texts of one check or fix, or a picture, which the troubleshooter fetches before it shows them. */
 export const GET: APIRoute = ({ props }) => Response.json(props['detail']);
