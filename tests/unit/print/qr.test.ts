@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MODULE, QR_SIDE, qrCode } from '../../../src/lib/print/qr.ts';
+import { CASE_WORDS, START_WORDS } from '../../../src/lib/print/words.ts';
 import { readQr } from '../../support/qr.ts';
 
 const address = (length: number): string =>
@@ -22,5 +23,14 @@ describe('qrCode', () => {
     expect(qrCode(address(271), QR_SIDE.case)).not.toBeNull();
     expect(qrCode(address(272), QR_SIDE.case)).toBeNull();
     expect(qrCode('x', 5)).toBeNull();
+  });
+});
+
+describe('the words beside a code on paper', () => {
+  it('ask to scan only where there is a code, and else to type the address', () => {
+    for (const { scan, type } of [START_WORDS, CASE_WORDS]) {
+      expect(scan).toMatch(/^Scan to /);
+      expect(type).not.toMatch(/scan/i);
+    }
   });
 });
