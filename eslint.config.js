@@ -1,5 +1,6 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { houseRules } from './scripts/house/eslint.mjs';
 
@@ -28,6 +29,13 @@ export default defineConfig(
       // Numbers in texts are wanted; objects and undefined are still refused.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
+  },
+  {
+    // rules-of-hooks and exhaustive-deps know hooks by their names, so they hold for preact/hooks. The rules of the React
+    // compiler know a ref only by a name that ends in Ref.
+    files: ['src/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: { 'react-hooks/exhaustive-deps': 'error' },
   },
   {
     // A missing value fails the test, as it should.

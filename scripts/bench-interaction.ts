@@ -86,7 +86,10 @@ async function walk(page: Page, answers: Readonly<Record<string, string>>): Prom
     await forward.or(failed).or(undone).or(handedOver).first().waitFor();
     if (await forward.isVisible()) {
       const check = (await page.getByRole('radio').first().getAttribute('name')) ?? '';
-      const answer = page.locator(`input[value="${answers[check] ?? 'unknown'}"]`);
+      const radios = page.getByRole('radio');
+      const given = radios.and(page.locator(`[value="${answers[check] ?? 'unknown'}"]`));
+      // The question of what can be reached has no “I don’t know”: the last answer is the one in doubt.
+      const answer = (await given.count()) > 0 ? given : radios.last();
       await recording.act('mark an answer', await press(page, answer));
       await recording.act('Continue', await press(page, forward));
       await forward.or(failed).or(undone).or(handedOver).first().waitFor();

@@ -38,7 +38,7 @@ describe('the card of a fix', () => {
         model={model}
         answers={answers}
         detail={given}
-        now={now}
+        situation={now}
         onOutcome={onOutcome}
         onPick={vi.fn()}
       />,
@@ -83,7 +83,7 @@ describe('the card of a fix', () => {
         model={model}
         answers={answers}
         detail={undefined}
-        now={now}
+        situation={now}
         onOutcome={vi.fn()}
         onPick={vi.fn()}
       />,

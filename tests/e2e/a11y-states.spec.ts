@@ -71,7 +71,7 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   'a saved case on offer': async (page) => {
     await takeAStep(page);
     await visit(page, '/troubleshoot/');
-    await expect(page.getByRole('link', { name: 'Go on where you left off' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Continue where you left off' })).toBeVisible();
   },
   'another case than the saved one': async (page) => {
     await takeAStep(page);

@@ -71,7 +71,7 @@ test('a damaged link leaves the saved case alone', async ({ page }) => {
   const before = await saved(page);
   await visit(page, '/troubleshoot/?__proto__=x&no-such-check=yes');
   await expect(note(page)).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Go on where you left off' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Continue where you left off' })).toBeVisible();
   expect(await saved(page)).toBe(before);
 });
 
@@ -91,7 +91,7 @@ for (const [name, value] of Object.entries(STORED))
     );
     await visit(page, '/troubleshoot/');
     await expect(heading(page)).toHaveText(start?.question ?? '');
-    await expect(page.getByRole('link', { name: 'Go on where you left off' })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Continue where you left off' })).toHaveCount(0);
     await expectToWork(page);
   });
 

@@ -110,7 +110,7 @@ test.describe('handing over', () => {
       .first()
       .click();
     await page.goto('/troubleshoot/');
-    await page.getByRole('link', { name: 'Go on where you left off' }).click();
+    await page.getByRole('link', { name: 'Continue where you left off' }).click();
     await expect(page).toHaveURL(
       /fix\.repair-rdp-key-permissions=kept&fix\.correct-the-clock=kept/,
     );

@@ -134,7 +134,7 @@ test('the answer that is marked is heard on paper, in a list of all', async ({ p
   await page.getByRole('radio').nth(1).check();
   const label = (await page.locator('.choice').nth(1).innerText()).trim();
   const { items } = await heardPrint(page);
-  const answers = await page.locator('.turn:not([data-held]) .choice').count();
+  const answers = await page.locator('.step:not([data-prerendered]) .choice').count();
   expect(items.filter((item) => item.startsWith('✓'))).toEqual([solid(`✓${label}`)]);
   expect(items.length).toBeGreaterThanOrEqual(answers);
 });
@@ -161,7 +161,7 @@ test('a hand-over prints its summary as text that is heard', async ({ page }) =>
 
 test('a fix in the troubleshooter prints its steps, and nothing to press', async ({ page }) => {
   await visit(page, `/troubleshoot/${OUT_OF_REACH.replace('&reach=client', '')}`);
-  await expect(page.locator('.turn:not([data-held]) .fix-card')).toBeVisible();
+  await expect(page.locator('.step:not([data-prerendered]) .fix-card')).toBeVisible();
   const { seen } = await heardPrint(page);
   expectNoFurniture(seen);
 });

@@ -39,7 +39,7 @@ for (const [machine, expected] of Object.entries(EXPECTED))
     await expect(heading).toBeFocused();
 
     // Prerendered questions are not asked yet.
-    const form = page.locator('.turn:not([data-held]) form.question');
+    const form = page.locator('.step:not([data-prerendered]) form.question');
     const asked = new Set<string>();
     for (;;) {
       await expect(heading).not.toHaveText('One moment…');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { answer, answerToKeyFix } from '../support/answer.ts';
 
-/** Until then an answer can be marked and is kept, but nothing is held ready for it. */
+/** Until then an answer can be marked and is kept, but no step is prerendered for it. */
 const alive = (page: Page): Promise<void> => page.locator('astro-island:not([ssr])').waitFor();
 
 test.describe('the troubleshooter', () => {
@@ -49,18 +49,18 @@ test.describe('the troubleshooter', () => {
     await expect(page).toHaveURL('/troubleshoot/');
   });
 
-  test('holds the question that an answer leads to ready where nobody meets it', async ({
+  test('prerenders the question that an answer leads to, out of sight and reach', async ({
     page,
   }) => {
     await page.goto('/troubleshoot/');
     await alive(page);
-    const held = page.locator('[data-held="ready"] h1');
+    const prerendered = page.locator('[data-prerendered="ready"] h1');
     await page.getByRole('radio', { name: /^No code/ }).check();
-    await expect(held).toHaveCount(1);
-    const other = await held.textContent();
+    await expect(prerendered).toHaveCount(1);
+    const other = await prerendered.textContent();
     await page.getByRole('radio', { name: /^0x904 with extended/ }).check();
-    await expect(held).not.toHaveText(other ?? '');
-    const next = await held.textContent();
+    await expect(prerendered).not.toHaveText(other ?? '');
+    const next = await prerendered.textContent();
 
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(1);
@@ -68,12 +68,12 @@ test.describe('the troubleshooter', () => {
     const beyond = page.getByRole('link', { name: 'More about this check' });
     while (!(await beyond.evaluate((box) => box === document.activeElement))) {
       await page.keyboard.press('Tab');
-      await expect(page.locator('[data-held] :focus')).toHaveCount(0);
+      await expect(page.locator('[data-prerendered] :focus')).toHaveCount(0);
     }
 
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(next ?? '');
-    await expect(held).toHaveCount(0);
+    await expect(prerendered).toHaveCount(0);
   });
 
   test('shows the next question before anything is drawn again, and the next press builds on it', async ({
@@ -82,7 +82,7 @@ test.describe('the troubleshooter', () => {
     await page.goto('/troubleshoot/');
     await alive(page);
     await page.getByRole('radio', { name: /^0x904 with extended/ }).check();
-    await expect(page.locator('[data-held="ready"] h1')).toHaveText(/How do you reach/);
+    await expect(page.locator('[data-prerendered="ready"] h1')).toHaveText(/How do you reach/);
     await page.evaluate(() => {
       // Work after the next frame waits for ever.
       window.requestAnimationFrame = () => 0;
@@ -98,13 +98,13 @@ test.describe('the troubleshooter', () => {
     await expect(heading).toHaveText(/Which error code/);
   });
 
-  test('holds ready what comes when a fix does not help', async ({ page }) => {
+  test('prerenders the step for when a fix does not help', async ({ page }) => {
     await page.goto(
       '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached',
     );
-    const held = page.locator('[data-held="ready"] h1');
-    await expect(held).toHaveCount(1);
-    const next = (await held.textContent()) ?? '';
+    const prerendered = page.locator('[data-prerendered="ready"] h1');
+    await expect(prerendered).toHaveCount(1);
+    const next = (await prerendered.textContent()) ?? '';
     const heading = page.getByRole('heading', { level: 1 });
     await expect(heading).not.toHaveText(next);
     await page.getByRole('button', { name: 'It didn’t' }).click();
@@ -121,7 +121,7 @@ test.describe('the troubleshooter', () => {
       const which = page.getByText('It didn’t help: ').filter({ visible: true });
       await expect(which).toHaveCount(1);
       undone.push((await which.textContent()) ?? '');
-      await expect(page.locator('[data-held="ready"] h1')).toHaveCount(1);
+      await expect(page.locator('[data-prerendered="ready"] h1')).toHaveCount(1);
       await page.getByRole('button', { name: 'I have undone it' }).click();
       await expect(page).toHaveURL(
         round === 0 ? /=undone.*=failed|=failed.*=undone/ : /=undone.*=undone/,
@@ -137,7 +137,7 @@ test.describe('the troubleshooter', () => {
     await page.goto('/troubleshoot/');
     await alive(page);
     await page.getByRole('radio', { name: /^0x904 with extended/ }).check();
-    await expect(page.locator('[data-held="ready"] h1')).toHaveCount(1);
+    await expect(page.locator('[data-prerendered="ready"] h1')).toHaveCount(1);
     await page.getByRole('button', { name: 'Continue' }).dblclick();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/How do you reach/);
     await expect(page.getByRole('alert')).toHaveCount(0);
@@ -145,7 +145,7 @@ test.describe('the troubleshooter', () => {
     await page.goto(
       '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached',
     );
-    await expect(page.locator('[data-held="ready"] h1')).toHaveCount(1);
+    await expect(page.locator('[data-prerendered="ready"] h1')).toHaveCount(1);
     await page.getByRole('button', { name: 'Can’t do this' }).dblclick();
     await expect(page).toHaveURL(/fix\.[^&]*=skipped/);
     expect(page.url().match(/fix\./g)).toHaveLength(1);
@@ -162,7 +162,7 @@ test.describe('the troubleshooter', () => {
     });
     await expect(page).toHaveURL('/about/');
     await page.goto('/troubleshoot/');
-    await page.getByRole('link', { name: 'Go on where you left off' }).click();
+    await page.getByRole('link', { name: 'Continue where you left off' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/How do you reach/);
   });
 
@@ -271,7 +271,7 @@ test.describe('the troubleshooter', () => {
     await page.goto('/troubleshoot/?error-code=0x904-0x7');
     await answer(page, /^Through a VPN/);
     await page.goto('/troubleshoot/');
-    await page.getByRole('link', { name: 'Go on where you left off' }).click();
+    await page.getByRole('link', { name: 'Continue where you left off' }).click();
     await expect(page).toHaveURL(/between=vpn/);
     await expect(page.getByRole('heading', { name: 'Your answers' })).toBeVisible();
     await expect(page.getByRole('link', { name: /left off|your own case/ })).toHaveCount(0);
@@ -284,7 +284,7 @@ test.describe('the troubleshooter', () => {
     await answer(page, /^Through a VPN/);
     const link = '/troubleshoot/?error-code=0x904-0x7&between=nothing';
     await page.goto(link);
-    await expect(page.getByText('You have a case of your own on this device.')).toBeVisible();
+    await expect(page.getByText('You have your own case on this device.')).toBeVisible();
     await page.goto(link);
     await page.getByRole('link', { name: 'Open your own case' }).click();
     await expect(page).toHaveURL('/troubleshoot/?between=vpn&error-code=0x904-0x7');
@@ -292,7 +292,7 @@ test.describe('the troubleshooter', () => {
     await page.goto(link);
     await answer(page, /nothing connects/);
     await page.goto('/troubleshoot/');
-    await page.getByRole('link', { name: 'Go on where you left off' }).click();
+    await page.getByRole('link', { name: 'Continue where you left off' }).click();
     await expect(page).toHaveURL(/between=nothing/);
   });
 

@@ -42,7 +42,7 @@ export function Checklist({ model }: Props) {
       ({ reopen }) => reopen(caseQuery(current)),
       () => undefined,
     );
-  }, [current]);
+  }, [ofCase, current]);
   const { blocks, next, more } = ofCase
     ? remaining(sheet, guide, current)
     : { blocks: sheet.blocks, next: null, more: 0 };

@@ -11,8 +11,8 @@ interface Answer<Id> {
 interface Props<Id> {
   /** What the answer is to, in the address. */
   name: string;
-  /** What stands above the question. */
-  above: ComponentChildren;
+  /** Line above the question. */
+  lead: ComponentChildren;
   question: string;
   answers: readonly Answer<Id>[];
   /** The answer given before, if any. */
@@ -36,7 +36,7 @@ interface Props<Id> {
 /** One question as a form. Nothing moves on until Continue is pressed. */
 export function AnswerForm<Id extends string>({
   name,
-  above,
+  lead,
   question,
   answers,
   given,
@@ -62,11 +62,11 @@ export function AnswerForm<Id extends string>({
   };
   useEffect(() => {
     const choose = ({ detail }: Event & { detail?: number }): void => {
-      const turn = form.current?.closest<HTMLElement>('.turn');
+      const step = form.current?.closest<HTMLElement>('.step');
       const radio =
         form.current?.querySelectorAll<HTMLInputElement>('input[type=radio]')[Number(detail) - 1];
       // A question that makes way for something else is out of sight and takes no keys.
-      if (turn?.dataset['held'] !== undefined || !radio?.checkVisibility()) return;
+      if (step?.dataset['prerendered'] !== undefined || !radio?.checkVisibility()) return;
       radio.focus();
       radio.click();
     };
@@ -86,7 +86,7 @@ export function AnswerForm<Id extends string>({
       )}
       <fieldset aria-describedby={missing ? 'missing' : undefined}>
         <legend>
-          <span class="question-number">{above}</span>
+          <span class="question-number">{lead}</span>
           <h1 tabIndex={-1}>{question}</h1>
         </legend>
         {missing && (

@@ -10,29 +10,23 @@ import { Offer } from './Offer.tsx';
 import { Solved } from './Solved.tsx';
 import { UndoFirst } from './UndoFirst.tsx';
 
-export { createGuide } from '../../lib/case/create-guide.ts';
-export { Ledger } from './Ledger.tsx';
-export { stagesOf } from '../../lib/case/stages.ts';
-export { Apart } from './Apart.tsx';
-export { Reach } from './Reach.tsx';
-export { Stages } from './Stages.tsx';
-export { Suspects } from './Suspects.tsx';
-export { Work } from './Work.tsx';
-
 interface Props {
   guide: Guide<CaseModel>;
   details: Details;
   current: Case;
-  now: Exclude<Situation, { kind: 'question' | 'access' }>;
+  situation: Exclude<Situation, { kind: 'question' | 'access' }>;
   onOutcome: (fix: FixId, outcome: Outcome) => void;
   onAsk: (check: CheckId) => void;
   onPick: (fix: FixId) => void;
 }
 
 /** What the answers lead to: something to undo, the next fix, the end of the trouble, or handing over. */
-export function End({ guide, details, current, now, onOutcome, onAsk, onPick }: Props) {
+export function End({ guide, details, current, situation, onOutcome, onAsk, onPick }: Props) {
   const { model } = guide;
-  const code = 'end' in now && now.end && 'code' in now.end ? model.codes[now.end.code] : undefined;
+  const code =
+    'end' in situation && situation.end && 'code' in situation.end
+      ? model.codes[situation.end.code]
+      : undefined;
   return (
     <>
       {code && (
@@ -43,39 +37,45 @@ export function End({ guide, details, current, now, onOutcome, onAsk, onPick }: 
           </p>
         </div>
       )}
-      {now.kind === 'undo' && (
+      {situation.kind === 'undo' && (
         <UndoFirst
           model={model}
-          detail={details.fixes[now.fix]}
-          fix={now.fix}
-          onOutcome={(outcome) => onOutcome(now.fix, outcome)}
+          detail={details.fixes[situation.fix]}
+          fix={situation.fix}
+          onOutcome={(outcome) => onOutcome(situation.fix, outcome)}
         />
       )}
-      {now.kind === 'fix' && (
+      {situation.kind === 'fix' && (
         <>
-          {now.offer && <Offer model={model} offer={now.offer} onAsk={onAsk} />}
+          {situation.offer && <Offer model={model} offer={situation.offer} onAsk={onAsk} />}
           <FixCard
-            key={now.next.fix}
+            key={situation.next.fix}
             model={model}
             answers={current.answers}
-            detail={details.fixes[now.next.fix]}
-            now={now}
-            onOutcome={(outcome) => onOutcome(now.next.fix, outcome)}
+            detail={details.fixes[situation.next.fix]}
+            situation={situation}
+            onOutcome={(outcome) => onOutcome(situation.next.fix, outcome)}
             onPick={onPick}
           />
         </>
       )}
-      {now.kind === 'solved' && (
+      {situation.kind === 'solved' && (
         <Solved
           guide={guide}
           details={details}
           current={current}
-          now={now}
-          onOutcome={(outcome) => onOutcome(now.fix, outcome)}
+          situation={situation}
+          onOutcome={(outcome) => onOutcome(situation.fix, outcome)}
         />
       )}
-      {now.kind === 'escalate' && (
-        <Escalation guide={guide} details={details} current={current} now={now} onPick={onPick} />
+      {situation.kind === 'escalate' && (
+        <Escalation
+          guide={guide}
+          details={details}
+          current={current}
+          situation={situation}
+          onPick={onPick}
+        />
       )}
     </>
   );

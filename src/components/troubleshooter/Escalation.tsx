@@ -12,12 +12,12 @@ interface Props {
   guide: Guide<CaseModel>;
   details: Details;
   current: Case;
-  now: Extract<Situation, { kind: 'escalate' }>;
+  situation: Extract<Situation, { kind: 'escalate' }>;
   onPick: (fix: FixId) => void;
 }
 
 /** Where somebody else has to go on: why, whom to ask for what, a summary to send, and what could still be tried. */
-export function Escalation({ guide, details, current, now, onPick }: Props) {
+export function Escalation({ guide, details, current, situation, onPick }: Props) {
   const facts = useHandover(guide, current, details);
   const { model } = guide;
   return (
@@ -38,11 +38,11 @@ export function Escalation({ guide, details, current, now, onPick }: Props) {
         </>
       )}
       <Handover facts={facts} />
-      {now.after.length > 0 && (
-        <details class="after" open={now.after.some(({ handOver }) => !handOver)}>
+      {situation.after.length > 0 && (
+        <details class="after" open={situation.after.some(({ handOver }) => !handOver)}>
           <summary>What could still be tried</summary>
           <ol>
-            {now.after.map((one) => (
+            {situation.after.map((one) => (
               <li key={one.fix}>
                 <button type="button" class="link-button" onClick={() => onPick(one.fix)}>
                   {model.fixes[one.fix]?.title}

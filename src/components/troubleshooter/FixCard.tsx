@@ -18,7 +18,7 @@ interface Props {
   answers: Answers;
   /** Undefined until fetched. */
   detail: FixDetail | undefined;
-  now: Extract<Situation, { kind: 'fix' }>;
+  situation: Extract<Situation, { kind: 'fix' }>;
   onOutcome: (outcome: Outcome) => void;
   onPick: (fix: FixId) => void;
 }
@@ -33,8 +33,8 @@ const OUTCOMES: readonly [Outcome, string][] = [
 const NAMED = 3;
 
 /** One fix: what and why, what it takes, its steps, then the way back and what became of it. */
-export function FixCard({ model, answers, detail, now, onOutcome, onPick }: Props) {
-  const { next, after } = now;
+export function FixCard({ model, answers, detail, situation, onOutcome, onPick }: Props) {
+  const { next, after } = situation;
   const { site } = model;
   const fix = model.fixes[next.fix];
   if (!fix) return null;
@@ -46,7 +46,7 @@ export function FixCard({ model, answers, detail, now, onOutcome, onPick }: Prop
   );
   return (
     <article class="fix-card" aria-labelledby={`fix-${next.fix}`}>
-      <p class="question-number">{whyNext(now, model)}</p>
+      <p class="question-number">{whyNext(situation, model)}</p>
       <h1 id={`fix-${next.fix}`} tabIndex={-1}>
         {fixTitle(model, next.fix, answers)}
       </h1>

@@ -13,9 +13,9 @@ import type { Work as WorkPart } from './Work.tsx';
 
 interface Props {
   model: CaseModel;
-  now: Extract<Situation, { kind: 'question' }>;
-  /** What stands above the question. */
-  above: ComponentChildren;
+  situation: Extract<Situation, { kind: 'question' }>;
+  /** Line above the question. */
+  lead: ComponentChildren;
   /** Why it is asked and how to find out; undefined until fetched. */
   detail: CheckDetail | undefined;
   /** The answers given so far. */
@@ -37,8 +37,8 @@ interface Props {
 /** One question of the tree, or one that would help. */
 export function Question({
   model,
-  now,
-  above,
+  situation,
+  lead,
   detail,
   answers,
   access,
@@ -50,17 +50,17 @@ export function Question({
   onAnswer,
   onPick,
 }: Props) {
-  const id = now.check;
+  const id = situation.check;
   const check = model.checks[id];
   if (!check) return null;
   const given = answers[id];
-  const { instead } = now;
+  const { instead } = situation;
 
   return (
     <>
       <AnswerForm
         name={id}
-        above={above}
+        lead={lead}
         question={check.question}
         answers={check.answers}
         given={given}
@@ -87,7 +87,7 @@ export function Question({
             <strong>Why this is asked:</strong> {detail.why}
           </p>
         )}
-        {Apart && <Apart model={model} causes={now.separates} />}
+        {Apart && <Apart model={model} causes={situation.separates} />}
         {!Work && (
           <>
             <p class="meta">

@@ -7,8 +7,8 @@ import { AnswerForm } from './AnswerForm.tsx';
 interface Props {
   /** The program that refuses. */
   tool: string;
-  /** What stands above the question. */
-  above: ComponentChildren;
+  /** Line above the question. */
+  lead: ComponentChildren;
   /** What was said before, if anything. */
   given: StatedAccess | undefined;
   onMark: (way: AccessPoint) => void;
@@ -16,11 +16,11 @@ interface Props {
 }
 
 /** The question of what can be reached: what is asked and offered after it follows from the answer. */
-export const Reach = ({ tool, above, given, onMark, onAnswer }: Props) => (
+export const Reach = ({ tool, lead, given, onMark, onAnswer }: Props) => (
   <>
     <AnswerForm
       name={ACCESS_KEY}
-      above={above}
+      lead={lead}
       question={REACH_QUESTION}
       answers={reachAnswers(tool)}
       given={typeof given === 'string' ? given : undefined}

@@ -1,23 +1,29 @@
 import { BASE } from '../../lib/domain/base.ts';
+import type { Case } from '../../lib/domain/case.ts';
+import type { View } from '../../lib/case/case-url.ts';
+import { savedQuery } from '../../lib/case/case-url.ts';
 
 interface Props {
-  /** Query of the case that was saved on this device. */
-  query: string;
-  /** Whether the page shows another case, such as that of a link. */
-  other: boolean;
+  /** Query of the case that is saved on this device; empty where there is none. */
+  saved: string;
+  current: Case;
+  view: View;
+  /** Whether the page shows a case, such as that of a link. */
+  started: boolean;
 }
 
-/** Offers the case that was left on this device. */
-export function Resume({ query, other }: Props) {
-  const url = `${BASE}troubleshoot/${query}`;
-  return other ? (
+/** Offers the case that is saved on this device, unless the page shows that case. */
+export function Resume({ saved, current, view, started }: Props) {
+  if (saved === '' || saved === savedQuery(current, view)) return null;
+  const url = `${BASE}troubleshoot/${saved}`;
+  return started ? (
     <p class="note">
-      You have a case of your own on this device. <a href={url}>Open your own case</a>. It is
-      replaced when you take a step in this one.
+      You have your own case on this device. <a href={url}>Open your own case</a>. If you take a
+      step in this one, it replaces yours.
     </p>
   ) : (
     <p class="note">
-      You have been here before. <a href={url}>Go on where you left off</a>
+      You’ve been here before. <a href={url}>Continue where you left off</a>
     </p>
   );
 }

@@ -12,16 +12,16 @@ interface Props {
   guide: Guide<CaseModel>;
   details: Details;
   current: Case;
-  now: Extract<Situation, { kind: 'solved' }>;
+  situation: Extract<Situation, { kind: 'solved' }>;
   onOutcome: (outcome: Outcome) => void;
 }
 
 /** A fix worked: what it was, how to keep the fault from coming back, and the note for the ticket. */
-export function Solved({ guide, details, current, now, onOutcome }: Props) {
+export function Solved({ guide, details, current, situation, onOutcome }: Props) {
   const facts = useHandover(guide, current, details);
   const { model } = guide;
-  const fix = model.fixes[now.fix];
-  const found = preventionOf(model, details, now);
+  const fix = model.fixes[situation.fix];
+  const found = preventionOf(model, details, situation);
   const cause = found && model.causes[found.cause];
   return (
     <section aria-labelledby="solved">

@@ -10,49 +10,53 @@ interface Props {
   model: CaseModel;
   steps: readonly Step[];
   answers: Answers;
-  /** How the host can be reached, where that was said. */
+  /** How the person can get to the host, if they said so. */
   access: StatedAccess | undefined;
   changing: CheckId | null;
   Mark: Marker;
   onChange: (check: CheckId) => void;
 }
 
-/** More than this would push the suspects out of sight. */
-const FEW = 3;
+/** Other answers that are shown open: more of them would push the suspects out of sight. */
+const MAX_OPEN = 3;
 
 /**
- * The answers so far, each with a button to change it: those on the way, then those that are known beside it, such as
- * from findings or from before an early answer was changed. They stay evidence.
+ * The answers so far, each with a button to change it: those on the path through the tree, then those beside it, such as
+ * from findings or from before an early answer was changed. All of them are evidence.
  */
 export function Trail({ model, steps, answers, access, changing, Mark, onChange }: Props) {
-  const onTheWay = steps.map(({ check }) => check);
-  const beside = Object.keys(answers).filter((check) => !onTheWay.includes(check));
-  // Where it was asked: before the first thing that cannot be done from the client.
-  const turn = onTheWay.findIndex((id) => {
+  const onPath = steps.map(({ check }) => check);
+  const beside = Object.keys(answers).filter((check) => !onPath.includes(check));
+  // It was asked before the first check that cannot be made from the client.
+  const askedAt = onPath.findIndex((id) => {
     const check = model.checks[id];
     return check && needsHost(check);
   });
-  if (access) onTheWay.splice(turn < 0 ? onTheWay.length : turn, 0, ACCESS_KEY);
+  if (access) onPath.splice(askedAt < 0 ? onPath.length : askedAt, 0, ACCESS_KEY);
+  const row = (id: CheckId) => {
+    const check = model.checks[id];
+    return id === ACCESS_KEY && access
+      ? {
+          short: REACH_SHORT,
+          label: reachLine(access, model.site.tool),
+          spoken: `: ${REACH_SHORT}`,
+        }
+      : {
+          short: check?.short,
+          label: check?.answers.find((answer) => answer.id === answers[id])?.label,
+          spoken: ` the answer to: ${check?.question ?? ''}`,
+        };
+  };
   const list = (checks: readonly CheckId[]) => (
     <ol class="trail">
       {checks.map((id) => {
-        const check = model.checks[id];
-        if (id === ACCESS_KEY && access)
-          return (
-            <li key={id} aria-current={id === changing ? 'step' : undefined}>
-              <span class="meta">{REACH_SHORT}</span>
-              <span>{reachLine(access, model.site.tool)}</span>
-              <button type="button" class="link-button" onClick={() => onChange(id)}>
-                Change<span class="visually-hidden">: {REACH_SHORT}</span>
-              </button>
-            </li>
-          );
+        const { short, label, spoken } = row(id);
         return (
           <li key={id} aria-current={id === changing ? 'step' : undefined}>
-            <span class="meta">{check?.short}</span>
-            <span>{check?.answers.find((answer) => answer.id === answers[id])?.label}</span>
+            <span class="meta">{short}</span>
+            <span>{label}</span>
             <button type="button" class="link-button" onClick={() => onChange(id)}>
-              Change<span class="visually-hidden"> the answer to: {check?.question}</span>
+              Change<span class="visually-hidden">{spoken}</span>
             </button>
             {Mark && <Mark check={id} answer={answers[id]} reading="start" />}
           </li>
@@ -60,14 +64,14 @@ export function Trail({ model, steps, answers, access, changing, Mark, onChange 
       })}
     </ol>
   );
-  if (onTheWay.length + beside.length === 0) return null;
+  if (onPath.length + beside.length === 0) return null;
   return (
     <section class="trail-box" aria-labelledby="trail">
       <h2 id="trail">Your answers</h2>
-      {list(onTheWay)}
+      {list(onPath)}
       {beside.length > 0 && (
-        <details open={beside.length <= FEW}>
-          <summary>Known beside this way ({beside.length})</summary>
+        <details open={beside.length <= MAX_OPEN}>
+          <summary>Other answers ({beside.length})</summary>
           {list(beside)}
         </details>
       )}

@@ -2,48 +2,52 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Details } from '../../lib/case/details.ts';
 import { detailUrl } from '../../lib/case/details.ts';
 
-/** Ids whose details are wanted. */
+/** Ids of entries whose details are needed. */
 export type Wanted = { [Kind in keyof Details]: readonly string[] };
 
 /**
- * Fetches the details of what is shown, once each. What cannot be fetched stays away: every place that shows details
- * has a link to the entry's own page.
+ * Fetch the details of what is shown, once each. What cannot be fetched is left out: wherever details are shown there is
+ * a link to the entry’s own page.
  *
  * @param first Details that came with the page.
+ * @returns `areSettled` says whether details are there, or could not be fetched.
  */
-export function useDetails(first: Details, wanted: Wanted) {
+export function useDetails(first: Details, wanted: readonly Wanted[]) {
   const [details, setDetails] = useState(first);
-  /** Addresses of what could not be fetched. */
-  const [lost, setLost] = useState<readonly string[]>([]);
-  const asked = useRef(new Set<string>());
+  const [failed, setFailed] = useState<readonly string[]>([]);
+  const requested = useRef(new Set<string>());
 
-  const fetchDetail = useCallback(async (kind: keyof Details, id: string): Promise<void> => {
-    const url = detailUrl(kind, id);
-    if (asked.current.has(url)) return;
-    asked.current.add(url);
-    try {
-      const answer = await fetch(url);
-      if (!answer.ok) throw new Error(answer.statusText);
-      const detail = (await answer.json()) as never;
-      setDetails((known) => ({ ...known, [kind]: { ...known[kind], [id]: detail } }));
-    } catch {
-      asked.current.delete(url);
-      setLost((known) => [...known, url]);
-    }
-  }, []);
-
-  const want = useCallback(
-    (ids: Wanted): void => {
-      for (const kind of ['checks', 'fixes'] as const)
-        for (const id of ids[kind]) if (!Object.hasOwn(first[kind], id)) void fetchDetail(kind, id);
+  const fetchDetail = useCallback(
+    async (kind: keyof Details, id: string): Promise<void> => {
+      const url = detailUrl(kind, id);
+      if (Object.hasOwn(first[kind], id) || requested.current.has(url)) return;
+      requested.current.add(url);
+      try {
+        const response = await fetch(url);
+        if (!response.ok) throw new Error(response.statusText);
+        const detail = (await response.json()) as never;
+        setDetails((known) => ({ ...known, [kind]: { ...known[kind], [id]: detail } }));
+      } catch {
+        requested.current.delete(url);
+        setFailed((known) => [...known, url]);
+      }
     },
-    [first, fetchDetail],
+    [first],
   );
 
-  const key = [...wanted.checks, '', ...wanted.fixes].join(' ');
-  useEffect(() => want(wanted), [key, want]);
-  /** Whether the details of an entry are there, or cannot be had. */
-  const settled = (kind: keyof Details, id: string): boolean =>
-    Object.hasOwn(details[kind], id) || lost.includes(detailUrl(kind, id));
-  return { details, want, settled };
+  // Needed ids as text, because the arrays are new at every render.
+  const key = JSON.stringify(wanted);
+  useEffect(() => {
+    for (const { checks, fixes } of JSON.parse(key) as Wanted[]) {
+      for (const id of checks) void fetchDetail('checks', id);
+      for (const id of fixes) void fetchDetail('fixes', id);
+    }
+  }, [key, fetchDetail]);
+  const areSettled = (ids: Wanted): boolean =>
+    (['checks', 'fixes'] as const).every((kind) =>
+      ids[kind].every(
+        (id) => Object.hasOwn(details[kind], id) || failed.includes(detailUrl(kind, id)),
+      ),
+    );
+  return { details, areSettled };
 }

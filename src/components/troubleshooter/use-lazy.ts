@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * Loads a part of the page when it is first needed.
+ * Load a part of the page when it is first needed.
  *
- * @returns The part, or null while it is not there; `failed` when it could not be loaded.
+ * @returns `part` is null until it is loaded; `failed` says that it could not be.
  */
 export function useLazy<Part>(
   load: () => Promise<Part>,
@@ -14,10 +14,10 @@ export function useLazy<Part>(
   useEffect(() => {
     if (!needed || part !== null) return;
     load().then(
-      // A component is a function: setState would call it.
+      // Passed as a function, because `setPart` would call a part that is one.
       (loaded) => setPart(() => loaded),
       () => setFailed(true),
     );
-  }, [needed]);
+  }, [load, needed, part]);
   return { part, failed };
 }

@@ -16,14 +16,14 @@ export function useMarks(): Marks {
 }
 
 /**
- * Keeps the marks to the case that they were made in. That is asked when a case is opened or begun; an empty case
+ * Keeps the marks to the case that they were made in. That is asked when a case is opened or hasAnswersRef; an empty case
  * decides nothing, because the browser’s Back can bring its answers back.
  */
 export function useOwnMarks(answers: Answers): void {
-  const begun = useRef(false);
+  const hasAnswersRef = useRef(false);
   useLayoutEffect(() => {
     const empty = Object.keys(answers).length === 0;
-    if (!empty && !begun.current && !belongTo(marks(), answers)) ignoreMarks();
-    begun.current = !empty;
+    if (!empty && !hasAnswersRef.current && !belongTo(marks(), answers)) ignoreMarks();
+    hasAnswersRef.current = !empty;
   }, [answers]);
 }

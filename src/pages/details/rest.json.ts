@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { toCaseModel } from '../../lib/case/case-model.ts';
-import { restOf } from '../../lib/case/serialize.ts';
+import { restOf } from '../../lib/case/serialize-rest.ts';
 import { loadKnowledge } from '../../lib/knowledge/load.ts';
 
 /** Serve the data that the troubleshooter needs after the first answer. */

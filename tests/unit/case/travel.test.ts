@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Rest } from '../../../src/lib/case/serialize.ts';
-import { packModel, restOf, unpackModel, withRest } from '../../../src/lib/case/serialize.ts';
+import { packModel, unpackModel } from '../../../src/lib/case/serialize.ts';
+import type { Rest } from '../../../src/lib/case/serialize-rest.ts';
+import { restOf, withRest } from '../../../src/lib/case/serialize-rest.ts';
 import { knownIds } from '../../../src/lib/case/case-model.ts';
 import { model } from './sample.ts';
 

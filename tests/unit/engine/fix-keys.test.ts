@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toCaseModel } from '../../../src/lib/case/case-model.ts';
 import { toEngineModel } from '../../../src/lib/case/guide-model.ts';
-import { restOf } from '../../../src/lib/case/serialize.ts';
+import { restOf } from '../../../src/lib/case/serialize-rest.ts';
 import { toChecklistModel } from '../../../src/lib/checklist/checklist-model.ts';
 import { isSuggestable } from '../../../src/lib/domain/suggestable.ts';
 import { FIX_KEYS, toEvidenceModel } from '../../../src/lib/engine/evidence-model.ts';

@@ -1,0 +1,8 @@
+export const LOAD_FAILURE = 'This part could not be loaded';
+
+/** Advice where a part could not be loaded. An empty link leads to the page that is shown, with its case. */
+export const LoadFailure = () => (
+  <p>
+    Your answers are kept. <a href="">Load the page again</a>
+  </p>
+);

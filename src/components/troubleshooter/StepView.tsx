@@ -1,0 +1,98 @@
+import type { Details } from '../../lib/case/details.ts';
+import type { CaseModel } from '../../lib/case/case-model.ts';
+import type { Guide } from '../../lib/case/create-guide.ts';
+import type { CaseEvent, Snapshot } from '../../lib/case/transition.ts';
+import { transition } from '../../lib/case/transition.ts';
+import type { Pending, Situation } from '../../lib/case/situation.ts';
+import { needsWork } from '../../lib/case/work.ts';
+import type { Marker } from './FindingsMark.tsx';
+import { LOAD_FAILURE, LoadFailure } from './LoadFailure.tsx';
+import { Question } from './Question.tsx';
+import type { CaseStep } from './prerender.tsx';
+import { questionLead } from './question-lead.ts';
+import type { LazyParts } from './use-lazy-parts.ts';
+
+/** Return a key for the frame of a step. Of the kinds without an id, two never follow each other. */
+export function stepKey({ situation }: CaseStep): string {
+  if (situation.kind === 'question') return `${situation.reason} ${situation.check}`;
+  if (situation.kind === 'access') return `${situation.reason} access`;
+  if (situation.kind === 'fix') return `fix ${situation.next.fix}`;
+  if (situation.kind === 'undo') return `undo ${situation.fix}`;
+  return situation.kind;
+}
+
+/** Whether the question is one that work has to be done for first. */
+const asksForWork = (situation: Situation | Pending, { checks }: CaseModel): boolean => {
+  const check = situation.kind === 'question' ? checks[situation.check] : undefined;
+  return check !== undefined && needsWork(check);
+};
+
+/** Whether a situation can be rendered with what the page brought. */
+export const needsNoParts = (situation: Situation | Pending, model: CaseModel): boolean =>
+  situation.kind === 'question' && !asksForWork(situation, model);
+
+export interface StepProps {
+  step: CaseStep;
+  model: CaseModel;
+  details: Details;
+  parts: LazyParts | null;
+  /** Null until the parts are loaded. */
+  guide: Guide<CaseModel> | null;
+  /** Whether the parts could not be loaded. */
+  failed: boolean;
+  Mark: Marker;
+  /** False until the case has been read. */
+  ready: boolean;
+  /** A press that leads to a step has become likely. */
+  onLikely: (next: Snapshot) => void;
+  /** Take a step that was announced as likely, or another one. */
+  onStep: (next: Snapshot) => void;
+}
+
+/** One step: a question below the stages of the connection, or what the answers lead to. */
+export function StepView(props: StepProps) {
+  const { step, model, parts } = props;
+  const { kind, ranking } = step.situation;
+  return (
+    <>
+      {parts && (kind === 'question' || kind === 'access') && (
+        <parts.Stages stages={parts.stagesOf(model, step.case.answers, ranking)} />
+      )}
+      <Content {...props} />
+    </>
+  );
+}
+
+function Content(props: StepProps) {
+  const { step, model, details, parts, guide, failed, Mark, ready, onLikely, onStep } = props;
+  const { situation, case: current, view } = step;
+  if (situation.kind === 'question' && (parts || failed || needsNoParts(situation, model))) {
+    const { check } = situation;
+    const after = (event: CaseEvent): Snapshot => transition(model, [current, view], event);
+    return (
+      <Question
+        model={model}
+        situation={situation}
+        lead={questionLead(situation, current)}
+        detail={details.checks[check]}
+        answers={current.answers}
+        access={current.access}
+        Apart={parts?.Apart}
+        Work={asksForWork(situation, model) ? parts?.Work : undefined}
+        Mark={Mark}
+        ready={ready}
+        onMark={(answer) => onLikely(after({ type: 'answer', check, answer }))}
+        onAnswer={(answer) => onStep(after({ type: 'answer', check, answer }))}
+        onPick={(fix) => onStep(after({ type: 'select', fix }))}
+      />
+    );
+  }
+  return parts && guide && situation.kind !== 'pending' && situation.kind !== 'question' ? (
+    <parts.LaterStep {...props} guide={guide} situation={situation} />
+  ) : (
+    <>
+      <h1 tabIndex={-1}>{failed ? LOAD_FAILURE : 'One moment…'}</h1>
+      {failed && <LoadFailure />}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Strength } from '../domain/closed-lists.ts';
+import type { CauseId, CheckId } from '../domain/tree.ts';
+import type { CaseModel, CheckView } from './case-model.ts';
+import type { Later } from './serialize.ts';
+import { placeUrls, withoutUrls } from './serialize.ts';
+
+// A file of its own, because bundlers split code by files: the first page does without it.
+
+type Evidence = CheckView['answers'][number]['evidence'];
+/** Order of the strengths in a serialized answer. */
+const ORDER: readonly Strength[] = ['confirms', 'supports', 'against', 'rules-out'];
+/** Digits for causes: as many as one character has in the widest base. */
+const BASE_OF_DIGITS = 36;
+
+/** What an answer says of the causes: a digit for each cause, in one word for each strength. */
+const toDigits = (evidence: Evidence, causes: readonly CauseId[]): string =>
+  ORDER.map((strength) =>
+    causes
+      .flatMap((cause, index) =>
+        evidence[cause] === strength ? [index.toString(BASE_OF_DIGITS)] : [],
+      )
+      .join(''),
+  ).join(' ');
+
+const fromDigits = (digits: string, causes: readonly CauseId[]): Evidence =>
+  Object.fromEntries(
+    digits
+      .split(' ')
+      .flatMap((word, index) =>
+        Array.from(word, (digit) => [
+          causes[parseInt(digit, BASE_OF_DIGITS)] as CauseId,
+          ORDER[index] as Strength,
+        ]),
+      ),
+  );
+
+/** What follows the first answer: the later parts, and in digits what each answer of a check says of the causes. */
+export type Rest = Pick<CaseModel, Later> & { evidence: Record<CheckId, string[]> };
+
+/** The rest of the model, which is fetched once the questions have begun. */
+export function restOf(model: CaseModel): Rest {
+  const ids = Object.keys(model.causes);
+  if (ids.length > BASE_OF_DIGITS)
+    throw new Error(
+      `There are more than ${BASE_OF_DIGITS} causes: one character does not number them.`,
+    );
+  const { causes, codes, fixes, handOver, site, stages } = withoutUrls(model);
+  const evidence = Object.fromEntries(
+    Object.entries(model.checks).map(([id, { answers }]) => [
+      id,
+      answers.map((answer) => toDigits(answer.evidence, ids)),
+    ]),
+  );
+  return { causes, codes, fixes, handOver, site, stages, evidence };
+}
+
+/** The whole model. */
+export function withRest(model: CaseModel, { evidence, ...rest }: Rest): CaseModel {
+  const causes = Object.keys(rest.causes);
+  const checks = Object.fromEntries(
+    Object.entries(model.checks).map(([id, check]) => [
+      id,
+      {
+        ...check,
+        answers: check.answers.map((answer, at) => ({
+          ...answer,
+          evidence: fromDigits(evidence[id]?.[at] ?? '', causes),
+        })),
+      },
+    ]),
+  );
+  const whole = { ...model, ...rest, checks };
+  placeUrls(whole);
+  return whole;
+}
