@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
@@ -11,7 +10,7 @@ import { siteConstants, unnamedAddress } from './src/build/site-constants.ts';
 import { contentCheck } from './src/build/content-check.ts';
 import { print } from './src/build/pdf/pdf.ts';
 import { offline } from './src/build/offline.ts';
-import { threads } from './src/build/start-workers.ts';
+import { startWorkers } from './src/build/start-workers.ts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const { SITE: site = unnamedAddress(ROOT), BASE } = process.env;
@@ -23,7 +22,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   integrations: [
     contentCheck(),
-    threads(),
+    startWorkers(),
     mdx(),
     preact({ include: /\.tsx$/ }),
     print(),

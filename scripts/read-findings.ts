@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readSiteFiles } from '../src/lib/knowledge/read.ts';
+import { knowledgeFromDisk } from '../src/lib/knowledge/from-disk.ts';
 import { ROOT } from './machine/project.mjs';
 import { decodeFindings } from '../src/lib/findings/decode.ts';
 import { readFindings } from '../src/lib/findings/read-findings.ts';
@@ -12,7 +12,7 @@ if (files.length === 0) {
   console.error('Name the files of findings: npm run script:read -- findings.json');
   process.exit(2);
 }
-const { site } = readSiteFiles(ROOT);
+const { site } = knowledgeFromDisk(ROOT);
 let failed = 0;
 for (const file of files) {
   const decoded = decodeFindings(readFileSync(file));

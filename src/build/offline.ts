@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { SINGLE_LIMIT, writeSingle } from './single/write-single.ts';
-import { readSiteFiles } from '../lib/knowledge/read.ts';
+import { soundKnowledge } from '../lib/knowledge/checked-content.ts';
 import { bundle } from './bundle.ts';
 import { precache } from '../runtime/offline/precache.ts';
 
@@ -30,7 +30,7 @@ export const offline = (): AstroIntegration => {
         writeFileSync(join(dist, 'sw.js'), code);
         const rest = left === 0 ? '' : `; ${left} more are stored when they are visited`;
         logger.info(`${entries.length} files, ${Math.round(bytes / 1000)} kB, stored ahead${rest}`);
-        const { site } = readSiteFiles(root);
+        const { site } = soundKnowledge(root, { base });
         const single = await writeSingle(root, dist, base, site);
         const size = `${site.files.single}: ${Math.round(single / 1000)} kB`;
         if (single < SINGLE_LIMIT) logger.info(size);

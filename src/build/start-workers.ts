@@ -1,13 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { beginInThreads } from '../lib/workers/run-job.ts';
+import { soundKnowledge } from '../lib/knowledge/checked-content.ts';
+import { startJobs } from '../lib/workers/run-job.ts';
 
-/** Begins what takes long and needs nothing but the content, before Astro reads and bundles it. */
-export const threads = (): AstroIntegration => ({
-  name: 'threads',
+/** Start the long jobs that need nothing but the content, before Astro bundles the site. */
+export const startWorkers = (): AstroIntegration => ({
+  name: 'workers',
   hooks: {
-    'astro:config:setup': ({ command, config }) => {
-      if (command === 'build')
-        beginInThreads(['staticEnds', 'searchIndex', 'flowchart', 'measureQuality'], config.base);
+    'astro:config:setup': ({ command, config: { root, base } }) => {
+      if (command !== 'build') return;
+      const knowledge = soundKnowledge(fileURLToPath(root), { base });
+      startJobs(['staticEnds', 'searchIndex', 'flowchart', 'measureQuality'], knowledge, base);
     },
   },
 });

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { knowledgeFromDisk } from '../../src/lib/knowledge/from-disk.ts';
-import { readSiteFiles } from '../../src/lib/knowledge/read.ts';
 import { entriesOf } from '../../src/lib/model/file-of.ts';
 import { endUrl, nodeUrl } from '../../src/lib/tree/paths.ts';
 import { EXAMPLE, EXAMPLE_SITE } from '../support/example-site.ts';
@@ -52,7 +51,7 @@ describe('the pages', () => {
 });
 
 test('no word of the first knowledge base is in any file of the second', () => {
-  const { words, storage } = readSiteFiles(process.cwd()).site;
+  const { words, storage } = knowledgeFromDisk(process.cwd()).site;
   const own = knowledge.site.words;
   const texts = files
     .filter((file) => /\.(html|js|css|json|md|txt|xml|atom|webmanifest|svg)$/.test(file))

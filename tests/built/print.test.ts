@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FOLDER, sitePrints } from '../../src/build/pdf/prints.ts';
-import { readSiteFiles } from '../../src/lib/knowledge/read.ts';
+import { knowledgeFromDisk } from '../../src/lib/knowledge/from-disk.ts';
 import { DIST, builtKnowledge, readBuilt } from '../support/built-site.ts';
 import { readInk } from '../support/ink.ts';
 import { parse } from '../support/parse.ts';
@@ -11,7 +11,7 @@ import { readPdfFile } from '../support/pdf-file.ts';
 import { readPdf } from '../support/pdf.ts';
 import { readQr } from '../support/qr.ts';
 
-const PRINTS = sitePrints(readSiteFiles(process.cwd()).site.files.prints);
+const PRINTS = sitePrints(knowledgeFromDisk(process.cwd()).site.files.prints);
 /** Portrait, in points. */
 const SIZES = { A4: [595, 842], Letter: [612, 792], A1: [1684, 2384] } as const;
 const SMALLEST = { '/checklist/': 8.5, '/flowchart/': 7 } as const;

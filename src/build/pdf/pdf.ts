@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { offerPrints } from './offer.ts';
-import { readSiteFiles } from '../../lib/knowledge/read.ts';
+import { soundKnowledge } from '../../lib/knowledge/checked-content.ts';
 import { FOLDER, sitePrints } from './prints.ts';
 
 /**
@@ -14,12 +14,14 @@ import { FOLDER, sitePrints } from './prints.ts';
  */
 export const print = (): AstroIntegration => {
   let root = '';
+  let base = '/';
   let site = new URL('https://site.example/');
   return {
     name: 'print',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
+        base = config.base;
         site = new URL(config.base.replace(/\/*$/, '/'), config.site);
       },
       'astro:build:done': async ({ dir, logger }) => {
@@ -31,7 +33,7 @@ export const print = (): AstroIntegration => {
           const browser = await findBrowser();
           if (browser === undefined) throw new Error('no browser was found');
           const { printSite } = await import('./print.ts');
-          const { prints } = readSiteFiles(root).site.files;
+          const { prints } = soundKnowledge(root, { base }).site.files;
           const printed = await printSite(dist, site, browser, sitePrints(prints));
           offerPrints(dist, site.pathname, printed);
           const bytes = printed.reduce((sum, one) => sum + one.bytes, 0);

@@ -1,9 +1,9 @@
 import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
 import { safeUndoSteps } from '../backup/undo-steps.ts';
 import { BASE } from '../domain/base.ts';
-import { CODE_KINDS } from '../schema/code.ts';
+import type { RawEntry } from '../schema/collections.ts';
 import { LIKELIHOODS } from '../domain/closed-lists.ts';
-import type { Code, EntryKind, Knowledge, RawContent, RawEntry } from '../model/knowledge.ts';
+import type { Code, EntryKind, Knowledge, RawContent } from '../model/knowledge.ts';
 import { FOLDERS } from '../model/knowledge.ts';
 
 /** The answer that every check has: it changes no belief and leads on in the tree like any other. */
@@ -14,12 +14,12 @@ export const UNKNOWN = {
 } as const;
 
 const entry =
-  <Kind extends EntryKind>(kind: Kind) =>
+  <Kind extends EntryKind>(kind: Kind, base: string) =>
   <Data>(raw: RawEntry<Data>) => ({
     ...raw.data,
     kind,
     id: raw.id,
-    url: `${BASE}${FOLDERS[kind]}/${raw.id}/`,
+    url: `${base}${FOLDERS[kind]}/${raw.id}/`,
     body: raw.body,
   });
 
@@ -41,25 +41,27 @@ function sourceNames(
 }
 
 /**
- * Makes the one value that every view reads. Loaders promise no order, so everything is sorted here: causes by
- * likelihood, entries by id, changes newest first. Adds the answer `unknown` to every check.
+ * Make the one value that every view reads, and sort it: causes by likelihood; other entries, codes, pairs, sources and
+ * volatile claims by id; changes newest first. The rest stays as it is written. Adds the answer `unknown` to every check.
+ *
+ * @param base Path under which the site is hosted: every address of an entry starts with it.
  */
-export function assemble(raw: RawContent): Knowledge {
+export function assemble(raw: RawContent, base = BASE): Knowledge {
   const [backupFolder = null] = raw.backupFolders;
   return {
-    symptoms: raw.symptoms.map(entry('symptom')).sort(byId),
+    symptoms: raw.symptoms.map(entry('symptom', base)).sort(byId),
     causes: raw.causes
-      .map(entry('cause'))
+      .map(entry('cause', base))
       .sort(
         (a, b) =>
           LIKELIHOODS.indexOf(a.likelihood) - LIKELIHOODS.indexOf(b.likelihood) || byId(a, b),
       ),
     checks: raw.checks
-      .map(entry('check'))
+      .map(entry('check', base))
       .map((check) => ({ ...check, answers: [...check.answers, UNKNOWN] }))
       .sort(byId),
     fixes: raw.fixes
-      .map(entry('fix'))
+      .map(entry('fix', base))
       .map((fix) => ({
         ...fix,
         undo: { ...fix.undo, steps: safeUndoSteps(fix.body, fix.undo, backupFolder) },
@@ -69,10 +71,10 @@ export function assemble(raw: RawContent): Knowledge {
       .map((code) => ({
         ...code,
         ...sourceNames(code.provider, raw.site.codeLists),
-        url: `${BASE}codes/${code.id}/`,
+        url: `${base}codes/${code.id}/`,
       }))
-      .sort((a, b) => CODE_KINDS.indexOf(a.kind) - CODE_KINDS.indexOf(b.kind)),
-    pairs: raw.pairs,
+      .sort(byId),
+    pairs: [...raw.pairs].sort(byId),
     sources: [...raw.sources].sort(byId),
     documents: raw.documents,
     stages: raw.stages,

@@ -4,6 +4,7 @@ import type { ChangeData } from '../schema/change.ts';
 import type { CheckData } from '../schema/check.ts';
 import type { ChecklistBlockData } from '../schema/checklist.ts';
 import type { CodeData, PairData } from '../schema/code.ts';
+import type { RawCollections } from '../schema/collections.ts';
 import type { DocumentData } from '../schema/document.ts';
 import type { FixData } from '../schema/fix.ts';
 import type { PictureData } from '../schema/picture.ts';
@@ -91,39 +92,12 @@ export interface Knowledge {
   vocabulary: VocabularyData;
 }
 
-/** A raw entry as a loader hands it over. */
-export interface RawEntry<Data> {
-  id: string;
-  data: Data;
-  body: string;
-}
-
 /** Validated but unassembled content. */
-export interface RawContent {
-  symptoms: RawEntry<SymptomData>[];
-  causes: RawEntry<CauseData>[];
-  checks: RawEntry<CheckData>[];
-  fixes: RawEntry<FixData>[];
-  codes: CodeData[];
-  pairs: PairData[];
-  sources: SourceData[];
-  documents: DocumentData[];
-  stages: StageData[];
-  /** Pictures of what is on the screen. */
-  pictures: PictureData[];
+export interface RawContent extends Omit<RawCollections, 'trees'> {
+  /** The tree that the site asks; without nodes while it is missing or refused. */
   tree: Tree;
-  checklist: ChecklistBlockData[];
-  changes: ChangeData[];
-  /** Claims that time can make false. */
-  volatile: VolatileData[];
-  /** One record, or none. */
-  backupFolders: BackupFolderData[];
   /** PowerShell of the diagnostic script, one piece for each probe that a check declares. */
   probes: ProbeCode[];
-  /** What the knowledge base is about, in words. */
-  site: SiteData;
-  /** What people type into the search, and what they mean. */
-  vocabulary: VocabularyData;
 }
 
 /** The title of an entry as it is shown: a check is named by its question. */

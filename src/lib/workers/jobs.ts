@@ -1,7 +1,10 @@
 import type { Knowledge } from '../model/knowledge.ts';
 
-/** What may run in a thread of its own: functions from plain data to plain data, and long. Each loads only what it needs. */
-export const TASKS = {
+/**
+ * Jobs that may run in a thread of their own: functions from plain data to plain data, and long. Each imports its code
+ * itself, so that a thread loads only what it runs.
+ */
+export const JOBS = {
   flowchart: async (knowledge: Knowledge) =>
     (await import('../flowchart/flowchart.ts')).flowchart(knowledge),
   highlight: async (code: string) => (await import('../script/highlight.ts')).highlight(code),
@@ -12,5 +15,11 @@ export const TASKS = {
   staticEnds: async (knowledge: Knowledge) =>
     (await import('../case/static-ends.ts')).staticEnds(knowledge),
 };
-export type Tasks = typeof TASKS;
-export type TaskName = keyof Tasks;
+export type Jobs = typeof JOBS;
+export type JobName = keyof Jobs;
+export type JobInput<Name extends JobName> = Parameters<Jobs[Name]>[0];
+export type JobOutput<Name extends JobName> = Awaited<ReturnType<Jobs[Name]>>;
+/** Jobs that need nothing but the knowledge, so that they can start before a page asks for them. */
+export type KnowledgeJobName = {
+  [Name in JobName]: JobInput<Name> extends Knowledge ? Name : never;
+}[JobName];

@@ -4,70 +4,88 @@ import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import { BASE } from '../domain/base.ts';
 import { CONTENT } from '../domain/content-folder.ts';
-import type { TaskName, Tasks } from './jobs.ts';
-import type { Done, Order } from './worker.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import type { JobInput, JobName, JobOutput, KnowledgeJobName } from './jobs.ts';
+import type { Job, JobResult } from './worker.ts';
 
-type Given<Name extends TaskName> = Parameters<Tasks[Name]>[0];
-type Result<Name extends TaskName> = Awaited<ReturnType<Tasks[Name]>>;
-
-/** In the project’s root, not beside this file: a page is bundled before it runs. */
+/** From the project’s root, not beside this file: a page is bundled before it runs. */
 const WORKER = 'src/lib/workers/worker.ts';
 
 /** One core is left to the pages. */
 const THREADS = Math.max(1, availableParallelism() - 1);
 const limit = pLimit(THREADS);
 
-/** Kept where both the configuration and the pages find it: they are bundled apart, and have a copy of this file each. */
-const BEGUN = Symbol.for('workers.begun');
-interface Shared {
-  [BEGUN]: Map<TaskName, Promise<unknown>> | undefined;
+/** A job that was started before a page asked for it. */
+interface StartedJob {
+  input: unknown;
+  output: Promise<unknown>;
 }
-const begun = ((globalThis as unknown as Shared)[BEGUN] ??= new Map<TaskName, Promise<unknown>>());
 
 /**
- * Runs a task in a thread of its own, so that the build renders other pages meanwhile; what was begun before is only
- * waited for.
- *
- * @param given Plain data, which is copied.
- * @throws What the task throws.
+ * Kept on the global object, where both the configuration and the pages find it: they are bundled apart, so each has a
+ * copy of this module.
  */
-export const inThread = <Name extends TaskName>(
-  task: Name,
-  given: Given<Name>,
-): Promise<Result<Name>> =>
-  (begun.get(task) ?? limit(() => start({ tasks: [task], given }, BASE).get(task))) as Promise<
-    Result<Name>
-  >;
+const KEY = Symbol.for('jobs.started');
+interface Shared {
+  [KEY]: Map<JobName, StartedJob> | undefined;
+}
+const started = ((globalThis as unknown as Shared)[KEY] ??= new Map<JobName, StartedJob>());
 
 /**
- * Begins tasks on the knowledge long before a page asks for them, while the site is still being bundled.
+ * Run a job in a thread of its own, so that the build renders other pages meanwhile. A job that was started on the very
+ * same input is only waited for; another input is another job.
  *
- * @param tasks Those that are needed first come first.
+ * @param input Plain data, which is copied.
+ * @throws What the job throws.
+ */
+export function runJob<Name extends JobName>(
+  name: Name,
+  input: JobInput<Name>,
+): Promise<JobOutput<Name>> {
+  const known = started.get(name);
+  const output =
+    known?.input === input
+      ? known.output
+      : limit(() => startThread({ names: [name], input }, BASE).get(name));
+  return output as Promise<JobOutput<Name>>;
+}
+
+/**
+ * Start jobs long before a page asks for them, while the site is still being bundled.
+ *
+ * @param names Those that are needed first come first.
  * @param base Path under which the site is hosted.
  */
-export function beginInThreads(tasks: readonly TaskName[], base: string): void {
-  for (let thread = 0; thread < Math.min(THREADS, tasks.length); thread += 1) {
-    const own = tasks.filter((_, index) => index % THREADS === thread);
-    for (const [task, result] of start({ tasks: own }, base)) begun.set(task, result);
+export function startJobs(
+  names: readonly KnowledgeJobName[],
+  knowledge: Knowledge,
+  base: string,
+): void {
+  for (let thread = 0; thread < Math.min(THREADS, names.length); thread += 1) {
+    const own = names.filter((_, index) => index % THREADS === thread);
+    for (const [name, output] of startThread({ names: own, input: knowledge }, base))
+      started.set(name, { input: knowledge, output });
   }
 }
 
-function start(order: Order, base: string): Map<TaskName, Promise<unknown>> {
+function startThread(job: Job, base: string): Map<JobName, Promise<unknown>> {
   const worker = new Worker(join(process.cwd(), WORKER), {
-    workerData: order,
+    workerData: job,
     env: { ...process.env, BASE_URL: base, CONTENT },
   });
-  const results = order.tasks.map((task): [TaskName, Promise<unknown>] => [
-    task,
+  const outputs = job.names.map((name): [JobName, Promise<unknown>] => [
+    name,
     new Promise((resolve, reject) => {
-      worker.on('message', (done: Done) => done.task === task && resolve(done.result));
+      worker.on('message', (result: JobResult) => {
+        if (result.name === name) resolve(result.output);
+      });
       worker.once('error', reject);
       worker.once('exit', (code) => {
-        reject(new Error(`The thread of ${task} ended with code ${code} and no result.`));
+        reject(new Error(`The thread of ${name} ended with code ${code} and no result.`));
       });
     }),
   ]);
-  // Whoever waits for a result hears of a failure; nobody may be waiting yet.
-  for (const [, result] of results) result.catch(() => undefined);
-  return new Map(results);
+  // Avoid an unhandled rejection before the first `await`: callers still get the error.
+  for (const [, output] of outputs) output.catch(() => undefined);
+  return new Map(outputs);
 }

@@ -1,25 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { knowledgeFromDisk } from '../knowledge/from-disk.ts';
-import { TASKS } from './jobs.ts';
-import type { TaskName } from './jobs.ts';
+import { JOBS, type JobName } from './jobs.ts';
 
 /** What a thread is started with. */
-export interface Order {
-  /** What it does, one after the other. */
-  tasks: readonly TaskName[];
-  /** What each of them is given; the knowledge, read from disk, when absent. */
-  given?: unknown;
+export interface Job {
+  /** Functions to run, one after the other. */
+  names: readonly JobName[];
+  /** Plain data that each of them is given. */
+  input: unknown;
 }
 
-/** What a thread says when it is done with a task. */
-export interface Done {
-  task: TaskName;
-  result: unknown;
+/** Message of a thread that has run one of its functions. */
+export interface JobResult {
+  name: JobName;
+  output: unknown;
 }
 
-const order = workerData as Order;
-const given = order.given ?? knowledgeFromDisk(process.cwd());
-for (const task of order.tasks) {
-  const result = await (TASKS[task] as (given: unknown) => Promise<unknown>)(given);
-  parentPort?.postMessage({ task, result } satisfies Done);
+const { names, input } = workerData as Job;
+for (const name of names) {
+  const output = await (JOBS[name] as (input: unknown) => Promise<unknown>)(input);
+  parentPort?.postMessage({ name, output } satisfies JobResult);
 }

@@ -13,7 +13,11 @@ const shifted = (day: string, days: number): string =>
 /** Runs the check as Astro does before a command, on the content of this site. */
 function check(command: 'build' | 'dev', day: string) {
   vi.stubEnv('TODAY', day);
-  const logger = { warn: vi.fn<(text: string) => void>(), error: vi.fn<(text: string) => void>() };
+  const logger = {
+    info: vi.fn<(text: string) => void>(),
+    warn: vi.fn<(text: string) => void>(),
+    error: vi.fn<(text: string) => void>(),
+  };
   const hook = contentCheck().hooks['astro:config:setup'] as unknown as (
     parameters: unknown,
   ) => void;

@@ -2,11 +2,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../../scripts/machine/project.mjs';
-import { readSiteFiles } from '../../../src/lib/knowledge/read.ts';
+import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 
 // Words of the first knowledge base live in content: code that holds one could not serve another error.
 
-const { site } = readSiteFiles(ROOT);
+const { site } = knowledgeFromDisk(ROOT);
 const words = [...new Set([...site.words, site.name, site.tool, site.product])];
 const ROOMS = ['lib', 'components', 'pages', 'layouts', 'build', 'runtime'];
 

@@ -4,7 +4,8 @@ import { isSuggestable } from '../../../src/lib/domain/suggestable.ts';
 import { toCaseModel } from '../../../src/lib/case/case-model.ts';
 import { createGuide } from '../../../src/lib/case/create-guide.ts';
 import { mainCase } from '../../../src/lib/case/main-case.ts';
-import { contentProblems, knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
+import { checkedContent } from '../../../src/lib/knowledge/checked-content.ts';
+import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import { buildSheet } from '../../../src/lib/checklist/sheet.ts';
 import { searchIndex } from '../../../src/lib/search/build-index.ts';
 import { createSearch } from '../../../src/lib/search/search.ts';
@@ -19,7 +20,7 @@ const ends = paths(knowledge.tree);
 
 describe('the second knowledge base', () => {
   it('has no problem', () => {
-    expect(contentProblems(process.cwd(), EXAMPLE)).toEqual([]);
+    expect(checkedContent(process.cwd(), { content: EXAMPLE }).problems).toEqual([]);
   });
 
   it('is small, and has of each kind what a site needs', () => {

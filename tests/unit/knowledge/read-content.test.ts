@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contentProblems } from '../../../src/lib/knowledge/from-disk.ts';
+import { checkedContent } from '../../../src/lib/knowledge/checked-content.ts';
 
 let root: string;
 beforeEach(() => {
@@ -14,7 +14,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 /** The problems of a folder with these files, one line each. */
 function say(files: Record<string, string>): string[] {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(root, 'base', name), text);
-  return contentProblems(root, 'base').map(
+  return checkedContent(root, { content: 'base' }).problems.map(
     ({ file, field, value, message }) => `${file} → ${field}: \`${value}\` ${message}`,
   );
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isSuggestable } from '../../../src/lib/domain/suggestable.ts';
 import { fixesFor } from '../../../src/lib/engine/fixes-for.ts';
 import { publicKnowledge } from '../../../src/lib/knowledge/export.ts';
-import { contentProblems, knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
+import { checkedContent } from '../../../src/lib/knowledge/checked-content.ts';
+import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import { formatProblems } from '../../../src/lib/knowledge/problem.ts';
 import { MAX_QUESTIONS, paths } from '../../../src/lib/tree/paths.ts';
 
@@ -10,7 +11,7 @@ const root = process.cwd();
 
 describe('the content of this site', () => {
   it('has no problem', () => {
-    expect(formatProblems(contentProblems(root))).toBe(formatProblems([]));
+    expect(formatProblems(checkedContent(root).problems)).toBe(formatProblems([]));
   });
 
   const knowledge = knowledgeFromDisk(root);

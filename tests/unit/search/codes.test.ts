@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { namedCodes } from '../../../src/lib/search/codes.ts';
 import { createLexicon } from '../../../src/lib/search/lexicon.ts';
-import { readSiteFiles } from '../../../src/lib/knowledge/read.ts';
+import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import { readQuery } from '../../../src/lib/search/query.ts';
 
-const lexicon = createLexicon(readSiteFiles(process.cwd()).vocabulary);
+const lexicon = createLexicon(knowledgeFromDisk(process.cwd()).vocabulary);
 const named = (text: string): string[] =>
   readQuery(lexicon, text).codes.map(
     ({ number, kind, guess }) => `${guess ? '?' : ''}${kind ?? 'any'} ${number}`,

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyText } from '../../../src/lib/search/body-text.ts';
-import { readSiteFiles } from '../../../src/lib/knowledge/read.ts';
+import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import { createLexicon } from '../../../src/lib/search/lexicon.ts';
 import { cleanQuery, normalise } from '../../../src/lib/search/normalise.ts';
 import { MAX_QUERY_CHARACTERS } from '../../../src/lib/search/options.ts';
 import { stem } from '../../../src/lib/search/stem.ts';
 import { tokens } from '../../../src/lib/search/tokens.ts';
 
-const { termsOf } = createLexicon(readSiteFiles(process.cwd()).vocabulary);
+const { termsOf } = createLexicon(knowledgeFromDisk(process.cwd()).vocabulary);
 const terms = (text: string): string[] => termsOf(normalise(text)).map(({ term }) => term);
 const kinds = (text: string): string[] => termsOf(normalise(text)).flatMap((one) => one.kinds);
 

@@ -4,13 +4,12 @@ import { treeProblems } from '../../tree/validate.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { suggest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
-import { treeFile } from '../read.ts';
 
 /** The tree against the checks, causes, codes and fixes that it wires together. */
 export function wiringProblems(knowledge: Knowledge): Problem[] {
   // A tree that its schema refused is reported by that alone.
   if (Object.keys(knowledge.tree.nodes).length === 0) return [];
-  const file = treeFile(knowledge.site);
+  const file = `${CONTENT}/trees/${knowledge.site.tree}.yaml`;
   const checks = new Map(
     knowledge.checks.map((check) => [
       check.id,

@@ -1,0 +1,67 @@
+import { BASE } from '../domain/base.ts';
+import { CONTENT } from '../domain/content-folder.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import { assemble } from './assemble.ts';
+import { findProblems } from './find-problems.ts';
+import { formatProblems, type Problem } from './problem.ts';
+import { isComplete, readContent } from './read.ts';
+
+/** The content of a project, assembled, and everything that is wrong with it. */
+export interface CheckedContent {
+  /** Null where a record is refused without which nothing else can be judged. */
+  knowledge: Knowledge | null;
+  /** What the schemas refuse, and what is wrong as a whole. */
+  problems: Problem[];
+}
+
+/** Where content is, and for which site it is read. */
+interface Options {
+  /** The folder of the knowledge base, from the project's root. */
+  content?: string | undefined;
+  /** Path under which the site is hosted, with a slash at both ends. */
+  base?: string;
+}
+
+/**
+ * Kept on the global object, where both the configuration and the pages find it: they are bundled apart, so each has a
+ * copy of this module.
+ */
+const KEY = Symbol.for('content.checked');
+interface Shared {
+  [KEY]: Map<string, CheckedContent> | undefined;
+}
+const checked = ((globalThis as unknown as Shared)[KEY] ??= new Map<string, CheckedContent>());
+
+/** Return the content under a project root, read and checked once in this process. */
+export function checkedContent(
+  root: string,
+  { content = CONTENT, base = BASE }: Options = {},
+): CheckedContent {
+  const key = [root.replace(/[\\/]$/, ''), content, base].join('\n');
+  const known = checked.get(key);
+  if (known) return known;
+  const { raw, problems } = readContent(root, content);
+  const knowledge = isComplete(raw) ? assemble(raw, base) : null;
+  const made = {
+    knowledge,
+    problems: [...problems, ...(knowledge ? findProblems(knowledge) : [])],
+  };
+  checked.set(key, made);
+  return made;
+}
+
+/**
+ * Return the knowledge under a project root.
+ *
+ * @throws Error that lists every problem of the content.
+ */
+export function soundKnowledge(root: string, options: Options = {}): Knowledge {
+  const { knowledge, problems } = checkedContent(root, options);
+  if (!knowledge || problems.length > 0) throw new Error(formatProblems(problems));
+  return knowledge;
+}
+
+/** Forget what was read, so that it is read again: a file has changed while the development server runs. */
+export const forgetContent = (): void => {
+  checked.clear();
+};

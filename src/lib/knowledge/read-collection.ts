@@ -1,0 +1,146 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+// The parser of YAML that Astro has, so that front matter means the same here and in a module of a body.
+import { load as parseYaml } from 'js-yaml';
+import { mdxToMdast } from 'satteri';
+import type { COLLECTIONS, RawEntry, RawRecord } from '../schema/collections.ts';
+import type { Problem } from './problem.ts';
+import { schemaProblems } from './schema-problems.ts';
+
+type Collection = (typeof COLLECTIONS)[keyof typeof COLLECTIONS];
+type Report = (problem: Problem) => void;
+
+/** Where a knowledge base is: the project's root, and the folder of the content in it. */
+export interface Place {
+  root: string;
+  content: string;
+}
+
+/** Read the names of the files of a folder that end in `ending`, sorted; a folder that is missing has none. */
+const namesIn = (folder: string, ending: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(ending))
+        .sort()
+    : [];
+
+/** Parse YAML, or report why it cannot be parsed and return undefined. */
+function yamlOf(file: string, text: string, report: Report): unknown {
+  try {
+    return parseYaml(text);
+  } catch (error) {
+    report({
+      file,
+      field: 'YAML',
+      value: text.split('\n', 1)[0] ?? '',
+      message: `cannot be read: ${(error as Error).message.split('\n', 1)[0]}`,
+      fix: 'Quote texts that hold a colon, a hash or a backslash, and indent with two spaces.',
+    });
+    return undefined;
+  }
+}
+
+/** Say that a file is missing without which no knowledge base is whole. */
+export const missingFile = (file: string): Problem => ({
+  file,
+  field: '(whole)',
+  value: '(missing)',
+  message: 'is a file that every knowledge base needs.',
+  fix: 'Write it: docs/own-knowledge-base.md says what it holds.',
+});
+
+/** Return a value as the schema returns it, in a list of one; report what the schema refuses and return none. */
+function accept(
+  file: string,
+  { schema }: Collection,
+  value: unknown,
+  report: Report,
+  prefix = '',
+): unknown[] {
+  if (value === undefined) return [];
+  const result = schema.safeParse(value);
+  if (result.success) return [result.data];
+  schemaProblems(file, value, result.error.issues, prefix).forEach(report);
+  return [];
+}
+
+/** Split an .mdx file into its front matter and what follows. Positions in the tree count UTF-16 units, as strings do. */
+function splitFrontMatter(text: string): { yaml: string; body: string } {
+  const tree = mdxToMdast(text);
+  const [first] = 'children' in tree ? tree.children : [];
+  if (first?.type !== 'yaml') return { yaml: '', body: text };
+  const end = first.position?.end.offset ?? 0;
+  return { yaml: first.value, body: text.slice(end).replace(/^\r?\n/, '') };
+}
+
+function readEntries(
+  { root, content }: Place,
+  collection: Collection,
+  report: Report,
+): RawEntry<unknown>[] {
+  const folder = `${content}/${collection.path}`;
+  return namesIn(join(root, folder), '.mdx').flatMap((name) => {
+    const file = `${folder}/${name}`;
+    const { yaml, body } = splitFrontMatter(readFileSync(join(root, file), 'utf8'));
+    return accept(file, collection, yamlOf(file, yaml, report) ?? {}, report).map((data) => ({
+      id: name.slice(0, -'.mdx'.length),
+      data,
+      body,
+    }));
+  });
+}
+
+function readRecords(
+  { root, content }: Place,
+  collection: Collection,
+  report: Report,
+): RawRecord<unknown>[] {
+  const folder = `${content}/${collection.path}`;
+  return namesIn(join(root, folder), '.yaml').flatMap((name) => {
+    const file = `${folder}/${name}`;
+    const value = yamlOf(file, readFileSync(join(root, file), 'utf8'), report);
+    return accept(file, collection, value, report).map((data) => ({
+      id: name.slice(0, -'.yaml'.length),
+      data,
+    }));
+  });
+}
+
+function readList({ root, content }: Place, collection: Collection, report: Report): unknown[] {
+  const path = `${content}/${collection.path}`;
+  const files = existsSync(join(root, `${path}.yaml`))
+    ? [`${path}.yaml`]
+    : namesIn(join(root, path), '.yaml').map((name) => `${path}/${name}`);
+  return files.flatMap((file) => {
+    const records = yamlOf(file, readFileSync(join(root, file), 'utf8'), report);
+    if (Array.isArray(records))
+      return records.flatMap((record, index) =>
+        accept(file, collection, record, report, `[${index}].`),
+      );
+    if (records !== undefined && records !== null)
+      report({
+        file,
+        field: '(whole)',
+        value: typeof records,
+        message: 'is not a list.',
+        fix: 'Begin each record with a hyphen: `- id: …`.',
+      });
+    return [];
+  });
+}
+
+function readRecord({ root, content }: Place, collection: Collection, report: Report): unknown {
+  const file = `${content}/${collection.path}.yaml`;
+  if (!existsSync(join(root, file))) {
+    report(missingFile(file));
+    return undefined;
+  }
+  const value = yamlOf(file, readFileSync(join(root, file), 'utf8'), report);
+  return accept(file, collection, value, report)[0];
+}
+
+const READERS = { entries: readEntries, records: readRecords, list: readList, record: readRecord };
+
+/** Read one collection of a knowledge base. What its schema refuses is reported and left out. */
+export const readCollection = (place: Place, collection: Collection, report: Report): unknown =>
+  READERS[collection.form](place, collection, report);
