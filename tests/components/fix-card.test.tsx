@@ -1,4 +1,3 @@
-import { storageKey } from '../../src/lib/domain/site-constants.ts';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FixCard } from '../../src/components/troubleshooter/FixCard.tsx';
@@ -62,7 +61,7 @@ describe('the card of a fix', () => {
   });
 
   it('opens the way that was used last, and keeps one open', () => {
-    localStorage.setItem(storageKey('way:v1'), 'cmd');
+    localStorage.setItem('site:way:v1', 'cmd');
     show();
     const ways = () =>
       [...document.querySelectorAll<HTMLDetailsElement>('[data-way]')].map(({ open }) => open);
@@ -70,7 +69,7 @@ describe('the card of a fix', () => {
     const powershell = document.querySelector('[data-way="powershell"] > summary')!;
     fireEvent.click(powershell);
     expect(ways()).toEqual([true, false]);
-    expect(localStorage.getItem(storageKey('way:v1'))).toBe('powershell');
+    expect(localStorage.getItem('site:way:v1')).toBe('powershell');
     fireEvent.click(powershell);
     expect(ways()).toEqual([true, false]);
   });
@@ -112,7 +111,7 @@ describe('what to undo first', () => {
   const shown = () => document.querySelector('.undo')?.textContent ?? '';
 
   it('shows only the undo of the way that was used', () => {
-    localStorage.setItem(storageKey('way:v1'), 'cmd');
+    localStorage.setItem('site:way:v1', 'cmd');
     show();
     const chosen = screen.getByRole<HTMLInputElement>('radio', { name: 'Command Prompt' });
     expect(chosen.checked).toBe(true);
@@ -125,7 +124,7 @@ describe('what to undo first', () => {
   });
 
   it('takes the first way where the usual one is not offered', () => {
-    localStorage.setItem(storageKey('way:v1'), 'clicks');
+    localStorage.setItem('site:way:v1', 'clicks');
     show();
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'PowerShell' }).checked).toBe(true);
   });

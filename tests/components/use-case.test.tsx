@@ -7,14 +7,13 @@ import { knownIds } from '../../src/lib/case/case-model.ts';
 import type { Snapshot } from '../../src/lib/case/transition.ts';
 import { transition } from '../../src/lib/case/transition.ts';
 import { EMPTY_CASE } from '../../src/lib/domain/case.ts';
-import { storageKey } from '../../src/lib/domain/site-constants.ts';
 import { model } from '../unit/case/sample.ts';
 import { FakeHistory } from '../support/fake-history.ts';
 
 const HOME = '/troubleshoot/';
 const ON = '?power-light=on';
 const BEEPS = '?noise=beeps&power-light=on';
-const SAVED = storageKey('case:v1');
+const SAVED = 'site:case:v1';
 
 const known = knownIds(model);
 /** Let a frame be painted, and whatever waits for that. */

@@ -3,9 +3,12 @@ import { searchUrl } from '../../lib/search/search-url.ts';
 import type { SearchResults } from '../../lib/search/search.ts';
 import type { Meant, Message } from '../../lib/search/meant.ts';
 import type { Listing } from '../../lib/search/search-index.ts';
-import { HAS_CODES, SEARCH_HINT } from '../../lib/domain/site-constants.ts';
+import type { SiteMeta } from '../../lib/domain/site-constants.ts';
 import { element } from '../shell/element.ts';
 import { searchHit } from './search-hit.ts';
+
+const HAS_CODES = (import.meta as SiteMeta).env?.SITE_HAS_CODES ?? false;
+const SEARCH_HINT = (import.meta as SiteMeta).env?.SITE_SEARCH_HINT ?? '';
 
 /** Options of the two views: the panel under the box of every page, and the search page. */
 export interface ViewOptions {

@@ -1,7 +1,7 @@
-import { storageKey } from '../../lib/domain/site-constants.ts';
+import type { SiteMeta } from '../../lib/domain/site-constants.ts';
 
 /** Storage key of the setting “single keys off”. Its value is `off`. The name is from the time when `/` was the only one. */
-export const SINGLE_KEYS = storageKey('slash-key');
+export const SINGLE_KEYS = `${(import.meta as SiteMeta).env?.SITE_STORAGE ?? 'site'}:slash-key`;
 
 /** Return whether the visitor has turned single keys off. */
 export function singleKeysAreOff(): boolean {

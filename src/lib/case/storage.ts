@@ -1,7 +1,7 @@
-import { storageKey } from '../domain/site-constants.ts';
+import type { SiteMeta } from '../domain/site-constants.ts';
 
 /** Key of the saved case. The value is the query of its address, read back through the same parser as a link. */
-const CASE_KEY = storageKey('case:v1');
+const CASE_KEY = `${(import.meta as SiteMeta).env?.SITE_STORAGE ?? 'site'}:case:v1`;
 
 /** Run an action on storage; null where it fails. Storage may be switched off or full, and every access to it can throw. */
 function attempt<Result>(action: () => Result): Result | null {
@@ -27,7 +27,7 @@ export function savedCase(): string {
 }
 
 /** Key of the sources of the answers that came from findings. Session storage: they end with the tab. */
-const SOURCES_KEY = storageKey('findings:v1');
+const SOURCES_KEY = `${(import.meta as SiteMeta).env?.SITE_STORAGE ?? 'site'}:findings:v1`;
 
 /** Save the sources of answers in this tab. */
 export function saveAnswerSources(text: string): void {

@@ -1,7 +1,7 @@
-import { storageKey } from '../domain/site-constants.ts';
+import type { SiteMeta } from '../domain/site-constants.ts';
 
 /** Key under which the ticked lines are saved: `["check-host-log","fix-restart-service"]`. */
-export const TICKS_KEY = storageKey('checklist:v1');
+export const TICKS_KEY = `${(import.meta as SiteMeta).env?.SITE_STORAGE ?? 'site'}:checklist:v1`;
 
 /** The most characters to read: more than all ids together. */
 const MAX_LENGTH = 20_000;

@@ -1,17 +1,15 @@
-interface Constants {
-  SITE_STORAGE?: string;
-  SITE_SEARCH_HINT?: string;
-  SITE_HAS_CODES?: boolean;
+/**
+ * Values of site.yaml that the bundler writes into the scripts of pages (`src/build/site-constants.ts`); plain Node has none.
+ * They are read as `(import.meta as SiteMeta).env?.SITE_STORAGE` where they are used: a constant that was exported from
+ * here would be one more file for every page to fetch, and `import.meta.env` by itself would be replaced by all of them.
+ */
+export interface SiteMeta {
+  env?: {
+    /** Begins every key under which the browser keeps something: sites that share a host do not share keys. */
+    SITE_STORAGE?: string;
+    /** Hint of an empty search box. */
+    SITE_SEARCH_HINT?: string;
+    /** Whether the site has lists of codes. */
+    SITE_HAS_CODES?: boolean;
+  };
 }
-
-/** What the bundler writes into the scripts of pages, from site.yaml (`src/build/site-constants.ts`). */
-const WRITTEN: Constants | undefined = (import.meta as { env?: Constants }).env;
-
-/** Hint of an empty search box. */
-export const SEARCH_HINT: string = WRITTEN?.SITE_SEARCH_HINT ?? '';
-
-/** Whether the site has lists of codes. */
-export const HAS_CODES: boolean = WRITTEN?.SITE_HAS_CODES ?? false;
-
-/** Name a key under which the browser keeps something. Sites that share a host do not share keys. */
-export const storageKey = (name: string): string => `${WRITTEN?.SITE_STORAGE ?? 'site'}:${name}`;

@@ -1,9 +1,9 @@
 import type { Way } from '../domain/closed-lists.ts';
 import { WAYS } from '../domain/closed-lists.ts';
-import { storageKey } from '../domain/site-constants.ts';
+import type { SiteMeta } from '../domain/site-constants.ts';
 
 /** Key of the way that this person takes, for every fix. */
-const KEY = storageKey('way:v1');
+const KEY = `${(import.meta as SiteMeta).env?.SITE_STORAGE ?? 'site'}:way:v1`;
 
 /** The way that was chosen last on this device, or null. Storage may be switched off or hold anything. */
 export function rememberedWay(): Way | null {
