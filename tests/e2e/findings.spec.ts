@@ -189,7 +189,7 @@ test('client and host that disagree are shown, and nothing is taken before a cho
 test('a given answer is kept, and what differs from it is shown', async ({ page }) => {
   await openFindings(page, '/troubleshoot/?error-code=0x904-0x7&between=vpn');
   await paste(page, text(CLIENT));
-  await expect(heading(page)).toHaveText('Your findings need a choice of yours');
+  await expect(heading(page)).toHaveText('Your findings disagree: choose an answer');
   await expect(page.getByText('The same as you answered (1)')).toBeVisible();
   const choice = page.getByRole('group', { name: /How do you reach/ });
   await expect(choice.getByText('You answered this.')).toBeVisible();
@@ -343,7 +343,7 @@ test('everything works by keyboard, and closing leads back to where it began', a
   await trigger.focus();
   await page.keyboard.press('Enter');
   await expect(heading(page)).toBeFocused();
-  await page.getByRole('button', { name: 'Go on without findings' }).focus();
+  await page.getByRole('button', { name: 'Continue without findings' }).focus();
   await page.keyboard.press('Enter');
   await expect(trigger).toBeFocused();
   await expect(page.getByRole('radio').nth(1)).toBeChecked();

@@ -70,7 +70,9 @@ test.describe('the question of what can be reached', () => {
     await expect(page.getByRole('radio', { name: /^No, only/ })).toBeChecked();
     await answer(page, /^Someone else can/);
     await expect(heading(page)).toHaveText(/System log/);
-    await expect(page.getByRole('heading', { name: /^Ask whoever can get to it/ })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: /^Ask the person who can get to it/ }),
+    ).toBeVisible();
     await page.getByRole('button', { name: 'Back', exact: true }).click();
     await expect(heading(page)).toHaveText('Can you get to the remote computer another way?');
   });

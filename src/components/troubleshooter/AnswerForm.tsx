@@ -9,7 +9,7 @@ interface Answer<Id> {
 }
 
 interface Props<Id> {
-  /** What the answer is to, in the address. */
+  /** Key of the answer in the address. */
   name: string;
   /** Line above the question. */
   lead: ComponentChildren;
@@ -17,19 +17,19 @@ interface Props<Id> {
   answers: readonly Answer<Id>[];
   /** The answer given before, if any. */
   given: Id | undefined;
-  /** What the address says already: sent along where the form goes off before the page is alive. */
+  /** Answers of the address, sent along where the form is submitted before the page is hydrated. */
   case?: Readonly<Record<string, string>>;
-  /** What to choose when in doubt. */
+  /** Label of the answer to choose when in doubt. */
   unsure: string;
   /**
-   * False until the case has been read. Answers can be marked before that and stay marked; going on is then a plain
+   * False until the case has been read. Answers can be marked before that and stay marked; Continue is then a plain
    * request for the address that the answer leads to.
    */
   ready: boolean;
   /** An answer was marked, not yet given. */
   onMark: (answer: Id) => void;
   onAnswer: (answer: Id) => void;
-  /** What comes between the question and its answers. */
+  /** Content between the question and its answers. */
   children?: ComponentChildren;
 }
 
@@ -40,7 +40,7 @@ export function AnswerForm<Id extends string>({
   question,
   answers,
   given,
-  case: told = {},
+  case: hidden = {},
   unsure,
   ready,
   onMark,
@@ -52,8 +52,8 @@ export function AnswerForm<Id extends string>({
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
     if (!ready) return;
     event.preventDefault();
-    const said = new FormData(event.currentTarget).get(name);
-    const answer = answers.find(({ id }) => id === said);
+    const value = new FormData(event.currentTarget).get(name);
+    const answer = answers.find(({ id }) => id === value);
     if (answer) onAnswer(answer.id);
     else {
       setMissing(true);
@@ -65,7 +65,7 @@ export function AnswerForm<Id extends string>({
       const step = form.current?.closest<HTMLElement>('.step');
       const radio =
         form.current?.querySelectorAll<HTMLInputElement>('input[type=radio]')[Number(detail) - 1];
-      // A question that makes way for something else is out of sight and takes no keys.
+      // A prerendered question, or one behind the findings panel, takes no keys.
       if (step?.dataset['prerendered'] !== undefined || !radio?.checkVisibility()) return;
       radio.focus();
       radio.click();
@@ -81,7 +81,7 @@ export function AnswerForm<Id extends string>({
       onSubmit={submit}
       noValidate={ready}
     >
-      {Object.entries(told).map(
+      {Object.entries(hidden).map(
         ([key, value]) => key !== name && <input type="hidden" name={key} value={value} />,
       )}
       <fieldset aria-describedby={missing ? 'missing' : undefined}>
@@ -110,7 +110,7 @@ export function AnswerForm<Id extends string>({
                     onMark(answer.id);
                   }}
                 />
-                {/* On paper a marked button is neither seen nor heard. */}
+                {/* Printed in the place of the radio button: PDF readers announce neither its shape nor its state. */}
                 <span class="tick">✓</span>
                 <span>
                   {answer.label}

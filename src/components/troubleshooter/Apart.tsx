@@ -7,7 +7,7 @@ interface Props {
   causes: readonly CauseId[];
 }
 
-/** The suspects that the answer to a question would move apart most. */
+/** Suspects that the answer to a question would separate most. */
 export function Apart({ model, causes }: Props) {
   if (causes.length === 0) return null;
   return (

@@ -1,5 +1,5 @@
 interface Props {
-  /** Where it runs. */
+  /** Name of the program that runs it. */
   name: string;
   run: string;
 }

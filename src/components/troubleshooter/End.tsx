@@ -20,7 +20,7 @@ interface Props {
   onPick: (fix: FixId) => void;
 }
 
-/** What the answers lead to: something to undo, the next fix, the end of the trouble, or handing over. */
+/** Result of the answers: a change to undo, the next fix, the solved case, or a hand-over. */
 export function End({ guide, details, current, situation, onOutcome, onAsk, onPick }: Props) {
   const { model } = guide;
   const code =

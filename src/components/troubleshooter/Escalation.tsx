@@ -6,6 +6,7 @@ import type { Situation } from '../../lib/case/situation.ts';
 import type { FixId } from '../../lib/domain/tree.ts';
 import { REASON, sentenceCase } from '../../lib/case/handover/labels.ts';
 import { Handover } from './Handover.tsx';
+import { LaterFixes } from './LaterFixes.tsx';
 import { useHandover } from './use-handover.ts';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
   onPick: (fix: FixId) => void;
 }
 
-/** Where somebody else has to go on: why, whom to ask for what, a summary to send, and what could still be tried. */
+/** Hand-over: its reason, whom to ask for what, a summary to send, and the fixes that could still be tried. */
 export function Escalation({ guide, details, current, situation, onPick }: Props) {
   const facts = useHandover(guide, current, details);
   const { model } = guide;
@@ -38,24 +39,14 @@ export function Escalation({ guide, details, current, situation, onPick }: Props
         </>
       )}
       <Handover facts={facts} />
-      {situation.after.length > 0 && (
-        <details class="after" open={situation.after.some(({ handOver }) => !handOver)}>
-          <summary>What could still be tried</summary>
-          <ol>
-            {situation.after.map((one) => (
-              <li key={one.fix}>
-                <button type="button" class="link-button" onClick={() => onPick(one.fix)}>
-                  {model.fixes[one.fix]?.title}
-                </button>{' '}
-                <span class="meta">
-                  {model.causes[one.forCause]?.title}
-                  {one.handOver && ', to hand over'}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
+      <LaterFixes
+        summary="What you could still try"
+        open={situation.after.some(({ handOver }) => !handOver)}
+        model={model}
+        answers={current.answers}
+        fixes={situation.after}
+        onPick={onPick}
+      />
     </section>
   );
 }

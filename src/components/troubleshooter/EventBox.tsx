@@ -9,7 +9,7 @@ interface Props {
   answers: CheckView['answers'];
 }
 
-/** Takes a number of an event, or a piece of a log, and marks the answer that it speaks for. */
+/** Reads the number of an event, or lines of a log, and marks the answer that names that event. */
 export function EventBox({ events, answers }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [found, setFound] = useState<FoundEvent>({ kind: 'none' });
@@ -19,7 +19,7 @@ export function EventBox({ events, answers }: Props) {
     const now = findEvent(events, text);
     setFound(now);
     if (now.kind !== 'answer') return;
-    // As a press on it, so that the form hears of it.
+    // A click, so that the form gets its change event.
     box.current
       ?.closest('form')
       ?.querySelector<HTMLInputElement>(`input[type=radio][value="${now.answer}"]`)

@@ -14,13 +14,13 @@ export { Mark } from './FindingsMark.tsx';
 interface Props {
   model: CaseModel;
   current: Case;
-  /** Whether it is shown; what was typed into it stays while it is not. */
+  /** Whether it is shown. It keeps its text while it is not. */
   open: boolean;
   onUse: (next: Case) => void;
   onClose: () => void;
 }
 
-/** Takes the findings of the script in and shows what they answer, before anything of it goes into the case. */
+/** Reads findings of the script and shows which questions they answer, before anything of them goes into the case. */
 export function Findings({ model, current, open, onUse, onClose }: Props) {
   useOwnMarks(current.answers);
   const [pasted, setPasted] = useState('');
@@ -31,7 +31,7 @@ export function Findings({ model, current, open, onUse, onClose }: Props) {
   const [adding, setAdding] = useState(true);
   const box = useRef<HTMLElement>(null);
 
-  // Whoever closes it is back at what opened it.
+  // After closing, the focus returns to the button that opened it.
   useLayoutEffect(() => {
     const opener = document.activeElement;
     return () => {
@@ -78,7 +78,7 @@ export function Findings({ model, current, open, onUse, onClose }: Props) {
         />
       ) : (
         <FindingsResult
-          // What was chosen among fewer findings is asked again.
+          // More findings can change the conflicts, so choices are made again.
           key={read.length}
           model={model}
           read={read}

@@ -10,7 +10,7 @@ interface Props {
   onChoose: (answer: AnswerId) => void;
 }
 
-/** A choice between answers that disagree, each with who says so and why. None is chosen beforehand. */
+/** A choice between answers that disagree, each with its source. None is selected in advance. */
 export function FindingsConflict({ check, conflict, chosen, onChoose }: Props) {
   const { given, found } = conflict;
   const answers = check?.answers.filter(

@@ -10,7 +10,7 @@ interface Props {
   /** File name of the script. */
   script: string;
   pasted: string;
-  /** What has been read so far. */
+  /** Findings read so far. */
   read: readonly Findings[];
   /** Why something could not be read, a sentence each. */
   problems: readonly string[];
@@ -21,7 +21,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Paste, drop or choose findings. What cannot be read stays where it is, with the reason. */
+/** Form to paste, drop or choose findings. Text that cannot be read stays in the box, with the reason. */
 export function FindingsInput({
   script,
   pasted,
@@ -51,7 +51,7 @@ export function FindingsInput({
       onSubmit={submit}
       data-over={over || undefined}
       onDragOver={(event) => {
-        // Text that is dragged goes into the box by itself.
+        // The browser drops dragged text into the box by itself.
         if (!event.dataTransfer?.types.includes('Files')) return;
         event.preventDefault();
         setOver(true);
@@ -104,7 +104,7 @@ export function FindingsInput({
           accept=".json,.txt,application/json,text/plain"
           onChange={(event) => {
             const box = event.currentTarget;
-            // Emptied, so that the same file can be chosen again when it has been mended.
+            // Emptied, because browsers fire no change event when the same file is chosen again.
             void take(box.files).then(() => (box.value = ''));
           }}
         />
@@ -114,7 +114,7 @@ export function FindingsInput({
           Read the findings
         </button>
         <button class="button quiet" type="button" onClick={onClose}>
-          {read.length > 0 ? 'Go on without more' : 'Go on without findings'}
+          {read.length > 0 ? 'Continue without more' : 'Continue without findings'}
         </button>
       </p>
     </form>

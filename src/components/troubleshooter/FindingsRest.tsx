@@ -9,7 +9,7 @@ interface Props {
   merged: Merged;
 }
 
-/** What fills nothing in: mere readings, checks that could not be made, and what was not understood. */
+/** Findings that answer nothing: plain readings, checks that could not be made, and values that are not known. */
 export function FindingsRest({ model, merged }: Props) {
   const name = (check: CheckId) => (
     <a href={model.checks[check]?.url}>{model.checks[check]?.short}</a>

@@ -15,7 +15,7 @@ import { count, machineName } from './findings-words.ts';
 interface Props {
   model: CaseModel;
   read: readonly Findings[];
-  /** Why something beside them could not be read. */
+  /** Reasons why something else could not be read. */
   problems: readonly string[];
   merged: Merged;
   onUse: (next: Case, marks: ReadonlyMap<CheckId, Mark>) => void;
@@ -23,7 +23,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** What findings answer, to be looked over: nothing of it is in the case before Continue. */
+/** The questions that findings answer, to review: nothing of them is in the case before Continue. */
 export function FindingsResult({ model, read, problems, merged, onUse, onAdd, onClose }: Props) {
   const [chosen, setChosen] = useState<Readonly<Record<CheckId, AnswerId>>>({});
   const choose = (check: CheckId, answer: AnswerId): void =>
@@ -44,8 +44,8 @@ export function FindingsResult({ model, read, problems, merged, onUse, onAdd, on
         {filled.length > 0
           ? `Your findings answer ${count(filled.length, 'question')}`
           : conflicts.length > 0
-            ? 'Your findings need a choice of yours'
-            : 'Your findings answer nothing that is still open'}
+            ? 'Your findings disagree: choose an answer'
+            : 'Your findings don’t answer any open question'}
       </h1>
       {problems.length > 0 && (
         <div class="note caution" role="alert">
@@ -59,7 +59,7 @@ export function FindingsResult({ model, read, problems, merged, onUse, onAdd, on
       {conflicts.length > 0 && (
         <section aria-labelledby="findings-conflicts">
           <h2 id="findings-conflicts">Where they disagree ({conflicts.length})</h2>
-          <p>Nothing is taken from these until you choose.</p>
+          <p>Choose an answer for each. Until then, none of them is used.</p>
           {conflicts.map((conflict) => (
             <FindingsConflict
               key={conflict.check}

@@ -10,6 +10,7 @@ import { canUndo } from '../../lib/labels/undo.ts';
 import { whyNext } from '../../lib/case/why-next.ts';
 import { FixSteps } from './FixSteps.tsx';
 import { Inline } from '../text/Inline.tsx';
+import { LaterFixes } from './LaterFixes.tsx';
 import { Restores } from './Restores.tsx';
 import { Undo } from './Undo.tsx';
 
@@ -29,10 +30,10 @@ const OUTCOMES: readonly [Outcome, string][] = [
   ['skipped', 'Can’t do this'],
 ];
 
-/** How many of the fixes that come after it a card names. */
-const NAMED = 3;
+/** The most later fixes that a card names. */
+const MAX_LATER = 3;
 
-/** One fix: what and why, what it takes, its steps, then the way back and what became of it. */
+/** One fix: why it comes now, its time and risk, its steps, the undo, then the outcome to report. */
 export function FixCard({ model, answers, detail, situation, onOutcome, onPick }: Props) {
   const { next, after } = situation;
   const { site } = model;
@@ -75,7 +76,7 @@ export function FixCard({ model, answers, detail, situation, onOutcome, onPick }
         {!risky && risk}
         <Restores label="What it replaces" values={detail?.restores} />
         <Undo steps={detail?.undo} way={null} />
-        {!detail && <a href={`${fix.url}#undo`}>On the page of the fix</a>}
+        {!detail && <a href={`${fix.url}#undo`}>Open the undo steps on the fix page</a>}
       </details>
       <div class="outcomes" role="group" aria-labelledby={`outcome-${next.fix}`}>
         <h2 id={`outcome-${next.fix}`}>How did it go?</h2>
@@ -85,24 +86,13 @@ export function FixCard({ model, answers, detail, situation, onOutcome, onPick }
           </button>
         ))}
       </div>
-      {after.length > 0 && (
-        <details class="after">
-          <summary>What comes after it</summary>
-          <ol>
-            {after.slice(0, NAMED).map((one) => (
-              <li key={one.fix}>
-                <button type="button" class="link-button" onClick={() => onPick(one.fix)}>
-                  {fixTitle(model, one.fix, answers)}
-                </button>{' '}
-                <span class="meta">
-                  {model.causes[one.forCause]?.title}
-                  {one.handOver && ', to hand over'}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
+      <LaterFixes
+        summary="What comes next if it doesn’t help"
+        model={model}
+        answers={answers}
+        fixes={after.slice(0, MAX_LATER)}
+        onPick={onPick}
+      />
     </article>
   );
 }

@@ -4,7 +4,7 @@ import { Command } from './Command.tsx';
 import { Inline } from '../text/Inline.tsx';
 import { Picture } from './Picture.tsx';
 
-/** Ways to find the answer out. */
+/** Ways to find the answer. */
 export function How({ how }: { how: CheckDetail['how'] }) {
   return (
     <ol class="how">

@@ -14,7 +14,7 @@ interface Props {
   onOutcome: (fix: FixId, outcome: Outcome) => void;
 }
 
-/** The changes made so far, newest first, each with its way back; and what could not be done. */
+/** The changes made so far, newest first, each with its undo; then the fixes that could not be done. */
 export function Ledger({ model, details, current, onOutcome }: Props) {
   const tried = Object.entries(current.tried).reverse();
   const changes = tried.filter(([, outcome]) => outcome !== 'skipped');
@@ -39,7 +39,7 @@ export function Ledger({ model, details, current, onOutcome }: Props) {
                   <Restores label="Put back:" values={details.fixes[fix]?.restores} />
                   <Undo steps={details.fixes[fix]?.undo} way={null} />
                   {!details.fixes[fix] && (
-                    <a href={`${view?.url ?? ''}#undo`}>On the page of the fix</a>
+                    <a href={`${view?.url ?? ''}#undo`}>Open the undo steps on the fix page</a>
                   )}
                   {outcome === 'kept' && (
                     <button

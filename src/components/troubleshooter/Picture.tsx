@@ -1,7 +1,7 @@
 import type { PictureDetail } from '../../lib/case/details.ts';
 import { detailUrl } from '../../lib/case/details.ts';
 
-/** Fetches the picture of a place when that is seen. What cannot be fetched is in the words beside it. */
+/** Fetch a picture when its figure comes into view. The text beside it says the same, so a failure is ignored. */
 function watch(place: Element | null): void {
   if (!place) return;
   const load = async ([seen]: IntersectionObserverEntry[], watcher: IntersectionObserver) => {

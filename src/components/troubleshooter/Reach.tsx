@@ -33,7 +33,7 @@ export const Reach = ({ tool, lead, given, onMark, onAnswer }: Props) => (
       <h2 id="about-reach">How to find out</h2>
       <p>
         <strong>Why this is asked:</strong> what comes next is done on the remote computer (the
-        host), and {tool} does not get you there now.
+        host), and {tool} doesn’t get you there now.
       </p>
       <ul>
         {REACH_HOW.map((line) => (

@@ -1,7 +1,7 @@
 import { Inline } from '../text/Inline.tsx';
 
 interface Props {
-  /** What stands before the list. */
+  /** Words before the list. */
   label: string;
   /** Undefined until fetched; empty where the fix replaces nothing that was there. */
   values: readonly string[] | undefined;

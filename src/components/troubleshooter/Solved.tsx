@@ -16,7 +16,7 @@ interface Props {
   onOutcome: (outcome: Outcome) => void;
 }
 
-/** A fix worked: what it was, how to keep the fault from coming back, and the note for the ticket. */
+/** A fix worked: which one, how to prevent the problem from coming back, and the note for the ticket. */
 export function Solved({ guide, details, current, situation, onOutcome }: Props) {
   const facts = useHandover(guide, current, details);
   const { model } = guide;
@@ -33,7 +33,7 @@ export function Solved({ guide, details, current, situation, onOutcome }: Props)
       </p>
       <div class="note">
         <p class="note-title">Can you connect now?</p>
-        <p>Then you are done here. Keep the old values that you noted until you are sure.</p>
+        <p>Then you’re done. Keep the old values that you noted until you’re sure.</p>
         <button type="button" class="button quiet" onClick={() => onOutcome('remains')}>
           No, there is another problem
         </button>

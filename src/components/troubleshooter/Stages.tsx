@@ -1,6 +1,6 @@
 import type { StageView } from '../../lib/case/stages.ts';
 
-/** The stages of a connection, with those that the answers have cleared. Nothing before the first one is. */
+/** Stages of a connection, with those that the answers have ruled out. Hidden until one is. */
 export function Stages({ stages }: { stages: readonly StageView[] }) {
   if (!stages.some(({ cleared }) => cleared)) return null;
   return (

@@ -16,7 +16,7 @@ interface Props extends Pick<Case, 'answers' | 'tried'> {
   Mark: Marker;
 }
 
-/** Every cause with how strongly it is suspected and why, the most suspected first. */
+/** All causes by how strongly they are suspected, with the reasons, the strongest suspect first. */
 export function Suspects({ model, answers, tried, ranking, Mark }: Props) {
   const groups = BANDS.map((band) => ({
     band,

@@ -19,7 +19,7 @@ interface Props {
   way: Way | null;
 }
 
-/** The way back from a fix, each command in a block that can be copied. */
+/** Undo of a fix, each command in a block that can be copied. */
 export function Undo({ steps = [], way }: Props) {
   const all = undoAfter(steps, way);
   const groups = way === null ? undoGroups(all) : [{ ways: [], steps: all }];

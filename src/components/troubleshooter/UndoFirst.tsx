@@ -17,7 +17,7 @@ interface Props {
   onOutcome: (outcome: Outcome) => void;
 }
 
-/** A fix that did not help is taken back before the next one, so that two changes never mix. */
+/** A fix that did not help is undone before the next one, so that two changes never mix. */
 export function UndoFirst({ model, detail, fix, onOutcome }: Props) {
   const [chosen, setChosen] = useState<Way | null>(null);
   const view = model.fixes[fix];

@@ -13,14 +13,14 @@ interface Props {
   access: StatedAccess | undefined;
 }
 
-/** What to do before the question can be answered: one way, the others folded, then the question of what was seen. */
+/** Task before a question can be answered: one way to do it, the others folded, then what was seen. */
 export function Work({ check, detail, access }: Props) {
   const [best, ...others] = waysFor(detail?.how ?? [], access);
   const passedOn = access === 'by-someone' && (check.where === 'host' || check.where === 'portal');
   return (
     <>
       <div class="work">
-        <h2>{passedOn ? 'Ask whoever can get to it to do this' : 'Do this first'}</h2>
+        <h2>{passedOn ? 'Ask the person who can get to it to do this' : 'Do this first'}</h2>
         <p class="meta">
           {CHECK_PLACE[check.where]} · {minutes(check.minutes)}
         </p>

@@ -6,7 +6,7 @@ import { handoverFacts } from '../../lib/case/handover/facts.ts';
 import type { Guide } from '../../lib/case/create-guide.ts';
 import type { CaseModel } from '../../lib/case/case-model.ts';
 
-/** Works out once what the summary of a case says. Its link is the address of the page. */
+/** Derive the facts of the summary of a case. Its link is the address of the page. */
 export function useHandover(
   guide: Guide<CaseModel>,
   current: Case,

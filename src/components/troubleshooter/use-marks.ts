@@ -4,20 +4,20 @@ import { belongTo } from '../../lib/case/readings.ts';
 import type { Answers } from '../../lib/domain/tree.ts';
 import { ignoreMarks, marks, onMarks } from './findings-store.ts';
 
-/** The marks of this tab, as they change. */
+/** Return the marks of this tab, as they change. */
 export function useMarks(): Marks {
-  const [seen, see] = useState(marks);
+  const [current, setCurrent] = useState(marks);
   useLayoutEffect(() => {
-    // They may have changed since this was drawn.
-    see(marks());
-    return onMarks(() => see(marks()));
+    // They may have changed between the first render and this effect.
+    setCurrent(marks());
+    return onMarks(() => setCurrent(marks()));
   }, []);
-  return seen;
+  return current;
 }
 
 /**
- * Keeps the marks to the case that they were made in. That is asked when a case is opened or hasAnswersRef; an empty case
- * decides nothing, because the browser’s Back can bring its answers back.
+ * Ignore the marks when another case is opened than the one that they were made in. That is decided when the first answers
+ * appear. An empty case decides nothing, because the browser’s Back can bring its answers back.
  */
 export function useOwnMarks(answers: Answers): void {
   const hasAnswersRef = useRef(false);
