@@ -1,13 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Packed, PackedPage } from '../../runtime/single/packed.ts';
+import type { Packed } from '../../runtime/single/packed.ts';
 import { withoutParts } from '../../runtime/single/fix-parts.ts';
 import { takeRepeats } from '../../runtime/single/repeats.ts';
+import { readPage } from './read-page.ts';
 
 /** A built site, taken apart for the one-file edition. */
 export interface Site {
   packed: Packed;
-  /** The frame of every page: what stands before and after the content of `<main>`, within `<body>`. */
+  /** The frame of every page: what is before and after the content of `<main>`, within `<body>`. */
   frame: { before: string; after: string };
   /** Style sheets by name. */
   styles: Map<string, string>;
@@ -15,46 +16,10 @@ export interface Site {
 
 /** Pages that the edition does without: positions in the tree are steps of the troubleshooter there. */
 const LEFT_OUT = /^(troubleshoot\/.+\/|404)/;
-const MAIN = /<main\b[^>]*>/;
-const END = '</main>';
-/** Scripts of pages are in the edition’s own script. */
-const withoutScripts = (html: string): string =>
-  html
-    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
-    .replace(/<style\b[^>]*>[\s\S]*?<\/style>/g, '');
-const unescape = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
-
 const pathOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
 
-interface Page extends PackedPage {
-  before: string;
-  after: string;
-}
-
-function readPage(html: string): Page {
-  const start = MAIN.exec(html);
-  const body = /<body\b[^>]*>/.exec(html);
-  const end = html.lastIndexOf(END);
-  if (!start || !body || end < 0) throw new Error('A built page has no <body> or no <main>.');
-  return {
-    title: unescape(/<title>([^<]*)/.exec(html)?.[1] ?? ''),
-    styles: [...html.matchAll(/<link rel="stylesheet" href="[^"]*\/_astro\/([^"]+)"/g)].flatMap(
-      ([, name]) => name ?? [],
-    ),
-    main: withoutScripts(html.slice(start.index + start[0].length, end)),
-    before: withoutScripts(html.slice(body.index + body[0].length, start.index)) + start[0],
-    after: withoutScripts(html.slice(end, html.lastIndexOf('</body>'))),
-  };
-}
-
 /**
- * Reads a built site.
+ * Read a built site.
  *
  * @param base Path under which it is hosted.
  */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 // The parser of YAML that Astro has, so that front matter means the same here and in a module of a body.
 import { load as parseYaml } from 'js-yaml';
-import { mdxToMdast } from 'satteri';
+import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { COLLECTIONS, RawEntry, RawRecord } from '../schema/collections.ts';
 import type { Problem } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -64,9 +64,27 @@ function accept(
   return [];
 }
 
-/** Split an .mdx file into its front matter and what follows. Positions in the tree count UTF-16 units, as strings do. */
-function splitFrontMatter(text: string): { yaml: string; body: string } {
-  const tree = mdxToMdast(text);
+/**
+ * Split an .mdx file into its front matter and what follows, and report what the parser refuses in it. Positions in the
+ * tree count UTF-16 units, as strings do.
+ */
+function splitFrontMatter(
+  file: string,
+  text: string,
+  report: Report,
+): { yaml: string; body: string } {
+  try {
+    mdxToMdast(text);
+  } catch (error) {
+    report({
+      file,
+      field: 'body',
+      value: '(MDX)',
+      message: `cannot be read: ${(error as Error).message.split('\n', 1)[0]}`,
+      fix: 'Close every tag, and put `<` and `{` of a text in backticks.',
+    });
+  }
+  const tree = markdownToMdast(text);
   const [first] = 'children' in tree ? tree.children : [];
   if (first?.type !== 'yaml') return { yaml: '', body: text };
   const end = first.position?.end.offset ?? 0;
@@ -81,7 +99,7 @@ function readEntries(
   const folder = `${content}/${collection.path}`;
   return namesIn(join(root, folder), '.mdx').flatMap((name) => {
     const file = `${folder}/${name}`;
-    const { yaml, body } = splitFrontMatter(readFileSync(join(root, file), 'utf8'));
+    const { yaml, body } = splitFrontMatter(file, readFileSync(join(root, file), 'utf8'), report);
     return accept(file, collection, yamlOf(file, yaml, report) ?? {}, report).map((data) => ({
       id: name.slice(0, -'.mdx'.length),
       data,

@@ -1,4 +1,7 @@
-/** What an MDX body says. */
+import type { Nodes } from 'mdast';
+import { bodyTree, nodesIn } from '../model/body-tree.ts';
+
+/** The text of an MDX body, for the search. */
 export interface BodyText {
   /** Fenced blocks: commands with their services, files and registry values. */
   commands: string[];
@@ -6,20 +9,27 @@ export interface BodyText {
   prose: string;
 }
 
-/** Takes an MDX body apart. Addresses of links, tags, headings and table rules are left out. */
+/** Nodes that are parts of a line: the text of every other node is a line of its own. */
+const INLINE: readonly Nodes['type'][] = [
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'mdxJsxTextElement',
+];
+
+function proseOf(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'heading' || !('children' in node)) return ' ';
+  const text = node.children.map(proseOf).join('');
+  return INLINE.includes(node.type) ? text : ` ${text} `;
+}
+
+/** Take an MDX body apart. Addresses of links, tags, headings and the marks of lists and tables are left out. */
 export function bodyText(mdx: string): BodyText {
-  const commands: string[] = [];
-  const prose = mdx
-    .replace(/^[ \t]*```\w*\r?\n([\s\S]*?)^[ \t]*```/gm, (_, code: string) => {
-      commands.push(code);
-      return ' ';
-    })
-    .replace(/^#{2,}\s.*$/gm, ' ')
-    .replace(/\]\([^)]*\)/g, '')
-    .replace(/<\/?[A-Z][^>]*>/g, ' ')
-    .replace(/[*`[\]]/g, '')
-    .replace(/\||:?-{3,}:?/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return { commands, prose };
+  const tree = bodyTree(mdx);
+  return {
+    commands: nodesIn(tree).flatMap((node) => (node.type === 'code' ? [`${node.value}\n`] : [])),
+    prose: proseOf(tree).replace(/\s+/g, ' ').trim(),
+  };
 }

@@ -43,7 +43,7 @@ describe('the step in a body', () => {
   });
 
   it('adds nothing to the search, where it would be the same on every page', () => {
-    expect(bodyText(body)).toEqual({ commands: [], prose: '1. First:' });
+    expect(bodyText(body)).toEqual({ commands: [], prose: 'First:' });
   });
 
   it('is on the Markdown twin of every fix that has it', () => {

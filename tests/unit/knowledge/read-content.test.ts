@@ -46,3 +46,12 @@ describe('a new knowledge base', () => {
     expect(problem).toMatch(/^base\/site\.yaml → YAML: `name: "Lamp` cannot be read/);
   });
 });
+
+describe('an entry', () => {
+  it('is told what its body has that MDX cannot read', () => {
+    mkdirSync(join(root, 'base/causes'));
+    expect(say({ 'causes/fuse.mdx': '---\ntitle: Fuse\n---\n\nRun ping <host> now.\n' })).toContain(
+      'base/causes/fuse.mdx → body: `(MDX)` cannot be read: 5:10: Expected a closing tag for `<host>` (5:10) before the end of `paragraph` (mdx-jsx:unexpected-character)',
+    );
+  });
+});
