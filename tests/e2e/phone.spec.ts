@@ -94,11 +94,11 @@ test('a case whose parts cannot be loaded is not kept from sight', async ({ page
 });
 
 test('a part that is lost is said, with the way on', async ({ page }) => {
-  await page.route('**/End.*.js', (route) => route.abort());
+  await page.route('**/lazy-parts.*.js', (route) => route.abort());
   const address = addressWith(answersToEnd('suspects'));
   await page.goto(address);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This part could not be loaded');
-  await page.unroute('**/End.*.js');
+  await page.unroute('**/lazy-parts.*.js');
   await page.getByRole('link', { name: 'Load the page again' }).click();
   await expect(page.getByRole('article')).toBeVisible();
   await expect(page).toHaveURL(address);
