@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { ageingClaims, ageingReviews } from '../src/lib/freshness/freshness.ts';
-import { staleReport } from '../src/lib/freshness/report.ts';
+import { staleReport } from '../src/lib/freshness/freshness-report.ts';
 import { today } from '../src/lib/freshness/today.ts';
 import { knowledgeFromDisk } from '../src/lib/knowledge/from-disk.ts';
 

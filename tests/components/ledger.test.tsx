@@ -2,9 +2,11 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Ledger } from '../../src/components/troubleshooter/Ledger.tsx';
 import type { FixDetail } from '../../src/lib/case/details.ts';
-import { NO_DETAILS } from '../../src/lib/case/details.ts';
+import type { Details } from '../../src/lib/case/details.ts';
 import type { Outcome } from '../../src/lib/domain/case.ts';
 import { model } from '../unit/case/sample.ts';
+
+const NO_DETAILS: Details = { checks: {}, fixes: {} };
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knowledgeFromDisk } from '../../src/lib/knowledge/from-disk.ts';
 import { ascii } from '../../src/lib/script/ascii.ts';
-import { assembleScript } from '../../src/lib/script/assemble.ts';
+import { assembleScript } from '../../src/lib/script/assemble-script.ts';
 import { siteScript } from '../../src/lib/script/site-script.ts';
 import { ROOT } from './pwsh.ts';
 

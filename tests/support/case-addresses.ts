@@ -1,12 +1,12 @@
 import type { Case } from '../../src/lib/domain/case.ts';
 import { caseUrl } from '../../src/lib/case/case-url.ts';
 import { answersOf, paths } from '../../src/lib/tree/paths.ts';
-import type { Answers, End } from '../../src/lib/domain/tree.ts';
+import type { Answers, TreeEnd } from '../../src/lib/domain/tree.ts';
 import { builtKnowledge } from './built-site.ts';
 
 /** Return the answers of the first path of the built tree that leads to an end of one kind. */
 export function answersToEnd(kind: 'suspects' | 'code' | 'escalate'): Answers {
-  const path = paths(builtKnowledge().tree).find(({ end }: { end: End }) => kind in end);
+  const path = paths(builtKnowledge().tree).find(({ end }: { end: TreeEnd }) => kind in end);
   if (!path) throw new Error(`No path of the tree ends in "${kind}".`);
   return answersOf(path.steps);
 }

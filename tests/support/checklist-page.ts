@@ -4,7 +4,7 @@ import { EMPTY_CASE, isEmpty } from '../../src/lib/domain/case.ts';
 import { toChecklistModel } from '../../src/lib/checklist/checklist-model.ts';
 import { createGuide } from '../../src/lib/case/create-guide.ts';
 import { remaining } from '../../src/lib/checklist/remaining.ts';
-import type { Line } from '../../src/lib/checklist/blocks.ts';
+import type { SheetLine } from '../../src/lib/checklist/blocks.ts';
 import { knowledgeFromDisk } from '../../src/lib/knowledge/from-disk.ts';
 import { answersOf, paths } from '../../src/lib/tree/paths.ts';
 import { readPdf } from './pdf.ts';
@@ -14,7 +14,7 @@ export const { sheet, cases } = toChecklistModel(knowledge);
 export const guide = createGuide(cases);
 
 /** List the lines that the page must show, in order. */
-export const linesOf = (current: Case = EMPTY_CASE): Line[] =>
+export const linesOf = (current: Case = EMPTY_CASE): SheetLine[] =>
   (isEmpty(current) ? sheet : remaining(sheet, guide, current)).blocks.flatMap(
     ({ lines }) => lines,
   );

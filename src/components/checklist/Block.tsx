@@ -1,4 +1,4 @@
-import type { Block as BlockData } from '../../lib/checklist/blocks.ts';
+import type { SheetBlock as BlockData } from '../../lib/checklist/blocks.ts';
 import { Line } from './Line.tsx';
 
 interface Props {

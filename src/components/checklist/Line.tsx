@@ -1,4 +1,4 @@
-import type { Line as LineData } from '../../lib/checklist/blocks.ts';
+import type { SheetLine as LineData } from '../../lib/checklist/blocks.ts';
 import { Inline } from '../text/Inline.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { isEmpty } from '../../lib/domain/case.ts';
 import { caseQuery, caseUrl, readCase } from '../../lib/case/case-url.ts';
 import type { Wiring } from '../../lib/flowchart/wiring.ts';
-import { knownIds, troubleshooterUrl } from '../../lib/flowchart/wiring.ts';
+import { wiredIds, troubleshooterUrl } from '../../lib/flowchart/wiring.ts';
 import { walk } from '../../lib/tree/walk.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -13,7 +13,7 @@ const all = (selector: string): NodeListOf<Element> => document.querySelectorAll
  * a mark where it stands, and a way back.
  */
 export function showCase(wiring: Wiring): void {
-  const read = readCase(location.search, knownIds(wiring));
+  const read = readCase(location.search, wiredIds(wiring));
   const { trail, position } = walk(wiring.tree, read.case.answers);
 
   const lead = ({ target }: Event): void => {

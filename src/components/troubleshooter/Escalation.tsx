@@ -4,7 +4,7 @@ import type { CaseModel } from '../../lib/case/case-model.ts';
 import type { Guide } from '../../lib/case/create-guide.ts';
 import type { Situation } from '../../lib/case/situation.ts';
 import type { FixId } from '../../lib/domain/tree.ts';
-import { REASON, sentenceCase } from '../../lib/case/handover/labels.ts';
+import { REASON, sentenceCase } from '../../lib/case/handover/handover-labels.ts';
 import { Handover } from './Handover.tsx';
 import { LaterFixes } from './LaterFixes.tsx';
 import { useHandover } from './use-handover.ts';

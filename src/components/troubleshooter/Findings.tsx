@@ -3,11 +3,11 @@ import type { Case } from '../../lib/domain/case.ts';
 import { mergeFindings } from '../../lib/case/merge-findings.ts';
 import type { CaseModel } from '../../lib/case/case-model.ts';
 import { knownIds } from '../../lib/case/case-model.ts';
-import type { Findings as Read } from '../../lib/findings/findings.ts';
+import type { MachineFindings as Read } from '../../lib/findings/findings.ts';
 import { FindingsInput } from './FindingsInput.tsx';
 import { FindingsResult } from './FindingsResult.tsx';
-import { addMarks } from './findings-store.ts';
-import { useOwnMarks } from './use-marks.ts';
+import { addSources } from './findings-store.ts';
+import { useOwnSources } from './use-answer-sources.ts';
 
 export { Mark } from './FindingsMark.tsx';
 
@@ -22,7 +22,7 @@ interface Props {
 
 /** Reads findings of the script and shows which questions they answer, before anything of them goes into the case. */
 export function Findings({ model, current, open, onUse, onClose }: Props) {
-  useOwnMarks(current.answers);
+  useOwnSources(current.answers);
   const [pasted, setPasted] = useState('');
   const [read, setRead] = useState<readonly Read[]>([]);
   const [problems, setProblems] = useState<readonly string[]>([]);
@@ -84,8 +84,8 @@ export function Findings({ model, current, open, onUse, onClose }: Props) {
           read={read}
           problems={problems}
           merged={mergeFindings(current, read, knownIds(model).checks)}
-          onUse={(next, marks) => {
-            addMarks(marks);
+          onUse={(next, sources) => {
+            addSources(sources);
             startOver();
             onUse(next);
           }}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TargetedSubmitEvent } from 'preact';
 import { BASE } from '../../lib/domain/base.ts';
-import type { Findings } from '../../lib/findings/findings.ts';
+import type { MachineFindings } from '../../lib/findings/findings.ts';
 import { readFindings } from '../../lib/findings/read-findings.ts';
 import { machineName } from './findings-words.ts';
 import { readFiles } from './read-files.ts';
@@ -11,13 +11,17 @@ interface Props {
   script: string;
   pasted: string;
   /** Findings read so far. */
-  read: readonly Findings[];
+  read: readonly MachineFindings[];
   /** Why something could not be read, a sentence each. */
   problems: readonly string[];
   /** Whether they are about the pasted text. */
   inBox: boolean;
   onPasted: (text: string) => void;
-  onRead: (found: readonly Findings[], refused: readonly string[], fromPaste: boolean) => void;
+  onRead: (
+    found: readonly MachineFindings[],
+    refused: readonly string[],
+    fromPaste: boolean,
+  ) => void;
   onClose: () => void;
 }
 

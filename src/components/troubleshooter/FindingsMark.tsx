@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact';
-import { markOf } from '../../lib/case/readings.ts';
+import { sourceOf } from '../../lib/case/answer-sources.ts';
 import type { AnswerId, CheckId } from '../../lib/domain/tree.ts';
-import { useMarks } from './use-marks.ts';
+import { useAnswerSources } from './use-answer-sources.ts';
 
 export interface MarkProps {
   check: CheckId;
@@ -18,18 +18,18 @@ const START = 120;
 
 /** Says that an answer came from findings, and from what; nothing when it did not. */
 export function Mark({ check, answer, reading = 'all' }: MarkProps) {
-  const mark = markOf(useMarks(), check, answer);
-  if (!mark) return null;
+  const source = sourceOf(useAnswerSources(), check, answer);
+  if (!source) return null;
   const text =
-    reading === 'start' && mark.reading.length > START
-      ? `${mark.reading.slice(0, START)}…`
-      : mark.reading;
+    reading === 'start' && source.reading.length > START
+      ? `${source.reading.slice(0, START)}…`
+      : source.reading;
   return (
     <span class="from-findings">
-      <strong>{mark.agreed ? 'your findings agree' : 'from your findings'}</strong>
-      {reading !== 'none' && (mark.on !== '' || text !== '') && (
+      <strong>{source.agreed ? 'your findings agree' : 'from your findings'}</strong>
+      {reading !== 'none' && (source.on !== '' || text !== '') && (
         <>
-          {mark.on !== '' && <> ({mark.on})</>}
+          {source.on !== '' && <> ({source.on})</>}
           {text !== '' && <>: {text}</>}
         </>
       )}

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Case } from '../../lib/domain/case.ts';
 import { withAnswer } from '../../lib/domain/case.ts';
-import { marksOf } from '../../lib/case/marks.ts';
+import { collectSources } from '../../lib/case/collect-sources.ts';
 import type { Merged } from '../../lib/case/merge-findings.ts';
 import type { CaseModel } from '../../lib/case/case-model.ts';
-import type { Mark } from '../../lib/case/readings.ts';
-import type { Findings } from '../../lib/findings/findings.ts';
+import type { AnswerSource } from '../../lib/case/answer-sources.ts';
+import type { MachineFindings } from '../../lib/findings/findings.ts';
 import type { AnswerId, CheckId } from '../../lib/domain/tree.ts';
 import { FindingsConflict } from './FindingsConflict.tsx';
 import { FindingsFilled } from './FindingsFilled.tsx';
@@ -14,11 +14,11 @@ import { count, machineName } from './findings-words.ts';
 
 interface Props {
   model: CaseModel;
-  read: readonly Findings[];
+  read: readonly MachineFindings[];
   /** Reasons why something else could not be read. */
   problems: readonly string[];
   merged: Merged;
-  onUse: (next: Case, marks: ReadonlyMap<CheckId, Mark>) => void;
+  onUse: (next: Case, sources: ReadonlyMap<CheckId, AnswerSource>) => void;
   onAdd: () => void;
   onClose: () => void;
 }
@@ -35,7 +35,7 @@ export function FindingsResult({ model, read, problems, merged, onUse, onAdd, on
       (current, [check, answer]) => withAnswer(current, check, answer),
       merged.case,
     );
-    onUse(next, marksOf(merged, next));
+    onUse(next, collectSources(merged, next));
   };
 
   return (

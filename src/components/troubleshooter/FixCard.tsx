@@ -6,7 +6,7 @@ import type { Situation } from '../../lib/case/situation.ts';
 import type { Answers, FixId } from '../../lib/domain/tree.ts';
 import { RISK, fixFacts } from '../../lib/labels/fixes.ts';
 import { REACH } from '../../lib/labels/labels.ts';
-import { canUndo } from '../../lib/labels/undo.ts';
+import { canUndo } from '../../lib/labels/undo-labels.ts';
 import { whyNext } from '../../lib/case/why-next.ts';
 import { FixSteps } from './FixSteps.tsx';
 import { Inline } from '../text/Inline.tsx';

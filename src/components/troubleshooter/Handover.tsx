@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { HandoverFacts } from '../../lib/case/handover/facts.ts';
-import { handoverText } from '../../lib/case/handover/text.ts';
-import type { Format, Reader } from '../../lib/case/handover/document.ts';
+import type { HandoverFacts } from '../../lib/case/handover/handover-facts.ts';
+import { handoverText } from '../../lib/case/handover/handover-text.ts';
+import type { Format, Reader } from '../../lib/case/handover/text-section.ts';
 import { afterPaint } from './after-paint.ts';
 
 interface Props {

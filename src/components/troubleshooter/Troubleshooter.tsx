@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { isEmpty } from '../../lib/domain/case.ts';
 import type { Details } from '../../lib/case/details.ts';
-import { unpackModel } from '../../lib/case/serialize.ts';
+import { parseModel } from '../../lib/case/serialize.ts';
 import { PLAIN_VIEW } from '../../lib/case/case-url.ts';
 import { transition } from '../../lib/case/transition.ts';
 import type { NodeId } from '../../lib/domain/tree.ts';
@@ -35,7 +35,7 @@ interface Props {
 
 /** Asks one question at a time, then offers one fix at a time. All that it remembers is the case, kept in the address. */
 export function Troubleshooter({ json, first, node }: Props) {
-  const { model: firstModel, known } = useMemo(() => unpackModel(json), [json]);
+  const { model: firstModel, known } = useMemo(() => parseModel(json), [json]);
   const { current, view, dropped, ready, saved, moves, go, startAgain } = useCase(
     firstModel.tree,
     known,

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { BASE } from '../../lib/domain/base.ts';
 import type { Case } from '../../lib/domain/case.ts';
 import { caseQuery } from '../../lib/case/case-url.ts';
+import { checklistUrl } from '../../lib/checklist/checklist-url.ts';
 
 interface Props {
   current: Case;
@@ -23,7 +24,7 @@ export const WalkButtons = ({ current, isSolved, onBack, onStartAgain, children 
     {!isSolved && (
       <>
         <a href={`${BASE}flowchart/${caseQuery(current)}`}>See it on the flowchart</a>
-        <a href={`${BASE}checklist/${caseQuery(current)}`}>Print what is left</a>
+        <a href={checklistUrl(current)}>Print what is left</a>
         {children}
       </>
     )}

@@ -1,30 +1,30 @@
-import type { Marks } from '../../lib/case/readings.ts';
-import { readMarks, writeMarks } from '../../lib/case/readings.ts';
+import type { AnswerSources } from '../../lib/case/answer-sources.ts';
+import { parseSources, serializeSources } from '../../lib/case/answer-sources.ts';
 import { saveAnswerSources, savedAnswerSources } from '../../lib/case/storage.ts';
 
-/** The marks, read once for each page: where storage is switched off, they last as long as the page is open. */
-let current: Marks | null = null;
+/** The sources of this tab, read once per page. Where storage is switched off, they last as long as the page is open. */
+let current: AnswerSources | null = null;
 const listeners = new Set<() => void>();
 
-/** Return the marks of this tab. */
-export const marks = (): Marks => (current ??= readMarks(savedAnswerSources()));
+/** Return the sources of this tab. */
+export const getSources = (): AnswerSources => (current ??= parseSources(savedAnswerSources()));
 
-function setMarks(next: Marks): void {
+function setSources(next: AnswerSources): void {
   current = next;
   for (const listener of listeners) listener();
 }
 
-/** Add marks and save them in this tab. */
-export function addMarks(more: Marks): void {
-  setMarks(new Map([...marks(), ...more]));
-  saveAnswerSources(writeMarks(marks()));
+/** Add sources and save them. */
+export function addSources(more: AnswerSources): void {
+  setSources(new Map([...getSources(), ...more]));
+  saveAnswerSources(serializeSources(getSources()));
 }
 
-/** Ignore the marks of another case while this page is open. */
-export const ignoreMarks = (): void => setMarks(new Map());
+/** Ignore the sources of another case for as long as this page is open. */
+export const ignoreSources = (): void => setSources(new Map());
 
-/** Call a listener whenever the marks change. Return a function that stops it. */
-export function onMarks(listener: () => void): () => void {
+/** Listen to changes. Returns a function that stops listening. */
+export function listenToSources(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }

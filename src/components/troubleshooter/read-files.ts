@@ -1,4 +1,4 @@
-import type { Findings } from '../../lib/findings/findings.ts';
+import type { MachineFindings } from '../../lib/findings/findings.ts';
 import { MAX_BYTES, TOO_LARGE, decodeFindings } from '../../lib/findings/decode.ts';
 import { readFindings } from '../../lib/findings/read-findings.ts';
 
@@ -9,8 +9,8 @@ const MAX_FILES = 8;
 export async function readFiles(
   files: readonly File[],
   script: string,
-): Promise<{ found: Findings[]; refused: string[] }> {
-  const found: Findings[] = [];
+): Promise<{ found: MachineFindings[]; refused: string[] }> {
+  const found: MachineFindings[] = [];
   const refused: string[] = [];
   if (files.length > MAX_FILES)
     refused.push(
@@ -24,7 +24,11 @@ export async function readFiles(
 }
 
 /** Read one file into `found`. Return why it could not be read, or null. */
-async function readFile(file: File, found: Findings[], script: string): Promise<string | null> {
+async function readFile(
+  file: File,
+  found: MachineFindings[],
+  script: string,
+): Promise<string | null> {
   // Checked before reading, so that a video is not loaded into memory.
   if (file.size > MAX_BYTES) return TOO_LARGE;
   try {

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Case } from '../../lib/domain/case.ts';
 import type { Details } from '../../lib/case/details.ts';
-import type { HandoverFacts } from '../../lib/case/handover/facts.ts';
-import { handoverFacts } from '../../lib/case/handover/facts.ts';
+import type { HandoverFacts } from '../../lib/case/handover/handover-facts.ts';
+import { handoverFacts } from '../../lib/case/handover/handover-facts.ts';
 import type { Guide } from '../../lib/case/create-guide.ts';
 import type { CaseModel } from '../../lib/case/case-model.ts';
 

@@ -1,7 +1,7 @@
 import type { BackupFolderData } from '../schema/backup-folder.ts';
 import type { FixData, UndoStep } from '../schema/fix.ts';
 import { WAYS } from '../domain/closed-lists.ts';
-import { waysIn } from '../ways/headings.ts';
+import { waysIn } from '../ways/way-headings.ts';
 import { backupCommand } from './commands.ts';
 
 /** Whether a step of the way back reads something from the backup folder. */

@@ -1,7 +1,7 @@
 import type { Access } from '../domain/access.ts';
 import { accessOf, canCheck } from '../domain/access.ts';
 import type { Case } from '../domain/case.ts';
-import type { CauseId, End } from '../domain/tree.ts';
+import type { CauseId, TreeEnd } from '../domain/tree.ts';
 import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
 import { questionsLeft } from '../tree/questions-left.ts';
 import type { Walk } from '../tree/walk.ts';
@@ -23,7 +23,7 @@ export interface CaseFacts extends Omit<SituationFacts, 'ranking' | 'suspects'> 
   accessOpen: boolean;
   position: Walk['position'];
   /** The end of the tree that was reached; null while it still asks. */
-  end: End | null;
+  end: TreeEnd | null;
   /** The path through the tree with the checks that were passed over. */
   path: Walk['trail'];
 }
@@ -67,7 +67,7 @@ export function readCaseFacts(
 
 /** List the causes that the author of the tree named at an end. */
 export function listAuthoredSuspects(
-  end: End | null,
+  end: TreeEnd | null,
   { codes }: Pick<GuideModel, 'codes'>,
 ): readonly CauseId[] {
   if (end === null || 'escalate' in end) return [];

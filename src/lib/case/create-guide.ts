@@ -1,6 +1,6 @@
 import { accessOf } from '../domain/access.ts';
 import type { Case } from '../domain/case.ts';
-import type { CheckId, End } from '../domain/tree.ts';
+import type { CheckId, TreeEnd } from '../domain/tree.ts';
 import { bandOf, isSuspected } from '../engine/bands.ts';
 import type { Engine } from '../engine/create-engine.ts';
 import { createEngine } from '../engine/create-engine.ts';
@@ -99,7 +99,7 @@ function toSituationFacts(
 /** Decide the next step past the questions of the tree. */
 function planNextStep(engine: Engine, facts: CaseFacts, evidence: Evidence, mode: Mode): NextStep {
   const access = accessOf(facts.current.access);
-  const end: End = facts.end ?? { escalate: true };
+  const end: TreeEnd = facts.end ?? { escalate: true };
   const { fixes, escalateAfter } = engine.getPlan(evidence, {
     access,
     max: mode === 'static' ? MAX_STATIC_FIXES : undefined,

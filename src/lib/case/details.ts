@@ -4,7 +4,7 @@ import type { UndoStep } from '../schema/fix.ts';
 import type { Tool, Way } from '../domain/closed-lists.ts';
 import type { AnswerId, CauseId, CheckId, FixId } from '../domain/tree.ts';
 import type { ArrangedFix } from '../ways/arrange.ts';
-import { waysIn } from '../ways/headings.ts';
+import { waysIn } from '../ways/way-headings.ts';
 
 /** An event by its number and, where known, its source. */
 export interface EventAnswer {
@@ -55,9 +55,6 @@ export interface Details {
   checks: Readonly<Record<CheckId, CheckDetail>>;
   fixes: Readonly<Record<FixId, FixDetail>>;
 }
-
-/** No details: nothing has been fetched. */
-export const NO_DETAILS: Details = { checks: {}, fixes: {} };
 
 /** Build the details of a check. */
 export function checkDetail(

@@ -1,13 +1,13 @@
-import type { Finding, Findings, IgnoredPart, NotChecked } from '../findings/findings.ts';
+import type { Finding, MachineFindings, IgnoredPart, NotChecked } from '../findings/findings.ts';
 import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
 import type { AnswerId, CheckId } from '../domain/tree.ts';
 import type { Case } from '../domain/case.ts';
 import type { KnownIds } from './case-url.ts';
 
-/** The machine on which something was found. */
-export type Machine = Pick<Findings, 'role' | 'computer' | 'when'>;
+/** The machine that a finding is from. */
+export type Machine = Pick<MachineFindings, 'role' | 'computer' | 'when'>;
 
-/** An answer that one machine gives, with what it is taken from. */
+/** An answer that one machine gives, with its source. */
 export interface FoundAnswer extends Machine, Omit<Finding, 'check' | 'answer'> {
   answer: AnswerId;
 }
@@ -17,46 +17,46 @@ export interface Filled extends FoundAnswer {
   check: CheckId;
 }
 
-/** A check on which the findings, or the findings and the person, disagree. */
+/** A check on which findings disagree with each other or with the person. */
 export interface Conflict {
   check: CheckId;
-  /** What the person answered. */
+  /** The answer of the person. */
   given?: AnswerId;
-  /** The answers found, at least one that differs from another or from the given one. */
+  /** The answers found; at least one differs from another or from the given one. */
   found: FoundAnswer[];
 }
 
-/** A case with the answers of findings in it, and everything that a person should know of how it came about. */
+/** A case with the answers of findings merged in, and a record of how. */
 export interface Merged {
   case: Case;
-  /** Answers that were open before. */
+  /** Answers to checks that had none. */
   filled: Filled[];
-  /** Answers that the person had given and that the findings give as well. */
+  /** Answers that the person had given and the findings also give. */
   agreed: Filled[];
-  /** Nothing of these is in the case. */
+  /** Answers that are not in the case. */
   conflicts: Conflict[];
   ignored: IgnoredPart[];
-  /** What was read without settling an answer. */
+  /** Readings that gave no answer. */
   readings: (Machine & Finding)[];
   notChecked: (Machine & NotChecked)[];
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-/** Each once, in an order that depends on nothing but what they are. */
-function settled<Item>(items: readonly Item[]): Item[] {
+/** Remove duplicates and sort, for an order that does not depend on that of the input. */
+function uniqueSorted<Item>(items: readonly Item[]): Item[] {
   const unique = new Map(items.map((item) => [JSON.stringify(item), item]));
   return [...unique].sort(([a], [b]) => compare(a, b)).map(([, item]) => item);
 }
 
 /**
- * Puts the answers of findings into a case. What the person answered stays, unless it was “I don’t know”; what machines
- * disagree on stays open. Ids that are not known fill nothing and are listed. The order of the findings does not matter.
+ * Merge the answers of findings into a case. Answers of the person stay, unless they are “I don’t know”; checks on which
+ * machines disagree stay open. Unknown ids are ignored and listed. The order of the findings does not matter.
  *
- * @param known Check id to the ids of its answers.
+ * @param known The ids of the answers of each check.
  */
 export function mergeFindings(
   current: Case,
-  all: readonly Findings[],
+  all: readonly MachineFindings[],
   known: KnownIds['checks'],
 ): Merged {
   const found = new Map<CheckId, FoundAnswer[]>();
@@ -92,7 +92,7 @@ export function mergeFindings(
   const answers: Record<CheckId, AnswerId> = { ...current.answers };
   const merged = { filled: [] as Filled[], agreed: [] as Filled[], conflicts: [] as Conflict[] };
   for (const [check, every] of [...found].sort(([a], [b]) => compare(a, b))) {
-    const those = settled(every);
+    const those = uniqueSorted(every);
     const [first] = those;
     if (!first) continue;
     const before = Object.hasOwn(current.answers, check) ? current.answers[check] : undefined;
@@ -109,8 +109,8 @@ export function mergeFindings(
   return {
     case: { ...current, answers },
     ...merged,
-    ignored: settled(ignored),
-    readings: settled(readings),
-    notChecked: settled(notChecked),
+    ignored: uniqueSorted(ignored),
+    readings: uniqueSorted(readings),
+    notChecked: uniqueSorted(notChecked),
   };
 }

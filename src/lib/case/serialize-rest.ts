@@ -9,10 +9,10 @@ import { placeUrls, withoutUrls } from './serialize.ts';
 type Evidence = CheckView['answers'][number]['evidence'];
 /** Order of the strengths in a serialized answer. */
 const ORDER: readonly Strength[] = ['confirms', 'supports', 'against', 'rules-out'];
-/** Digits for causes: as many as one character has in the widest base. */
+/** Base of the digits for causes: the largest that one character can hold. */
 const BASE_OF_DIGITS = 36;
 
-/** What an answer says of the causes: a digit for each cause, in one word for each strength. */
+/** Write the evidence of an answer: a word for each strength, with a digit for each cause. `3a 0  7` */
 const toDigits = (evidence: Evidence, causes: readonly CauseId[]): string =>
   ORDER.map((strength) =>
     causes

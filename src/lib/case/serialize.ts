@@ -7,16 +7,16 @@ import type { KnownIds } from './case-url.ts';
 
 const KINDS = ['checks', 'causes', 'fixes'] as const;
 
-/** What is not needed before the first answer. */
+/** The keys that are not needed before the first answer. */
 export type Later = 'causes' | 'codes' | 'fixes' | 'handOver' | 'site' | 'stages';
 
-/** Leaves out the addresses that follow from kind and id. */
+/** Remove addresses that follow from kind and id. */
 export function withoutUrls(model: CaseModel): CaseModel {
-  const packed = structuredClone(model);
+  const copy = structuredClone(model);
   for (const kind of KINDS)
-    for (const [id, entry] of Object.entries<{ url?: string }>(packed[kind]))
+    for (const [id, entry] of Object.entries<{ url?: string }>(copy[kind]))
       if (entry.url === `${BASE}${kind}/${id}/`) delete entry.url;
-  return packed;
+  return copy;
 }
 
 export function placeUrls(model: CaseModel): void {
@@ -25,8 +25,8 @@ export function placeUrls(model: CaseModel): void {
       entry.url ??= `${BASE}${kind}/${id}/`;
 }
 
-/** What a page needs of the model before the first answer, as a text that travels with it: of the fixes only the ids. */
-export function packModel(model: CaseModel): string {
+/** Write the part of the model that a page needs before the first answer: of the fixes only the ids. */
+export function serializeModel(model: CaseModel): string {
   const { tree, checks, fixes, script } = withoutUrls(model);
   for (const { answers } of Object.values(checks))
     for (const answer of answers as { evidence?: unknown }[]) delete answer.evidence;
@@ -41,8 +41,8 @@ const NO_WORDS: SiteWords = {
   storage: '',
 };
 
-/** What `packModel` packed: a model of which the rest is still to come. */
-export function unpackModel(text: string): { model: CaseModel; known: KnownIds } {
+/** Read the text of `serializeModel`: a model without its rest. */
+export function parseModel(text: string): { model: CaseModel; known: KnownIds } {
   const { fixes, ...now } = JSON.parse(swapQuotes(text)) as Omit<CaseModel, Later> & {
     fixes: FixId[];
   };
@@ -61,5 +61,5 @@ export function unpackModel(text: string): { model: CaseModel; known: KnownIds }
   return { model, known: { ...knownIds(model), fixes } };
 }
 
-/** Address of the rest of the model, as JSON. */
+/** Site-relative address of the rest of the model, as JSON. */
 export const REST_URL = `${BASE}details/rest.json`;

@@ -1,7 +1,7 @@
 import type { Band } from '../engine/bands.ts';
 import type { NextQuestion } from '../engine/create-engine.ts';
 import type { RankedFix } from '../engine/rank-fixes.ts';
-import type { CauseId, CheckId, End, FixId, Step } from '../domain/tree.ts';
+import type { CauseId, CheckId, TreeEnd, FixId, Step } from '../domain/tree.ts';
 import type { QuestionsLeft } from '../tree/questions-left.ts';
 
 /** A cause and how strongly it is suspected. */
@@ -41,10 +41,10 @@ export type NextStep =
   /** How the person can get access to the host: asked of somebody who is there, before the first thing that needs it. */
   | { kind: 'access'; reason: 'tree' | 'edit' }
   | { kind: 'undo'; fix: FixId }
-  | { kind: 'solved'; end: End | null; fix: FixId }
+  | { kind: 'solved'; end: TreeEnd | null; fix: FixId }
   | {
       kind: 'fix';
-      end: End;
+      end: TreeEnd;
       next: RankedFix;
       /** Whether the person chose it instead of the first one of the plan. */
       selected: boolean;
@@ -55,7 +55,7 @@ export type NextStep =
       /** A check that would save time before this fix. */
       offer: NextQuestion | null;
     }
-  | { kind: 'escalate'; end: End; after: RankedFix[] };
+  | { kind: 'escalate'; end: TreeEnd; after: RankedFix[] };
 
 /** The state of a case and its next step. Derived, never stored. */
 export type Situation = SituationFacts &

@@ -3,7 +3,7 @@ import type { ChecklistBlockData } from '../schema/checklist.ts';
 export type BlockId = ChecklistBlockData['id'];
 
 /** One line of the checklist: an action, the result to expect, and a box to tick. */
-export interface Line {
+export interface SheetLine {
   /** Unique among all lines, such as `check-host-log`: ticks are saved by it. */
   id: string;
   /** Whether it is for a check, for a fix, or only a note of the checklist itself. */
@@ -24,19 +24,19 @@ export interface Line {
 }
 
 /** One of the four blocks of the sheet. */
-export interface Block {
+export interface SheetBlock {
   id: BlockId;
   title: string;
   /** One line under the title: when and where. */
   lead: string;
-  lines: Line[];
+  lines: SheetLine[];
 }
 
 /** The one-page checklist. */
-export interface Sheet {
-  blocks: Block[];
+export interface ChecklistSheet {
+  blocks: SheetBlock[];
   /** Lines that the page has no room for; a case can need them. */
-  spare: Line[];
+  spare: SheetLine[];
   /** The latest day, as `YYYY-MM-DD`, on which an entry of the page was reviewed. */
   revised: string;
 }

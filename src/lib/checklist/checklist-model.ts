@@ -4,8 +4,8 @@ import type { KnownIds } from '../case/case-url.ts';
 import type { GuideModel } from '../case/guide-model.ts';
 import type { CauseId, CheckId, FixId } from '../domain/tree.ts';
 import type { Knowledge } from '../model/knowledge.ts';
-import { buildSheet } from './sheet.ts';
-import type { Sheet } from './blocks.ts';
+import { buildSheet } from './build-sheet.ts';
+import type { ChecklistSheet } from './blocks.ts';
 
 /** The texts with which the checklist shows a case. */
 export interface CaseTexts {
@@ -16,7 +16,7 @@ export interface CaseTexts {
 
 /** The part of the knowledge that the checklist needs: plain JSON, small enough to be sent with its page. */
 export interface ChecklistModel {
-  sheet: Sheet;
+  sheet: ChecklistSheet;
   /** The model from which situations are derived, with the few texts that the checklist shows. */
   cases: GuideModel & CaseTexts;
   known: KnownIds;

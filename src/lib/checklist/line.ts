@@ -1,7 +1,7 @@
 import type { Check, Fix } from '../model/knowledge.ts';
 import { titleOf } from '../model/knowledge.ts';
 import type { CheckPlace, FixPlace } from '../domain/closed-lists.ts';
-import type { BlockId, Line } from './blocks.ts';
+import type { BlockId, SheetLine } from './blocks.ts';
 
 /** The block of a line that has no place on the sheet. */
 const HOME: Record<CheckPlace | FixPlace, BlockId> = {
@@ -25,7 +25,7 @@ const changes = (entry: Check | Fix): boolean =>
   (entry.risk.level !== 'none' || entry.restart !== 'none' || entry.undo.minutes > 0);
 
 /** Build the line of a check or a fix, in the given block or else in that of the place where it is carried out. */
-export function lineOf(entry: Check | Fix, block: BlockId = HOME[entry.where]): Line {
+export function lineOf(entry: Check | Fix, block: BlockId = HOME[entry.where]): SheetLine {
   const words = entry.checklist ?? { do: titleOf(entry), expect: EXPECT[entry.kind] };
   return {
     id: `${entry.kind}-${entry.id}`,

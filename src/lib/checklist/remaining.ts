@@ -5,12 +5,12 @@ import type { GuideModel } from '../case/guide-model.ts';
 import type { Situation } from '../case/situation.ts';
 import type { CauseId, CheckId } from '../domain/tree.ts';
 import { MAX_LINES } from './blocks.ts';
-import type { Block, Line, Sheet } from './blocks.ts';
+import type { SheetBlock, SheetLine, ChecklistSheet } from './blocks.ts';
 
 /** The rest of the checklist for one case. */
 export interface Remaining {
   /** Blocks that have a line left. Empty once a fix has worked. */
-  blocks: Block[];
+  blocks: SheetBlock[];
   /** The line that the troubleshooter would offer next, by id. */
   next: string | null;
   /** Number of fixes for this case that did not fit. */
@@ -24,13 +24,13 @@ export interface Remaining {
  * While questions are open, this is the sheet and the next question. Once the case has suspects, it is the checks that
  * can support a suspect, then the fixes of the suspects in the order of the plan, whether the sheet lists them or not.
  */
-export function remaining(sheet: Sheet, guide: Guide, current: Case): Remaining {
+export function remaining(sheet: ChecklistSheet, guide: Guide, current: Case): Remaining {
   const now = guide.getSituation(treatFailedAsKept(current));
   if (now.kind === 'solved') return { blocks: [], next: null, more: 0 };
 
   const listed = sheet.blocks.flatMap(({ lines }) => lines);
   const all = [...listed, ...sheet.spare];
-  const left = (line: Line): boolean => isLeft(line, current);
+  const left = (line: SheetLine): boolean => isLeft(line, current);
   const paper = guide.getSituation(retrySkipped(treatFailedAsKept(current)));
   const every = now.kind === 'question' ? [] : fixesLeft(paper, all).filter(left);
   const fixes = every.slice(0, MAX_FIXES);
@@ -47,7 +47,7 @@ export function remaining(sheet: Sheet, guide: Guide, current: Case): Remaining 
 
   let more = every.length - fixes.length;
   const blocks = sheet.blocks.map((block) => {
-    const mine = (line: Line): boolean => line.block === block.id;
+    const mine = (line: SheetLine): boolean => line.block === block.id;
     const repairs = fixes.filter(mine);
     const room = repairs.slice(0, MAX_LINES);
     more += repairs.length - room.length;
@@ -89,21 +89,21 @@ const nextId = (now: Situation): string | null =>
       ? `fix-${now.next.fix}`
       : null;
 
-function isLeft({ kind, entry }: Line, { answers, tried }: Case): boolean {
+function isLeft({ kind, entry }: SheetLine, { answers, tried }: Case): boolean {
   if (kind === 'check') return !Object.hasOwn(answers, entry) || answers[entry] === UNKNOWN_ANSWER;
   if (kind === 'fix') return !Object.hasOwn(tried, entry) || tried[entry] === 'skipped';
   return true;
 }
 
 /** Add the next question at the top of its block when the sheet does not list it. */
-function withNext(lines: Line[], now: Situation, all: readonly Line[]): Line[] {
+function withNext(lines: SheetLine[], now: Situation, all: readonly SheetLine[]): SheetLine[] {
   const id = nextId(now);
   if (lines.some((line) => line.id === id)) return lines;
   return [...all.filter((line) => line.id === id), ...lines];
 }
 
 /** List the fixes that the troubleshooter would offer, in its order: the next one, and those for suspects worth naming. */
-function fixesLeft(now: Situation, all: readonly Line[]): Line[] {
+function fixesLeft(now: Situation, all: readonly SheetLine[]): SheetLine[] {
   if (now.kind !== 'fix' && now.kind !== 'escalate') return [];
   const ranked = now.kind === 'fix' ? [now.next, ...now.after] : now.after;
   return ranked

@@ -6,10 +6,10 @@ export type FixId = string;
 export type NodeId = string;
 
 /** Where the questions stop: causes to suspect, another code's page, or handing over. */
-export type End = { suspects: CauseId[] } | { code: string } | { escalate: true };
+export type TreeEnd = { suspects: CauseId[] } | { code: string } | { escalate: true };
 
 /** Where an answer leads: the id of another node, or an end. */
-export type Target = NodeId | End;
+export type Target = NodeId | TreeEnd;
 
 /** One question of the tree. */
 export interface TreeNode {

@@ -1,4 +1,4 @@
-import type { Label, Line } from './labels.ts';
+import type { Label, LabelLine } from './label.ts';
 
 /** Height of a line of text in units of the picture. */
 export const LINE_HEIGHT = 16;
@@ -41,7 +41,7 @@ export function textWidth(text: string, strong = false): number {
  * Break a sentence into the fewest lines that are no wider than `room`, as even as they get: a last line of one short
  * word looks like an accident. A word that is wider than the room gets a line and is not cut.
  */
-export function wrap(sentence: string, room: number, strong = false): Line[] {
+export function wrap(sentence: string, room: number, strong = false): LabelLine[] {
   const key = `${room} ${strong ? 'strong' : ''} ${sentence}`;
   const lines = cache.get(key) ?? wrapUncached(sentence, room, strong);
   cache.set(key, lines);
@@ -49,9 +49,9 @@ export function wrap(sentence: string, room: number, strong = false): Line[] {
 }
 
 /** A picture is tried in several rooms and divisions; its sentences stay the same. */
-const cache = new Map<string, Line[]>();
+const cache = new Map<string, LabelLine[]>();
 
-function wrapUncached(sentence: string, room: number, strong: boolean): Line[] {
+function wrapUncached(sentence: string, room: number, strong: boolean): LabelLine[] {
   const words = sentence.split(/\s+/).filter(Boolean);
   let lines = fill(words, room, strong);
   for (let width = room - 4; width > room / 2; width -= 4) {
@@ -74,7 +74,7 @@ function fill(words: readonly string[], width: number, strong: boolean): string[
 }
 
 /** Measure lines of text, with `padding` around them. */
-export function label(lines: Line[], padding: { x: number; y: number }): Label {
+export function label(lines: LabelLine[], padding: { x: number; y: number }): Label {
   const widths = lines.map(
     ({ text, strong, continues }) => textWidth(text, strong) + (continues ? INDENT : 0),
   );

@@ -29,7 +29,7 @@ export interface IgnoredPart {
 }
 
 /** The findings of one machine, as far as they were understood. Every text in it is cleaned and shortened. */
-export interface Findings {
+export interface MachineFindings {
   version: number;
   tool: string;
   /** Null where the role is not one that this site knows. */

@@ -1,7 +1,7 @@
 import type { Severity } from '../domain/closed-lists.ts';
 import { PROBE_ROLES, SEVERITIES } from '../domain/closed-lists.ts';
 import { clean } from './clean.ts';
-import type { Finding, Findings, IgnoredPart, NotChecked } from './findings.ts';
+import type { Finding, MachineFindings, IgnoredPart, NotChecked } from './findings.ts';
 import { FINDINGS_VERSION } from './findings.ts';
 
 /** More than the script ever writes; the rest is counted and ignored. */
@@ -93,7 +93,7 @@ function notChecked(raw: Raw, aside: IgnoredParts): NotChecked {
 /** Read the findings in an object that says it is findings, as far as its keys are known. */
 export function fromObject(
   object: Raw,
-): { ok: true; findings: Findings } | { ok: false; sentence: string } {
+): { ok: true; findings: MachineFindings } | { ok: false; sentence: string } {
   const raw = ownValue(object, 'findings');
   // PowerShell writes a list of one as its only entry.
   const every = isObject(raw) ? [raw] : raw;

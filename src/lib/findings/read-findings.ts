@@ -3,11 +3,12 @@ import { placeName } from './bad-place.ts';
 import { MAX_CHARACTERS, TOO_LARGE } from './decode.ts';
 import type { JsonScan } from './find-objects.ts';
 import { findObjects } from './find-objects.ts';
-import type { Findings } from './findings.ts';
+import type { MachineFindings } from './findings.ts';
 import { toolOf } from './findings.ts';
 import { fromObject } from './from-object.ts';
 
-export type ReadFindings = { ok: true; findings: Findings[] } | { ok: false; sentence: string };
+export type ReadFindings =
+  { ok: true; findings: MachineFindings[] } | { ok: false; sentence: string };
 
 const refuse = (sentence: string): ReadFindings => ({ ok: false, sentence });
 

@@ -2,9 +2,9 @@ import { BASE } from '../domain/base.ts';
 import type { Check, Knowledge } from '../model/knowledge.ts';
 import { lookUp } from '../model/look-up.ts';
 import { endUrl, nodeUrl } from '../tree/paths.ts';
-import type { AnswerId, End, NodeId } from '../domain/tree.ts';
+import type { AnswerId, TreeEnd, NodeId } from '../domain/tree.ts';
 import { INDENT, label, wrap } from '../drawing/text.ts';
-import type { Label, Line } from '../drawing/labels.ts';
+import type { Label, LabelLine } from '../drawing/label.ts';
 import type { Box, BoxKind } from './shapes.ts';
 
 /** The widest that a line of text may get, in units of the picture. */
@@ -28,9 +28,9 @@ export const PADDING: Record<BoxKind | 'answer', { x: number; y: number }> = {
 /** Number of a part, and its address on the page. */
 export type PartOf = (node: NodeId) => { number: string; href: string };
 
-const line = (text: string, strong = false): Line => ({ text, strong, continues: false });
+const line = (text: string, strong = false): LabelLine => ({ text, strong, continues: false });
 
-function box(kind: BoxKind, href: string, lines: Line[]): Omit<Box, 'id'> {
+function box(kind: BoxKind, href: string, lines: LabelLine[]): Omit<Box, 'id'> {
   return { kind, href, ...label(lines, PADDING[kind]) };
 }
 
@@ -55,7 +55,7 @@ export function answerLabel(
   );
 }
 
-const questionLines = (knowledge: Knowledge, node: NodeId): Line[] =>
+const questionLines = (knowledge: Knowledge, node: NodeId): LabelLine[] =>
   wrap(checkOf(knowledge, node)?.short ?? node, QUESTION, true).map(({ text }) => line(text, true));
 
 /** Measure the box of a question, with the two or three words of its check. */
@@ -81,7 +81,7 @@ export function endBox(
   knowledge: Knowledge,
   node: NodeId,
   answer: AnswerId,
-  end: End,
+  end: TreeEnd,
   room: number,
 ): Omit<Box, 'id'> {
   const href = endUrl(node, answer);

@@ -1,4 +1,4 @@
-import type { Size } from '../drawing/labels.ts';
+import type { Size } from '../drawing/label.ts';
 import type { BoxKind, Point } from './shapes.ts';
 
 const CORNER = 7;

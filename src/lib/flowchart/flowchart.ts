@@ -6,7 +6,7 @@ import { graph } from './graph.ts';
 import { layout } from './layout.ts';
 import { leastSize } from './least-size.ts';
 import { fitsPaper } from './paper.ts';
-import { divide, numbers } from './parts.ts';
+import { divide, numbers } from './chart-parts.ts';
 import type { Chart, Part } from './shapes.ts';
 
 /**

@@ -1,6 +1,6 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import type { ElkNode } from 'elkjs/lib/elk.bundled.js';
-import type { Size } from '../drawing/labels.ts';
+import type { Size } from '../drawing/label.ts';
 import type { Chart, Graph, Placed, Point } from './shapes.ts';
 
 const elk = new ELK();

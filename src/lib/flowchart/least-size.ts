@@ -1,5 +1,5 @@
 import { GAP, MARGIN, measurePieces } from './layout.ts';
-import type { Size } from '../drawing/labels.ts';
+import type { Size } from '../drawing/label.ts';
 import type { Graph } from './shapes.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Size } from '../drawing/labels.ts';
+import type { Size } from '../drawing/label.ts';
 
 /**
  * Points that a page in landscape has for a picture under its heading, with margins of 10 mm above and below and 6 mm

@@ -1,4 +1,4 @@
-import type { Label, Size } from '../drawing/labels.ts';
+import type { Label, Size } from '../drawing/label.ts';
 import type { AnswerId, NodeId, Step } from '../domain/tree.ts';
 
 export interface Point {

@@ -30,7 +30,7 @@ export function wiring({ tree, fixes }: Knowledge): Wiring {
 }
 
 /** Return the ids that a case in an address may use. A node offers every answer of its check. */
-export const knownIds = ({ tree, fixes }: Wiring): KnownIds => ({
+export const wiredIds = ({ tree, fixes }: Wiring): KnownIds => ({
   checks: Object.fromEntries(
     Object.values(tree.nodes).map(({ check, next }) => [check, Object.keys(next)]),
   ),

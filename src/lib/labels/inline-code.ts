@@ -1,11 +1,11 @@
 /** Piece of a sentence: prose, or code that was between backticks. */
-export interface Piece {
+export interface TextPiece {
   text: string;
   code: boolean;
 }
 
 /** Split a sentence from frontmatter at its backticks. An unpaired backtick stays prose. */
-export function inlineCode(sentence: string): Piece[] {
+export function inlineCode(sentence: string): TextPiece[] {
   return sentence
     .split(/(`[^`]+`)/)
     .filter((text) => text !== '')

@@ -10,7 +10,7 @@ import { HEADING, treatsHeading } from '../labels/headings.ts';
 import { FIX_PLACE, RISK, SUCCESS } from '../labels/fixes.ts';
 import { fixTime } from '../labels/fix-time.ts';
 import { EFFECT } from '../labels/labels.ts';
-import { WRITE_DOWN, undoHeading } from '../labels/undo.ts';
+import { WRITE_DOWN, undoHeading } from '../labels/undo-labels.ts';
 import { bullets, fenced, linkTo, numbered, section } from './pieces.ts';
 
 const LANGUAGE = { powershell: 'powershell', cmd: 'cmd', shell: 'sh' } as const;

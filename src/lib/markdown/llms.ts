@@ -3,7 +3,7 @@ import { BASE } from '../domain/base.ts';
 import { titleOf, type Entry, type Knowledge } from '../model/knowledge.ts';
 import { KIND } from '../labels/kinds.ts';
 import { entryVerdict } from '../labels/verdicts.ts';
-import { twinUrl } from './address.ts';
+import { twinUrl } from './markdown-address.ts';
 import { bullets, section } from './pieces.ts';
 
 /**

@@ -8,7 +8,7 @@ import { factsOf } from '../labels/facts.ts';
 import { HEADING } from '../labels/headings.ts';
 import { KIND } from '../labels/kinds.ts';
 import { GRADE, VERDICT, entryVerdict } from '../labels/verdicts.ts';
-import { avoidHeading } from '../labels/undo.ts';
+import { avoidHeading } from '../labels/undo-labels.ts';
 import { bullets, linkTo, section } from './pieces.ts';
 import { absoluteLinks, plainMarkdown } from './plain-markdown.ts';
 import { afterBody, beforeBody } from './by-kind.ts';

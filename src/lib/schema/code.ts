@@ -13,7 +13,6 @@ export const EVIDENCE_GRADES = ['strong', 'medium', 'weak'] as const;
 
 export type CodeKind = (typeof CODE_KINDS)[number];
 export type CodeSide = (typeof CODE_SIDES)[number];
-export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
 
 /** A code in hexadecimal with upper-case digits, such as `0x1B07`. */
 export const HexSchema = z

@@ -13,4 +13,3 @@ export const ProbeSchema = z.strictObject({
   /** The answers it can give, and how bad each is. None: it only takes a reading. */
   answers: z.record(IdSchema, z.enum(SEVERITIES)).default({}),
 });
-export type ProbeData = z.output<typeof ProbeSchema>;

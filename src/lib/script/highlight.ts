@@ -1,7 +1,7 @@
 import { codeToTokens, createCssVariablesTheme } from 'shiki';
 
 /** A piece of source text and what it is. */
-export interface Piece {
+export interface CodePiece {
   text: string;
   /** Class of its colour, or an empty string for plain text. */
   kind: string;
@@ -15,7 +15,7 @@ const theme = createCssVariablesTheme({ name: 'kinds', variablePrefix: '--code-'
  * PowerShell source in coloured pieces, line by line. Classes and not style attributes, which the
  * Content-Security-Policy refuses.
  */
-export async function highlight(code: string): Promise<Piece[][]> {
+export async function highlight(code: string): Promise<CodePiece[][]> {
   const { tokens } = await codeToTokens(code, {
     lang: 'powershell',
     theme,
@@ -23,7 +23,7 @@ export async function highlight(code: string): Promise<Piece[][]> {
     tokenizeTimeLimit: 0,
   });
   return tokens.map((line) =>
-    line.reduce<Piece[]>((pieces, { content, color = '' }) => {
+    line.reduce<CodePiece[]>((pieces, { content, color = '' }) => {
       const start = color.indexOf(PREFIX);
       const kind = start < 0 ? '' : color.slice(start + PREFIX.length).replace(')', '');
       const last = pieces.at(-1);

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knowledge } from '../model/knowledge.ts';
 import { defaultAddress } from '../labels/address.ts';
-import { assembleScript } from './assemble.ts';
-import { readParts } from './parts.ts';
+import { assembleScript } from './assemble-script.ts';
+import { readParts } from './script-parts.ts';
 
 /** A diagnostic script as a site offers it. */
 export interface SiteScript {

@@ -1,4 +1,4 @@
-import type { NamedCode } from './codes.ts';
+import type { NamedCode } from './search-codes.ts';
 import type { Listing } from './search-index.ts';
 
 /** A page that a query names by number, and how surely: 0 to 1. */

@@ -1,5 +1,5 @@
 import { codeMatches } from './code-matches.ts';
-import type { NamedCode } from './codes.ts';
+import type { NamedCode } from './search-codes.ts';
 import type { Listing } from './search-index.ts';
 
 /** Both numbers of a message, as it prints them. */

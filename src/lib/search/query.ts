@@ -1,4 +1,4 @@
-import { namedCodes, type NamedCode } from './codes.ts';
+import { namedCodes, type NamedCode } from './search-codes.ts';
 import type { Lexicon } from './lexicon.ts';
 import { cleanQuery } from './normalise.ts';
 import { COUNTS, MAX_QUERY_TERMS } from './options.ts';

@@ -1,12 +1,12 @@
 import { BASE } from '../domain/base.ts';
 import { memo } from '../domain/memo.ts';
-import type { AnswerId, Answers, End, NodeId, Step, Tree } from '../domain/tree.ts';
+import type { AnswerId, Answers, TreeEnd, NodeId, Step, Tree } from '../domain/tree.ts';
 import { isNode } from '../domain/tree.ts';
 
 /** One path through the tree, from the start to an end. */
 export interface Path {
   steps: Step[];
-  end: End;
+  end: TreeEnd;
 }
 
 /** The most questions on a path. A longer one is a fault of the tree. */

@@ -1,9 +1,9 @@
-import type { Answers, CheckId, End, NodeId, Step, Tree } from '../domain/tree.ts';
+import type { Answers, CheckId, TreeEnd, NodeId, Step, Tree } from '../domain/tree.ts';
 import { isNode } from '../domain/tree.ts';
 
 /** A place in the tree: a question, or an end reached from one. */
 export type Position =
-  { kind: 'question'; node: NodeId; check: CheckId } | { kind: 'end'; end: End; from: Step };
+  { kind: 'question'; node: NodeId; check: CheckId } | { kind: 'end'; end: TreeEnd; from: Step };
 
 /** The result of replaying answers. */
 export interface Walk {

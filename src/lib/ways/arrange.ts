@@ -1,5 +1,5 @@
 import { WAY } from '../labels/labels.ts';
-import { wayOf } from './headings.ts';
+import { wayOf } from './way-headings.ts';
 
 /** A part of a fix body: what stands under one heading. */
 interface Part {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../src/lib/domain/case.ts';
 import type { Details } from '../../../src/lib/case/details.ts';
-import { NO_DETAILS } from '../../../src/lib/case/details.ts';
 import { createGuide } from '../../../src/lib/case/create-guide.ts';
-import { handoverFacts } from '../../../src/lib/case/handover/facts.ts';
+import { handoverFacts } from '../../../src/lib/case/handover/handover-facts.ts';
 import { pageLink } from '../../../src/lib/case/handover/page-link.ts';
-import { handoverText } from '../../../src/lib/case/handover/text.ts';
-import type { Format, Reader } from '../../../src/lib/case/handover/document.ts';
+import { handoverText } from '../../../src/lib/case/handover/handover-text.ts';
+import type { Format, Reader } from '../../../src/lib/case/handover/text-section.ts';
 import { model } from './sample.ts';
 
 const guide = createGuide(model);
+const NO_DETAILS: Details = { checks: {}, fixes: {} };
 const link = 'https://example.org/troubleshoot/?power-light=off';
 const details: Details = {
   checks: {},

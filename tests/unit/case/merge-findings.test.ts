@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_CASE } from '../../../src/lib/domain/case.ts';
-import { marksOf } from '../../../src/lib/case/marks.ts';
+import { collectSources } from '../../../src/lib/case/collect-sources.ts';
 import { mergeFindings } from '../../../src/lib/case/merge-findings.ts';
-import { belongTo, markOf, readMarks, writeMarks } from '../../../src/lib/case/readings.ts';
-import type { Finding, Findings } from '../../../src/lib/findings/findings.ts';
+import {
+  belongToCase,
+  sourceOf,
+  parseSources,
+  serializeSources,
+} from '../../../src/lib/case/answer-sources.ts';
+import type { Finding, MachineFindings } from '../../../src/lib/findings/findings.ts';
 
 const known = {
   'key-access': ['readable', 'unreadable', 'unknown'],
@@ -19,7 +24,7 @@ const finding = (check: string, answer: string | null, reading = 'read'): Findin
   reading,
   evidence: [],
 });
-const findings = (role: 'host' | 'client', ...entries: Finding[]): Findings => ({
+const findings = (role: 'host' | 'client', ...entries: Finding[]): MachineFindings => ({
   version: 1,
   tool: 'Test-RemoteDesktop 1.0.0',
   role,
@@ -137,7 +142,7 @@ const entry: fc.Arbitrary<Finding> = fc.record({
   reading: fc.constantFrom('', 'a', 'b'),
   evidence: fc.array(fc.constantFrom('x', 'y'), { maxLength: 2 }),
 });
-const machine: fc.Arbitrary<Findings> = fc.record({
+const machine: fc.Arbitrary<MachineFindings> = fc.record({
   version: fc.constant(1),
   tool: fc.constant('Test-RemoteDesktop 1.0.0'),
   role: fc.constantFrom('host', 'client', null),
@@ -221,35 +226,35 @@ describe('the marks', () => {
     known,
   );
   const answers = { ...merged.case.answers, 'certificate-state': 'expired' };
-  const marks = marksOf(merged, { answers, tried: {} });
+  const marks = collectSources(merged, { answers, tried: {} });
 
   it('tell of each answer what it was read from', () => {
-    expect(markOf(marks, 'key-access', 'unreadable')).toEqual({
+    expect(sourceOf(marks, 'key-access', 'unreadable')).toEqual({
       answer: 'unreadable',
       on: 'host host-pc',
       reading: 'no access',
       agreed: false,
     });
-    expect(markOf(marks, 'services', 'stopped')?.agreed).toBe(true);
-    expect(markOf(marks, 'certificate-state', 'expired')?.reading).toBe('expired yesterday');
+    expect(sourceOf(marks, 'services', 'stopped')?.agreed).toBe(true);
+    expect(sourceOf(marks, 'certificate-state', 'expired')?.reading).toBe('expired yesterday');
   });
 
   it('go when the answer is changed', () => {
-    expect(markOf(marks, 'key-access', 'readable')).toBeNull();
-    expect(markOf(marks, 'key-access', undefined)).toBeNull();
+    expect(sourceOf(marks, 'key-access', 'readable')).toBeNull();
+    expect(sourceOf(marks, 'key-access', undefined)).toBeNull();
   });
 
   it('belong to their case and to no other', () => {
-    expect(belongTo(marks, answers)).toBe(true);
-    expect(belongTo(marks, { ...answers, services: 'running' })).toBe(true);
-    expect(belongTo(marks, { services: 'stopped' })).toBe(false);
-    expect(belongTo(new Map(), { services: 'stopped' })).toBe(true);
+    expect(belongToCase(marks, answers)).toBe(true);
+    expect(belongToCase(marks, { ...answers, services: 'running' })).toBe(true);
+    expect(belongToCase(marks, { services: 'stopped' })).toBe(false);
+    expect(belongToCase(new Map(), { services: 'stopped' })).toBe(true);
   });
 
   it('survive storage, and damage to it', () => {
-    expect(readMarks(writeMarks(marks))).toEqual(marks);
+    expect(parseSources(serializeSources(marks))).toEqual(marks);
     for (const text of [null, '', '{', '5', 'null', '{"a":1}', '[1,null,{"check":1}]'])
-      expect(readMarks(text).size).toBe(0);
-    fc.assert(fc.property(fc.json(), (text) => void readMarks(text)));
+      expect(parseSources(text).size).toBe(0);
+    fc.assert(fc.property(fc.json(), (text) => void parseSources(text)));
   });
 });

@@ -1,14 +1,14 @@
 import type { CaseModel, CheckView } from '../../../src/lib/case/case-model.ts';
 import { model } from '../case/sample.ts';
-import type { Line, Sheet } from '../../../src/lib/checklist/blocks.ts';
+import type { SheetLine, ChecklistSheet } from '../../../src/lib/checklist/blocks.ts';
 
 /** A line with the words of its id. */
 export const line = (
   id: string,
-  kind: Line['kind'],
+  kind: SheetLine['kind'],
   entry: string,
-  block: Line['block'],
-): Line => ({
+  block: SheetLine['block'],
+): SheetLine => ({
   id,
   kind,
   entry,
@@ -21,7 +21,7 @@ export const line = (
 });
 
 /** A sheet over the sample case: a check and two fixes on it, a check and a fix to spare. */
-export const sheetSample = (): Sheet => ({
+export const sheetSample = (): ChecklistSheet => ({
   blocks: [
     {
       id: 'client',

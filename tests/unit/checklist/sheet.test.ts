@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toChecklistModel } from '../../../src/lib/checklist/checklist-model.ts';
-import { buildSheet } from '../../../src/lib/checklist/sheet.ts';
+import { buildSheet } from '../../../src/lib/checklist/build-sheet.ts';
 import { MAX_LINES } from '../../../src/lib/checklist/blocks.ts';
 import { createGuide } from '../../../src/lib/case/create-guide.ts';
 import { toCaseModel } from '../../../src/lib/case/case-model.ts';

@@ -9,7 +9,13 @@ import type { DecisionProblem } from '../../../src/lib/engine/decision-problem.t
 import { startState } from '../../../src/lib/engine/decision-problem.ts';
 import { action, problem, question } from './sample.ts';
 
-// Vectors V1 to V7 of the project’s digest of the troubleshooting literature.
+// Each vector checks a published result; its figures were recomputed for this project.
+//
+// Heckerman, Breese and Rommelse: "Decision-theoretic troubleshooting", CACM 38(3), 1995.
+// Jensen et al.: "The SACSO methodology for troubleshooting complex systems", AI EDAM 15, 2001.
+// Kadane and Simon: "Optimal strategies for a class of constrained sequential problems", Annals of Statistics 5(2), 1977.
+// Lin: "Decision-theoretic troubleshooting: hardness of approximation", IJAR 55, 2014.
+// Vomlelová: "Complexity of decision-theoretic troubleshooting", Int. J. Intelligent Systems 18, 2003.
 
 const planOf = (made: DecisionProblem, weights: readonly number[]) => {
   const { steps, cost, stopAfter } = createPlanner(made).plan(startState(made, weights));
@@ -29,6 +35,7 @@ const oneFault = (
 });
 
 describe('the golden vectors', () => {
+  // Kadane and Simon 1977; Jensen et al. 2001, proposition 2.
   it('V1: orders by probability over cost', () => {
     const [p, c] = [
       [0.5, 0.3, 0.2],
@@ -47,6 +54,7 @@ describe('the golden vectors', () => {
     });
   });
 
+  // Heckerman et al. 1995, p. 52: by p over the cost of inspection; the cost of repair is the same in every order.
   it('V2: orders inspections by the cost of looking, not of repairing', () => {
     // A repair that is paid only where it is due is a negative price of failure: inspect c, repair r = cost c + r, undo -r.
     const [p, look, repair] = [
@@ -73,6 +81,7 @@ describe('the golden vectors', () => {
     expect(optimalSequence(model).order).toEqual([1, 0, 2]);
   });
 
+  // Srinivas 1995, as stated by Vomlelová 2003: by p / (c (1 - p)).
   it('V3: orders several independent faults by what an action still solves', () => {
     const [p, c] = [
       [0.6, 0.3, 0.1],
@@ -94,6 +103,7 @@ describe('the golden vectors', () => {
     });
   });
 
+  // Heckerman et al. 1995, equations 1 and 2: the best number of actions before service is called.
   it('V4: hands over after the cheapest prefix', () => {
     const [p, c] = [
       [0.5, 0.3, 0.15, 0.05],
@@ -114,6 +124,7 @@ describe('the golden vectors', () => {
     prefixes.forEach((cost, index) => expect(cost).toBeCloseTo([20, 14, 11, 9.8][index]!, 9));
   });
 
+  // Derived for this project, see `createPlanner`: by p / (c + u).
   it('V5: counts taking a failed fix back', () => {
     const [p, c, u] = [
       [0.5, 0.3, 0.2],
@@ -131,7 +142,8 @@ describe('the golden vectors', () => {
     expect(sequenceCost(oneFault(p, c, u), [0, 1, 2])).toBeCloseTo(8.4, 9);
   });
 
-  it('V6: is beaten by the optimum where actions overlap, by as much as the literature says', () => {
+  // Lin 2014, theorem 1: with overlapping actions the updated order is within a factor of four of the optimum, not on it.
+  it('V6: is beaten by the optimum where actions overlap', () => {
     const p = [0.2, 0.25, 0.4, 0.15];
     const actions = [
       [0, 1],
@@ -146,6 +158,7 @@ describe('the golden vectors', () => {
     expect(exactCost(made, startState(made, p))).toBeCloseTo(1.45, 9);
   });
 
+  // Lin 2014, figure 2: an action, then a question that distinguishes the other two causes.
   it('V7: prices a tree of actions and questions', () => {
     const p = [0.5, 0.25, 0.25];
     const made = problem({

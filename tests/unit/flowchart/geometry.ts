@@ -1,4 +1,4 @@
-import type { Size } from '../../../src/lib/drawing/labels.ts';
+import type { Size } from '../../../src/lib/drawing/label.ts';
 import type { Chart, Placed, Point } from '../../../src/lib/flowchart/shapes.ts';
 
 type Rectangle = Placed<Size>;

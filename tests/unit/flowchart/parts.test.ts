@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divide, numbers } from '../../../src/lib/flowchart/parts.ts';
+import { divide, numbers } from '../../../src/lib/flowchart/chart-parts.ts';
 import type { NodeId, Tree } from '../../../src/lib/domain/tree.ts';
 import { isNode } from '../../../src/lib/domain/tree.ts';
 import { anyKnowledge } from './sample.ts';

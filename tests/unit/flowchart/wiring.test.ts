@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_CASE } from '../../../src/lib/domain/case.ts';
 import { readCase } from '../../../src/lib/case/case-url.ts';
-import { knownIds, troubleshooterUrl, wiring } from '../../../src/lib/flowchart/wiring.ts';
+import { wiredIds, troubleshooterUrl, wiring } from '../../../src/lib/flowchart/wiring.ts';
 import { isNode } from '../../../src/lib/domain/tree.ts';
 import { walk } from '../../../src/lib/tree/walk.ts';
 import { anyKnowledge } from './sample.ts';
@@ -21,7 +21,7 @@ describe('troubleshooterUrl', () => {
         for (const node of Object.keys(wires.tree.nodes)) {
           const url =
             troubleshooterUrl(wires.tree, { answers: given, tried: { f0: 'failed' } }, node) ?? '';
-          const { case: read } = readCase(url.slice(url.indexOf('?')), knownIds(wires));
+          const { case: read } = readCase(url.slice(url.indexOf('?')), wiredIds(wires));
           expect(walk(knowledge.tree, read.answers).position).toMatchObject({
             kind: 'question',
             node,
@@ -41,7 +41,7 @@ describe('troubleshooterUrl', () => {
             if (isNode(target)) continue;
             const url =
               troubleshooterUrl(wires.tree, { ...EMPTY_CASE, answers: given }, node, answer) ?? '';
-            const { case: read } = readCase(url.slice(url.indexOf('?')), knownIds(wires));
+            const { case: read } = readCase(url.slice(url.indexOf('?')), wiredIds(wires));
             expect(walk(knowledge.tree, read.answers).position).toMatchObject({
               kind: 'end',
               from: { node, answer },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daysBetween } from '../../../src/lib/freshness/days-between.ts';
 import { ageingClaims, ageingReviews } from '../../../src/lib/freshness/freshness.ts';
-import { staleReport } from '../../../src/lib/freshness/report.ts';
+import { staleReport } from '../../../src/lib/freshness/freshness-report.ts';
 import { today } from '../../../src/lib/freshness/today.ts';
 import { findProblems } from '../../../src/lib/knowledge/find-problems.ts';
 import { formatProblems } from '../../../src/lib/knowledge/problem.ts';

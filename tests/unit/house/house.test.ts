@@ -64,13 +64,13 @@ describe('the import rule', () => {
   });
 
   test('refuses a view that imports another view', async () => {
-    const code = "export { sheet } from '../checklist/sheet.ts';\n";
+    const code = "export { buildSheet } from '../checklist/build-sheet.ts';\n";
     expect(await messagesFor('src/lib/search/new.mjs', code)).toHaveLength(1);
   });
 
   test('admits imports from floors below and from the same room', async () => {
     const code =
-      "export { memo } from '../domain/memo.ts';\nexport { sheet } from '../checklist/sheet.ts';\n";
+      "export { memo } from '../domain/memo.ts';\nexport { buildSheet } from '../checklist/build-sheet.ts';\n";
     expect(await messagesFor('src/lib/checklist/new.mjs', code)).toEqual([]);
   });
 });

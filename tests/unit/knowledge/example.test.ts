@@ -6,7 +6,7 @@ import { createGuide } from '../../../src/lib/case/create-guide.ts';
 import { mainCase } from '../../../src/lib/case/main-case.ts';
 import { checkedContent } from '../../../src/lib/knowledge/checked-content.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
-import { buildSheet } from '../../../src/lib/checklist/sheet.ts';
+import { buildSheet } from '../../../src/lib/checklist/build-sheet.ts';
 import { searchIndex } from '../../../src/lib/search/build-index.ts';
 import { createSearch } from '../../../src/lib/search/search.ts';
 import { answersOf, paths } from '../../../src/lib/tree/paths.ts';

@@ -5,13 +5,13 @@ import { z } from 'astro/zod';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingsSchema } from '../../../src/lib/findings/findings-schema.ts';
-import type { Findings } from '../../../src/lib/findings/findings.ts';
+import type { MachineFindings } from '../../../src/lib/findings/findings.ts';
 import { readFindings } from '../../../src/lib/findings/read-findings.ts';
 import { SUMMARY, anyFindings, hostFindings, wrapped } from './sample.ts';
 
 const SCRIPT = 'Test-RemoteDesktop.ps1';
 
-function read(text: string): Findings[] {
+function read(text: string): MachineFindings[] {
   const result = readFindings(text, SCRIPT);
   if (!result.ok) throw new Error(result.sentence);
   return result.findings;

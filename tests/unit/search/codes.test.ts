@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { namedCodes } from '../../../src/lib/search/codes.ts';
+import { namedCodes } from '../../../src/lib/search/search-codes.ts';
 import { createLexicon } from '../../../src/lib/search/lexicon.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import { readQuery } from '../../../src/lib/search/query.ts';

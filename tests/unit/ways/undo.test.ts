@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import type { UndoStep } from '../../../src/lib/schema/fix.ts';
-import { waysIn } from '../../../src/lib/ways/headings.ts';
+import { waysIn } from '../../../src/lib/ways/way-headings.ts';
 import {
   commandAfter,
   commandsOf,

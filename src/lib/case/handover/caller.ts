@@ -1,13 +1,13 @@
 import { isSuspected } from '../../engine/bands.ts';
-import { LEAVE_ALONE } from './labels.ts';
+import { LEAVE_ALONE } from './handover-labels.ts';
 import { suspectLine } from './found.ts';
-import type { HandoverFacts } from './facts.ts';
-import { prevention, solvedBy } from './solved.ts';
+import type { HandoverFacts } from './handover-facts.ts';
+import { prevention, solvedBy } from './solved-section.ts';
 import { tried } from './done.ts';
-import type { Line, Section } from './document.ts';
+import type { TextLine, TextSection } from './text-section.ts';
 
 /** Write the section on the most suspected cause. */
-function whatWasFound(facts: HandoverFacts): Section {
+function whatWasFound(facts: HandoverFacts): TextSection {
   const [top] = facts.now.ranking;
   const text =
     top && isSuspected(top)
@@ -17,7 +17,7 @@ function whatWasFound(facts: HandoverFacts): Section {
 }
 
 /** Write the section on whom to ask, and in which words. */
-const whatHappensNext = ({ open }: HandoverFacts): Section => ({
+const whatHappensNext = ({ open }: HandoverFacts): TextSection => ({
   title: 'What happens next',
   lines: open
     ? [
@@ -29,8 +29,8 @@ const whatHappensNext = ({ open }: HandoverFacts): Section => ({
 });
 
 /** Write the section on what to leave alone while somebody else works on it. */
-function notToTouch({ model, current, open, stillChanged }: HandoverFacts): Section {
-  const kept: Line[] = stillChanged.map((fix) => {
+function notToTouch({ model, current, open, stillChanged }: HandoverFacts): TextSection {
+  const kept: TextLine[] = stillChanged.map((fix) => {
     const title = `“${model.fixes[fix]?.title ?? fix}”`;
     const helped = current.tried[fix] === 'worked' || current.tried[fix] === 'remains';
     return {
@@ -48,7 +48,7 @@ function notToTouch({ model, current, open, stillChanged }: HandoverFacts): Sect
 }
 
 /** Collect the sections for the person who called. */
-export const forCaller = (facts: HandoverFacts): Section[] => [
+export const forCaller = (facts: HandoverFacts): TextSection[] => [
   solvedBy(facts),
   whatWasFound(facts),
   whatHappensNext(facts),

@@ -5,8 +5,8 @@ import { BAND } from '../../labels/scales.ts';
 import { hasNotHelped } from '../../domain/case.ts';
 import type { Suspect } from '../situation.ts';
 import { answerOf } from './done.ts';
-import type { HandoverFacts } from './facts.ts';
-import type { Section } from './document.ts';
+import type { HandoverFacts } from './handover-facts.ts';
+import type { TextSection } from './text-section.ts';
 
 const SUSPECTS_NAMED = 5;
 
@@ -43,7 +43,7 @@ function reasonsOf(
 }
 
 /** List the causes that are still suspected, the most suspected first. */
-export const suspects = (facts: HandoverFacts): Section => ({
+export const suspects = (facts: HandoverFacts): TextSection => ({
   title: 'Suspects',
   lines: (facts.open ? facts.now.ranking : [])
     .filter(isSuspected)
@@ -61,7 +61,7 @@ export const suspects = (facts: HandoverFacts): Section => ({
 });
 
 /** List the causes that are ruled out, each with the answers that do so, or else all evidence against it. */
-export const ruledOut = (facts: HandoverFacts): Section => ({
+export const ruledOut = (facts: HandoverFacts): TextSection => ({
   title: 'Ruled out',
   lines: (facts.open ? facts.now.ranking : [])
     .filter(({ band }) => band === 'ruled-out')

@@ -1,20 +1,20 @@
 import { FIX_PLACE, fixRole, RISK } from '../../labels/fixes.ts';
 import { fixTime } from '../../labels/fix-time.ts';
-import { REASON_FOR_RECEIVER, sentenceCase } from './labels.ts';
+import { REASON_FOR_RECEIVER, sentenceCase } from './handover-labels.ts';
 import { CHECK_PLACE, minutes } from '../../labels/labels.ts';
-import type { HandoverFacts } from './facts.ts';
+import type { HandoverFacts } from './handover-facts.ts';
 import { pageLink } from './page-link.ts';
-import type { Line, Section } from './document.ts';
+import type { TextLine, TextSection } from './text-section.ts';
 
 /** Write the section on why the reader gets the case. */
-export const why = ({ open }: HandoverFacts): Section => ({
+export const why = ({ open }: HandoverFacts): TextSection => ({
   title: 'Why you get this',
   lines: open ? [{ text: REASON_FOR_RECEIVER[open.reason] }] : [],
 });
 
 /** Write the section on the next step: the check to make, then the best fix with access to everything. */
-export function nextStep({ model, current, link, open }: HandoverFacts): Section {
-  const lines: Line[] = [];
+export function nextStep({ model, current, link, open }: HandoverFacts): TextSection {
+  const lines: TextLine[] = [];
   const check = open?.step.check ?? null;
   const asked = check === null ? undefined : model.checks[check];
   if (asked)

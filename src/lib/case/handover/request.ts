@@ -1,5 +1,5 @@
 import { fixTime } from '../../labels/fix-time.ts';
-import { READ_THE_LOGS, WHO_CAN, WHO_RUNS_IT, asRequest } from './labels.ts';
+import { READ_THE_LOGS, WHO_CAN, WHO_RUNS_IT, asRequest } from './handover-labels.ts';
 import type { CaseModel } from '../case-model.ts';
 import type { HandoverReason } from './reason.ts';
 import type { ReceiverStep } from './receiver-step.ts';
@@ -39,6 +39,3 @@ export function requestFor(
     say: `${symptom}: can you ${what}? It takes ${fixTime(view)}, and I can send you the steps.`,
   };
 }
-
-/** Write a request as two sentences. */
-export const askThem = ({ who, what }: Request): string => `Ask ${who}. Ask them to ${what}.`;

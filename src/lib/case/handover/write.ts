@@ -1,7 +1,7 @@
-import type { Command, Format, Inner, Section } from './document.ts';
+import type { TextCommand, Format, InnerLine, TextSection } from './text-section.ts';
 
 /** Write a command exactly, on lines of its own. */
-const commandLines = ({ shell, run }: Command, format: Format): string[] => {
+const commandLines = ({ shell, run }: TextCommand, format: Format): string[] => {
   const lines = run.split('\n').map((line) => (format === 'markdown' ? '    ' : '        ') + line);
   const name = shell === '' ? [] : [`${shell}:`];
   return format === 'markdown'
@@ -13,12 +13,12 @@ const commandLines = ({ shell, run }: Command, format: Format): string[] => {
 const inline = (text: string, format: Format): string =>
   format === 'markdown' ? text : text.replaceAll('`', '');
 
-const innerLines = ({ text, commands = [] }: Inner, format: Format): string[] => [
+const innerLines = ({ text, commands = [] }: InnerLine, format: Format): string[] => [
   (format === 'markdown' ? '  - ' : '    ') + inline(text, format),
   ...commands.flatMap((command) => commandLines(command, format)),
 ];
 
-const sectionLines = ({ title, lines }: Section, format: Format): string[] => [
+const sectionLines = ({ title, lines }: TextSection, format: Format): string[] => [
   ...(format === 'markdown' ? [`## ${title}`, ''] : [title]),
   ...lines.flatMap(({ text, inner = [] }) => [
     `- ${inline(text, format)}`,
@@ -30,7 +30,7 @@ const sectionLines = ({ title, lines }: Section, format: Format): string[] => [
 /** Write sections as plain text or Markdown, without the empty ones. */
 export const write = (
   title: string,
-  sections: readonly Section[],
+  sections: readonly TextSection[],
   end: string,
   format: Format,
 ): string =>

@@ -1,14 +1,14 @@
 import type { Engine, NextQuestion } from '../../engine/create-engine.ts';
 import type { Evidence } from '../../engine/evidence.ts';
 import type { RankedFix } from '../../engine/rank-fixes.ts';
-import type { End } from '../../domain/tree.ts';
+import type { TreeEnd } from '../../domain/tree.ts';
 import type { CaseFacts } from '../case-facts.ts';
 
 /** Everything that the policies past the questions decide on. */
 export interface PlanFacts extends CaseFacts {
   engine: Engine;
   evidence: Evidence;
-  end: End;
+  end: TreeEnd;
   /** The fixes in the order in which to try them. */
   fixes: RankedFix[];
   /** The fix that the person chose, if it is one of them. */

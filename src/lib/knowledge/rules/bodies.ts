@@ -1,6 +1,6 @@
 import type { EntryKind, Knowledge } from '../../model/knowledge.ts';
 import { entriesOf, fileOf } from '../../model/file-of.ts';
-import { FIX_SECTIONS } from '../../ways/headings.ts';
+import { FIX_SECTIONS } from '../../ways/way-headings.ts';
 import type { Problem } from '../problem.ts';
 
 /** Every body has its sections, and holds no placeholder that would break a pasted command. */

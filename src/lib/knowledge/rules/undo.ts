@@ -1,4 +1,4 @@
-import { waysIn } from '../../ways/headings.ts';
+import { waysIn } from '../../ways/way-headings.ts';
 import { undoAfter } from '../../ways/undo.ts';
 import { WAY } from '../../labels/labels.ts';
 import type { Knowledge } from '../../model/knowledge.ts';

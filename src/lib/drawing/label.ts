@@ -4,7 +4,7 @@ export interface Size {
   height: number;
 }
 /** One line of text as it is drawn. */
-export interface Line {
+export interface LabelLine {
   text: string;
   /** In bold. */
   strong: boolean;
@@ -14,5 +14,5 @@ export interface Line {
 
 /** Lines of text and the room they take, the space around them included. */
 export interface Label extends Size {
-  lines: Line[];
+  lines: LabelLine[];
 }

@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
-import { packModel, unpackModel } from '../../../src/lib/case/serialize.ts';
+import { serializeModel, parseModel } from '../../../src/lib/case/serialize.ts';
 import type { Rest } from '../../../src/lib/case/serialize-rest.ts';
 import { restOf, withRest } from '../../../src/lib/case/serialize-rest.ts';
 import { knownIds } from '../../../src/lib/case/case-model.ts';
 import { model } from './sample.ts';
 
 const travelled = (whole: typeof model) =>
-  withRest(unpackModel(packModel(whole)).model, JSON.parse(JSON.stringify(restOf(whole))) as Rest);
+  withRest(
+    parseModel(serializeModel(whole)).model,
+    JSON.parse(JSON.stringify(restOf(whole))) as Rest,
+  );
 
 it('brings a model home as it was', () => {
   expect(travelled(model)).toEqual(model);
@@ -18,11 +21,11 @@ it('leaves out the addresses that follow from kind and id', () => {
   const view = usual.checks[id];
   if (view) view.url = `/checks/${id}/`;
   expect(travelled(usual)).toEqual(usual);
-  expect(packModel(usual)).not.toContain(`/checks/${id}/`);
+  expect(serializeModel(usual)).not.toContain(`/checks/${id}/`);
 });
 
 it('knows all ids of a case before the rest has come', () => {
-  expect(unpackModel(packModel(model)).known).toEqual(knownIds(model));
-  expect(packModel(model)).not.toContain('Replace the fuse');
-  expect(packModel(model)).not.toContain('A blown fuse');
+  expect(parseModel(serializeModel(model)).known).toEqual(knownIds(model));
+  expect(serializeModel(model)).not.toContain('Replace the fuse');
+  expect(serializeModel(model)).not.toContain('A blown fuse');
 });

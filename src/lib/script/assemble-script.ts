@@ -2,7 +2,7 @@ import type { Check, Knowledge } from '../model/knowledge.ts';
 import type { ProbeRole } from '../domain/closed-lists.ts';
 import { ascii } from './ascii.ts';
 import { FINDINGS_VERSION } from '../findings/findings.ts';
-import type { ScriptParts } from './parts.ts';
+import type { ScriptParts } from './script-parts.ts';
 
 /** Write a string as PowerShell does. */
 const quoted = (text: string): string => `'${ascii(text).replaceAll("'", "''")}'`;

@@ -1,10 +1,10 @@
-import type { HandoverFacts } from './facts.ts';
+import type { HandoverFacts } from './handover-facts.ts';
 import { pageLink } from './page-link.ts';
-import type { Section } from './document.ts';
+import type { TextSection } from './text-section.ts';
 import { causeOf, preventionOf } from './prevention.ts';
 
 /** Write the section on the fix that worked; empty while none has. */
-export const solvedBy = ({ model, link, now }: HandoverFacts): Section => {
+export const solvedBy = ({ model, link, now }: HandoverFacts): TextSection => {
   const fix = now.kind === 'solved' ? model.fixes[now.fix] : undefined;
   const cause = now.kind === 'solved' ? causeOf(model, now) : undefined;
   const what = cause === undefined ? undefined : model.causes[cause]?.title;
@@ -25,7 +25,7 @@ export const solvedBy = ({ model, link, now }: HandoverFacts): Section => {
 };
 
 /** Write the section on how to keep it from coming back; empty while no fix has worked. */
-export const prevention = ({ model, details, now }: HandoverFacts): Section => {
+export const prevention = ({ model, details, now }: HandoverFacts): TextSection => {
   const found = now.kind === 'solved' ? preventionOf(model, details, now) : null;
   return {
     title: 'Keep it from coming back',

@@ -4,26 +4,26 @@ export type Reader = 'receiver' | 'caller';
 export type Format = 'plain' | 'markdown';
 
 /** One point of a section. */
-export interface Line {
+export interface TextLine {
   text: string;
   /** Points below it. */
-  inner?: Inner[];
+  inner?: InnerLine[];
 }
 
 /** A point below another, with commands that are copied exactly. */
-export interface Inner {
+export interface InnerLine {
   text: string;
-  commands?: Command[];
+  commands?: TextCommand[];
 }
 
 /** A command and the shell in which it runs; empty where the text names it. */
-export interface Command {
+export interface TextCommand {
   shell: string;
   run: string;
 }
 
 /** A section of the text. One without lines is left out. */
-export interface Section {
+export interface TextSection {
   title: string;
-  lines: Line[];
+  lines: TextLine[];
 }

@@ -2,7 +2,7 @@ import { isSuggestable } from '../domain/suggestable.ts';
 import type { Check, Fix, Knowledge } from '../model/knowledge.ts';
 import { ChecklistBlockSchema } from '../schema/checklist.ts';
 import { lineOf } from './line.ts';
-import type { Line, Sheet } from './blocks.ts';
+import type { SheetLine, ChecklistSheet } from './blocks.ts';
 
 /** The order of the blocks: loaders do not keep one. */
 const ORDER = ChecklistBlockSchema.shape.id.options;
@@ -11,7 +11,7 @@ const ORDER = ChecklistBlockSchema.shape.id.options;
  * Build the checklist from the content, with a spare line for every other check of the tree and every other fix that may
  * be suggested. Items that name no entry are left out: the content check reports them.
  */
-export function buildSheet(knowledge: Knowledge): Sheet {
+export function buildSheet(knowledge: Knowledge): ChecklistSheet {
   const entries = new Map<string, Check | Fix>(
     [...knowledge.checks, ...knowledge.fixes].map((entry) => [`${entry.kind}-${entry.id}`, entry]),
   );
@@ -24,7 +24,7 @@ export function buildSheet(knowledge: Knowledge): Sheet {
     id: block,
     title,
     lead,
-    lines: items.flatMap((item): Line[] => {
+    lines: items.flatMap((item): SheetLine[] => {
       if ('do' in item)
         return [
           {

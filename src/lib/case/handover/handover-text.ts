@@ -1,7 +1,7 @@
 import { forCaller } from './caller.ts';
-import type { HandoverFacts } from './facts.ts';
+import type { HandoverFacts } from './handover-facts.ts';
 import { forReceiver } from './receiver.ts';
-import type { Format, Reader } from './document.ts';
+import type { Format, Reader } from './text-section.ts';
 import { write } from './write.ts';
 
 /** Write the case as a text for a ticket or a mail. */
