@@ -66,7 +66,7 @@ test('no word of the first knowledge base is in any file of the second', () => {
   const isIn = (word: string, text: string): boolean =>
     new RegExp(`(?<![\\w-])${RegExp.escape(word)}(?![\\w-])`).test(text);
   const found = texts.flatMap(({ file, text }) =>
-    // What is packed in base64 spells anything.
+    // Base64 can spell anything.
     [...words, storage]
       .filter((word) => isIn(word, text.replace(packed ?? '', '')))
       .map((word) => `${file}: ${word}`),

@@ -1,4 +1,4 @@
-/** A line break inside a text, and how long the line before it is. */
+/** A line break inside a text, with the length of the line before it. */
 interface Break {
   at: number;
   length: number;

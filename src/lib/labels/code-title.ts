@@ -1,8 +1,8 @@
 import type { Code } from '../model/knowledge.ts';
 
 /**
- * Return the title of a code in a list: its usual form first, then the other one if it differs, such as “Error code 0x904
- * (2308)”.
+ * Return the title of a code in a list: its usual form first, then the other one if it differs, such as “Error code 0xE1
+ * (225)”.
  */
 export function codeTitle({
   kind,

@@ -6,7 +6,7 @@ export const WIDTH = 320;
 
 const tone = (name: Tone): string => `var(--${name})`;
 
-/** A text of a picture with the room that is kept for it, so that a test can say whether it holds in any font. */
+/** A text of a picture with its room, so that a test can check that it fits in any font. */
 export interface PlacedText {
   words: string;
   strong: boolean;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What may name the repository: the environment of the build and the project's own `package.json`. */
+/** Places that may name the repository: the environment of the build and the project's `package.json`. */
 export interface RepositorySources {
   env: Readonly<Record<string, string | undefined>>;
   /** The key `repository` of `package.json`. */
@@ -22,9 +22,9 @@ function asWebAddress(text: string): string | undefined {
 }
 
 /**
- * The web address of the repository to which mistakes are reported, without a slash at the end: `REPOSITORY`, else the
+ * Return the web address of the repository to which mistakes are reported, without a slash at the end: `REPOSITORY`, else the
  * repository that GitHub Actions builds, else what `package.json` states. Undefined where none is known, or where what is given
- * is no address.
+ * is not an address.
  */
 export function repositoryAddress({ env, stated }: RepositorySources): string | undefined {
   const server = env['GITHUB_SERVER_URL'];

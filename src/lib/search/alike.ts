@@ -5,7 +5,7 @@ import { ALIKE_LETTERS, COUNTS, MAX_READINGS, WORD_OPTIONS } from './options.ts'
 export type Reading = readonly [word: string, weight: number];
 
 /**
- * Makes the look-up for words that the index does not hold: half-typed and mistyped ones. Fuse finds them among the words
+ * Make the look-up for words that the index does not hold: half-typed and mistyped ones. Fuse finds them among the words
  * that begin with the same letter, which people rarely get wrong and which divides the work by twenty. What has been found is
  * remembered, because the words of a query stay the same while the next one is typed.
  */

@@ -23,7 +23,7 @@ function weighWords(text: SearchText, lexicon: Lexicon): Map<string, number> {
 }
 
 /**
- * The index of the search, made once at build time: plain JSON, the same for the same documents. All that the texts say about
+ * Build the index of the search, once at build time: plain JSON, the same for the same documents. All that the texts say about
  * how much a word matters on a page is folded into one small number.
  */
 export function buildIndex(

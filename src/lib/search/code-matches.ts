@@ -17,7 +17,7 @@ const OTHER_KIND = 0.2;
 const PAIR = 1.1;
 const HALF_PAIR = 0.4;
 
-/** The pages of a code, and how surely each is the one that was named. */
+/** Find the pages of a code, with how likely each is the one that was named. */
 export function codeMatches(
   listings: readonly Listing[],
   { number, kind, guess }: NamedCode,
@@ -57,7 +57,7 @@ function pairMatches(
 }
 
 /**
- * Every page that the numbers of a query name, surest first.
+ * Find every page that the numbers of a query name, the most likely first.
  *
  * @param own What the words of each page scored, by place: settles the order of pages that are named equally.
  */

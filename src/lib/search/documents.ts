@@ -8,7 +8,7 @@ import { codeTitle } from '../labels/code-title.ts';
 import { LIKELIHOOD_PRIOR, SUCCESS_PRIOR } from './options.ts';
 import type { Listing, SearchDocument, SearchText } from './search-index.ts';
 
-/** Every document of the search, one for each page of the knowledge: answers first, then what leads to them, then codes. */
+/** List the documents of the search, one for each page of the knowledge: answers first, then what leads to them, then codes. */
 export function searchDocuments(knowledge: Knowledge): SearchDocument[] {
   return [
     ...knowledge.causes.map((cause) => causeDocument(cause, knowledge)),
@@ -79,7 +79,7 @@ const symptomDocument = (symptom: Symptom, { tree }: Knowledge): SearchDocument 
       pairs: symptom.codes.map(
         ({ code, extended }) => [Number(code), extended ? Number(extended) : null] as const,
       ),
-      // It answers the first question and nothing else: whoever has the message is there.
+      // It answers the first question and nothing else: the message alone is enough.
       ...(Object.keys(symptom.implies).join() === tree.nodes[tree.start]?.check && {
         start: caseUrl({ answers: symptom.implies, tried: {} }),
       }),

@@ -6,7 +6,7 @@ export interface JudgedQuery {
   causes: readonly string[];
 }
 
-/** How well a search does on judged queries, each number from 0 to 1. */
+/** Quality of a search on judged queries, each number from 0 to 1. */
 export interface SearchQuality {
   /** Queries that count: those with an expected cause. */
   n: number;
@@ -20,7 +20,7 @@ export interface SearchQuality {
 const round = (share: number): number => Math.round(share * 10_000) / 10_000;
 
 /**
- * The place, from 1, of the first cause or fix that meets an expected cause, among the causes and fixes in the order in which
+ * Find the place, from 1, of the first cause or fix that meets an expected cause, among the causes and fixes in the order in which
  * they are shown; 0 when none does.
  */
 export const rankOf = (
@@ -29,7 +29,7 @@ export const rankOf = (
 ): number =>
   answers.findIndex((answer) => answer.causes?.some((cause) => causes.includes(cause))) + 1;
 
-/** Measures a search. Queries without an expected cause are skipped. */
+/** Measure a search. Queries without an expected cause are skipped. */
 export function measureSearch(
   search: (typed: string) => SearchResults,
   queries: readonly JudgedQuery[],

@@ -22,7 +22,7 @@ export interface Term {
 export interface Lexicon {
   /** Put the terms of another script in a normalised text into words of the knowledge base. */
   translate: (text: string) => string;
-  /** Take numbers out of a normalised text that are no codes. */
+  /** Remove the numbers from a normalised text that are not codes. */
   withoutNumbers: (text: string) => string;
   /**
    * Read the terms of a normalised text, in order. A phrase of the vocabulary counts as one term; words that carry no matter

@@ -10,6 +10,6 @@ const FOLDER: Record<SearchKind, string> = {
   code: 'codes',
 };
 
-/** The site-relative address of a result. */
+/** Return the site-relative address of a result. */
 export const listingUrl = ({ kind, id }: Pick<Listing, 'kind' | 'id'>): string =>
   `${BASE}${FOLDER[kind]}/${id}/`;

@@ -10,7 +10,7 @@ export interface Message {
   start?: string;
 }
 
-/** What the numbers of a query mean without doubt: one code, or the two of a message. */
+/** Certain meaning of the numbers of a query: one code, or the two of a message. */
 export interface Meant {
   /** The page of the only code that is meant. */
   page?: Listing;
@@ -19,7 +19,7 @@ export interface Meant {
 
 const hex = (number: number): string => `0x${number.toString(16).toUpperCase()}`;
 
-/** Reads both numbers of a message; undefined where one is missing or the first is no main code. */
+/** Read both numbers of a message; undefined where one is missing or the first is not a main code. */
 function messageOf(listings: readonly Listing[], codes: readonly NamedCode[]): Message | undefined {
   const extended = codes.find(({ kind }) => kind === 'extended')?.number;
   if (extended === undefined) return undefined;
@@ -41,7 +41,7 @@ function messageOf(listings: readonly Listing[], codes: readonly NamedCode[]): M
   };
 }
 
-/** What the numbers of a query mean, where there is no doubt about it; empty otherwise. */
+/** Read the meaning of the numbers of a query where it is certain; empty otherwise. */
 export function meantBy(listings: readonly Listing[], codes: readonly NamedCode[]): Meant {
   const message = messageOf(listings, codes);
   if (message) return { message };

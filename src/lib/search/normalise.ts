@@ -1,7 +1,7 @@
 import { MAX_QUERY_CHARACTERS } from './options.ts';
 
 /**
- * Text as it is compared: lower case, one form of every quote, accent and full-width character. Both sides of a search go
+ * Put text into the form in which it is compared: lower case, one form of every quote, accent and full-width character. Both sides of a search go
  * through it, the content when the index is built and the query when it is typed.
  */
 export function normalise(text: string): string {
@@ -14,8 +14,8 @@ export function normalise(text: string): string {
 }
 
 /**
- * A query as typed or pasted, made short enough to work on. A pasted dialog loses its line breaks in a one-line box, which
- * joins the first code to the words “Extended error code”: they are parted again.
+ * Clean a query as typed or pasted, and make it short enough to work on. A pasted dialog loses its line breaks in a one-line box, which
+ * joins the first code to the words “Extended error code”: they are separated again.
  */
 export const cleanQuery = (text: string): string =>
   normalise(text.slice(0, MAX_QUERY_CHARACTERS))

@@ -13,16 +13,16 @@ export const MAX_QUERY_CHARACTERS = 2000;
 export const MAX_QUERY_TERMS = 40;
 
 /**
- * What one occurrence of a word weighs. What a page is about counts three times what it merely mentions; a finer scale over
+ * Weight of one occurrence of a word. The subject of a page counts three times a mere mention; a finer scale over
  * title, terms and summary, and a discount for long texts, changed nothing when measured.
  */
 export const TEXT_WEIGHTS: Record<keyof SearchText, number> = { about: 3, rest: 1 };
-/** A word that occurs once in passing and on more than 8 of about 120 entries tells nothing: it is left out of the index. */
+/** A word that occurs once in passing and on more than 8 of about 120 entries says little: it is left out of the index. */
 export const PASSING = { weight: 1, entries: 8 } as const;
 /** The weight at which a further occurrence adds half: two mentions in the title. BM25’s k1 on the scale above. Measured. */
 export const SATURATION = 6;
 
-/** How much a word counts that is not simply a word of the query, which counts 1. */
+/** Weights of words that are not simply a word of the query, which counts 1. */
 export const COUNTS = {
   /** The kind of thing that it names: nearly as good as its own name. */
   kind: 0.8,
@@ -40,7 +40,7 @@ export const COUNTS = {
 export const WORD_OPTIONS: IFuseOptions<string> = {
   // Two wrong letters in seven, which is what one pair of swapped letters amounts to.
   threshold: 0.3,
-  // A wrong letter at the end is no worse than one at the start.
+  // A wrong letter at the end counts as much as one at the start.
   ignoreLocation: true,
   // One word is one word: nothing to normalise.
   ignoreFieldNorm: true,
@@ -58,30 +58,30 @@ export const MAX_READINGS = 5;
 /** Unknown words that are looked up, about 1 ms each: bounds the time for a pasted text in another language. */
 export const MAX_UNKNOWN_WORDS = 5;
 
-/** How far one page’s match speaks for another page, as a share of its score. Measured. */
+/** Share of a page’s score that another page gets from it. Measured. */
 export const SPREAD = {
-  /** A symptom speaks for its causes: it was described, not they. */
+  /** From a symptom to its causes: it was described, they were not. */
   symptom: 0.3,
-  /** A cause speaks for the fixes that treat it: who names a fault wants its repair. */
+  /** From a cause to the fixes that treat it: people who name a fault want its repair. */
   cause: 0.5,
   /** Each further cause of a list counts less: 1, 1/1.5, 1/2 … */
   decay: 0.5,
 } as const;
 /**
- * What a code adds to the cause it points to: as much as a rare word or two. Several causes share it, so that a code which
+ * Score that a code adds to the cause it points to: as much as a rare word or two. Several causes share it, so that a code which
  * points everywhere adds little.
  */
 export const CODE_SCORE = 4;
 /** A third of a rare word: decides where a query says little, and nowhere else. Measured. */
 export const PRIOR_SCORE = 0.3;
-/** What a page keeps when its main cause has been shown already: the third place is better spent on another idea. */
+/** Share that a page keeps when its main cause has been shown already: another idea is worth more in third place. */
 export const REPEAT_SHARE = 0.9;
-/** What advice that is never suggested keeps. It is found by its name and stands behind its safer way in any case. */
+/** Share that advice keeps which is never suggested. It is found by its name and comes after its safer way in any case. */
 export const DISTRUST_SHARE = 0.6;
 /** Results below this share of the best are noise to a reader. */
 export const MIN_SHARE = 0.15;
 
-/** How many results a group holds at most. */
+/** The most results of each group. */
 export const LIMITS = { codes: 6, answers: 12, more: 8 } as const;
 
 /** Bands as numbers, for the prior alone: the same even steps as the ranking of suspects starts from. */

@@ -8,8 +8,8 @@ export interface Scored {
 }
 
 /**
- * The best pages first, at most `limit`, each idea once before any idea twice where they are nearly equal: a page whose main
- * cause stands above already gives a little way.
+ * Put the best pages first, at most `limit`, each idea once before any idea twice where they are nearly equal: a page whose main
+ * cause is above already is moved down a little.
  */
 export function varied(pages: readonly Scored[], limit: number): Listing[] {
   const left = [...pages].sort((a, b) => b.score - a.score);
@@ -26,7 +26,7 @@ export function varied(pages: readonly Scored[], limit: number): Listing[] {
   return order;
 }
 
-/** The same list with the safer fix directly before each piece of advice that is never suggested, unless it leads already. */
+/** Put the safer fix directly before each piece of advice that is never suggested, unless it leads already. */
 export function saferFirst(order: readonly Listing[], all: readonly Listing[]): Listing[] {
   const safe: Listing[] = [];
   for (const listing of order) {

@@ -1,7 +1,7 @@
 /** Weights above this are all the same to a search: the word is what the page is about. */
 export const MAX_WEIGHT = 31;
 
-/** Where a word occurs: place of the page in the list, then its weight there. */
+/** One occurrence of a word: the place of the page in the list, then its weight there. */
 export type Posting = readonly [place: number, weight: number];
 
 /**
@@ -17,7 +17,7 @@ export function packPostings(postings: readonly Posting[]): number[] {
   });
 }
 
-/** The postings that `packPostings` packed. */
+/** Unpack what `packPostings` packed. */
 export function unpackPostings(packed: readonly number[]): Posting[] {
   let place = 0;
   return packed.map((number) => {

@@ -3,11 +3,11 @@ import type { Lexicon } from './lexicon.ts';
 import { cleanQuery } from './normalise.ts';
 import { COUNTS, MAX_QUERY_TERMS } from './options.ts';
 
-/** A query, understood. */
+/** A query that has been read. */
 export interface Query {
   /** The normalised text; empty when nothing was asked. */
   text: string;
-  /** Word of the index to how much it counts. */
+  /** Words of the index with their weights. */
   words: ReadonlyMap<string, number>;
   codes: readonly NamedCode[];
 }

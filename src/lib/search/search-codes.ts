@@ -6,11 +6,11 @@ export interface NamedCode {
   number: number;
   /** The list of codes that the words around it name; null where nothing says which. */
   kind: CodeKind | null;
-  /** True when it is one of two readings: bare digits read as hexadecimal. */
+  /** True for one of two readings: bare digits read as hexadecimal. */
   guess: boolean;
 }
 
-/** Dates, times, addresses, versions and CVE numbers hold numbers that are no codes. */
+/** Dates, times, addresses, versions and CVE numbers hold numbers that are not codes. */
 const NOT_CODES =
   /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?|\b\d+(?:\.\d+)+|\bcve-\d+-\d+/g;
 const SAID = String.raw`(extended(?:\s+error)?(?:\s+code)?|error\s*info|errinfo\w*|events?(?:\s*ids?)?|(?:error|reason|code|id)+(?:\s+code)?)?[\s:=(#]*`;

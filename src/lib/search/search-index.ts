@@ -6,7 +6,7 @@ import type { Likelihood, Risk, Verdict } from '../domain/closed-lists.ts';
 /** Everything that can be found. A code has a page of its own, as the four kinds of entry have. */
 export type SearchKind = EntryKind | 'code';
 
-/** One page that can be found, as the index carries it: what a result shows and what ranking needs. */
+/** One page that can be found, as the index holds it: the texts of a result, and what ranking needs. */
 export interface Listing {
   kind: SearchKind;
   id: string;
@@ -15,7 +15,7 @@ export interface Listing {
   summary: string;
   /** Codes have none. */
   verdict?: Verdict;
-  /** How often a cause stands behind the error. Causes only. */
+  /** Band of how often a cause is behind the error. Causes only. */
   likelihood?: Likelihood;
   /** Fixes only. */
   risk?: Risk;
@@ -27,19 +27,19 @@ export interface Listing {
   causes?: string[];
   /** Main and extended numbers that together are the sign of a symptom. */
   pairs?: (readonly [main: number, extended: number | null])[];
-  /** Of a symptom that its message alone tells: address at which the troubleshooter starts from it. */
+  /** Address at which the troubleshooter starts from a symptom, where its message alone shows it. */
   start?: string;
   /** For advice that is never suggested: id of the safer fix. */
   instead?: string;
-  /** How much speaks for it before anything is asked, 0 to 1. */
+  /** Weight before anything is asked, 0 to 1. */
   prior?: number;
 }
 
 /** The text by which a page is found. */
 export interface SearchText {
-  /** What says what the page is about: its title, summary, terms and codes. */
+  /** Subject of the page: its title, summary, terms and codes. */
   about: string[];
-  /** Everything else that it says. */
+  /** The rest of its text. */
   rest: string[];
 }
 
@@ -49,14 +49,14 @@ export interface SearchDocument {
   text: SearchText;
 }
 
-/** What is sent to the browser. Plain JSON. */
+/** Data for the browser: plain JSON. */
 export interface SearchIndex {
   /** Pages, in the order in which equals are shown. */
   listings: Listing[];
   /** Every word of every page, sorted. A leading tilde marks a kind of thing. */
   words: string[];
-  /** For each word where it occurs and how much it weighs there; see `postings.ts`. */
+  /** For each word its places and its weight there; see `postings.ts`. */
   postings: number[][];
-  /** What people type and what they mean by it: queries are read with it as texts were. */
+  /** The vocabulary: queries are read with it as texts were. */
   vocabulary: VocabularyData;
 }

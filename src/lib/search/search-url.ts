@@ -1,7 +1,7 @@
 import { BASE } from '../domain/base.ts';
 import { MAX_QUERY_CHARACTERS } from './options.ts';
 
-/** The site-relative address of the search page, with what is searched; as much of it as an address may carry. */
+/** Return the site-relative address of the search page for a query; as much of it as an address may carry. */
 export function searchUrl(typed: string): string {
   const query = typed.trim().slice(0, MAX_QUERY_CHARACTERS);
   const asked = query === '' ? '' : `?${new URLSearchParams({ q: query }).toString()}`;

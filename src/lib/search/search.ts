@@ -17,9 +17,9 @@ import { readQuery, type Query } from './query.ts';
 import { spreadScores } from './spread.ts';
 import type { Listing, SearchIndex, SearchKind } from './search-index.ts';
 
-/** What a query finds, in groups as they are shown: each is ordered by itself, best first. */
+/** Results of a query in groups, as they are shown: each is ordered by itself, best first. */
 export interface SearchResults {
-  /** Pages of the codes that the query names, and symptoms that are told by these codes. */
+  /** Pages of the codes that the query names, and symptoms that show these codes. */
   codes: Listing[];
   /** Causes and fixes. */
   answers: Listing[];
@@ -27,7 +27,7 @@ export interface SearchResults {
   more: Listing[];
 }
 
-/** A word of the index: where it occurs, and how telling it is (its inverse document frequency over the entries). */
+/** A word of the index: its postings, and its rarity (inverse document frequency over the entries). */
 interface Word {
   postings: readonly Posting[];
   rarity: number;
@@ -49,7 +49,7 @@ function openWords({ listings, words, postings }: SearchIndex): Map<string, Word
 }
 
 /**
- * Opens an index. Fuse finds words, and the words find pages: Fuse over whole texts put a right answer among the first three for
+ * Open an index. Fuse finds words, and the words find pages: Fuse over whole texts put a right answer among the first three for
  * 57 of 100 real phrases where this does for 87, and took hundreds of milliseconds.
  *
  * @returns The search: pure, never throws, a few milliseconds for any text. Nothing is found for an empty query.
@@ -63,7 +63,7 @@ export function createSearch(
   const alike = makeAlike(index.words);
   const codeNumbers = new Set(listings.flatMap(({ code }) => code?.number ?? []));
 
-  /** What the words of a query score on each page, by place. */
+  /** Score the words of a query on each page, by place. */
   function wordScores(query: Query): Float64Array {
     const scores = new Float64Array(listings.length);
     const add = (word: string, counts: number): void => {

@@ -2,14 +2,13 @@ import type { CodeMatch } from './code-matches.ts';
 import { CODE_SCORE, SPREAD } from './options.ts';
 import type { Listing } from './search-index.ts';
 
-/** The share that the cause at a place of a list takes. */
+/** Return the share of the cause at a place of a list. */
 const share = (rank: number): number => 1 / (1 + SPREAD.decay * rank);
 
 /**
- * Scores of causes and fixes, once what else was matched has had its say: a symptom or a code speaks for the causes it points
- * to, and a cause for the fixes that treat it.
+ * Add scores from matched symptoms and codes to the causes they point to, and from causes to the fixes that treat them.
  *
- * @param own What the words of each page scored, by place.
+ * @param own Scores of the words of each page, by place.
  */
 export function spreadScores(
   listings: readonly Listing[],

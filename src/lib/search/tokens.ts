@@ -1,5 +1,5 @@
 /** A CVE number, a number with dots (an address, a version), or a word with or without digits inside. */
 const TOKEN = /cve-\d{4}-\d+|\d+(?:\.\d+)+|[a-z0-9]+/g;
 
-/** The words of a normalised text, in order. Apostrophes fall away: can't = cant. */
+/** Split a normalised text into its words, in order. Apostrophes fall away: can't = cant. */
 export const tokens = (text: string): string[] => text.replace(/'/g, '').match(TOKEN) ?? [];

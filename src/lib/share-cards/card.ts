@@ -8,7 +8,7 @@ export interface Card {
   /** Kind of page, in a word or two. */
   kind: string;
   title: string;
-  /** How well it is documented: its mark and its word. */
+  /** Mark and word of its verdict. */
   verdict?: { mark: Verdict; label: string };
   /** Place at which the line is broken, from 0 at your end to 1 at the machine's. */
   brokenAt: number;
@@ -18,5 +18,5 @@ export interface Card {
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
 
-/** Address of a card, from the site's root. */
+/** Return the address of a card, from the site's root. */
 export const cardUrl = (name: string): string => `${BASE}cards/${name}.png`;

@@ -59,7 +59,7 @@ const verdict = ({ mark, label }: NonNullable<Card['verdict']>, colour: Colours)
   text({ color: colour(mark) }, label),
 ];
 
-/** Long titles are smaller: three lines have room. */
+/** Choose the size of a title: three lines must have room. */
 const titleSize = ({ length }: string): number => (length < 32 ? 92 : length < 56 ? 80 : 66);
 
 /**

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Package of the font on the cards: Source Sans 3, under the SIL Open Font License. */
 export const FONT = '@fontsource/source-sans-3';
 
-/** The two weights on the cards, as the library that sets them wants them. */
+/** Read the two weights on the cards, in the form that satori takes. */
 export const readFonts = (root: string) =>
   ([400, 600] as const).map((weight) => ({
     name: 'Source Sans 3',

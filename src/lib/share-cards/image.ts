@@ -8,7 +8,7 @@ import { drawCard } from './draw.ts';
 import { FONT, readFonts } from './fonts.ts';
 
 const CACHE = 'node_modules/.cache/share-cards';
-/** Everything but the card itself that decides how it looks. */
+/** Files on which the look of every card depends. */
 const LOOK = [
   'src/lib/share-cards/draw.ts',
   'src/lib/share-cards/image.ts',
@@ -17,7 +17,7 @@ const LOOK = [
   TOKENS,
   ...['satori', 'sharp', FONT].map((name) => `node_modules/${name}/package.json`),
 ];
-/** How many are drawn at a time: one is laid out while others are turned into pixels. */
+/** Cards drawn at a time: one is laid out while others are turned into pixels. */
 const AT_ONCE = 3;
 
 /**
@@ -51,7 +51,7 @@ export function cardImages(root: string, site: string) {
 
   return {
     image,
-    /** Draws all that are missing, several at a time. */
+    /** Draw all that are missing, several at a time. */
     async prepare(cards: readonly Card[]): Promise<void> {
       const waiting = [...cards];
       const work = async (): Promise<void> => {

@@ -50,7 +50,7 @@ export const mainCards = ({ pages, codeLists, script }: Subject): Card[] => {
   );
 };
 
-/** Find the card of a page that is no entry. */
+/** Find the card of a page that is not an entry. */
 export function cardOfPage(path: string, site: Subject): Card {
   const [folder] = path.split('/').filter((part) => part !== '');
   return mainCards(site).find(({ name }) => name === folder) ?? siteCard(site);
