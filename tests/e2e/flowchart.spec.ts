@@ -96,7 +96,7 @@ test.describe('a box', () => {
 
   test('has the full question as its name', async ({ page }) => {
     await page.goto('/flowchart/');
-    await expect(page.getByRole('link', { name: /^Code in the message: .*\?$/ })).toHaveCount(1);
+    await expect(page.getByRole('link', { name: /^Error code: .*\?$/ })).toHaveCount(1);
   });
 });
 
