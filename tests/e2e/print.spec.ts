@@ -71,7 +71,7 @@ for (const path of ['/checklist/', '/flowchart/']) {
     await expect(figure(page).locator('svg')).toHaveCount(0);
     const { pages, text } = await print(page, 'A4');
     if (path === '/checklist/') expect(pages).toHaveLength(1);
-    expect(text).toMatch(/toolongforone\.Thetroubleshooter:[^/]+\/troubleshoot\//);
+    expect(text).toMatch(/toolongforaQRcode\.Thetroubleshooter:[^/]+\/troubleshoot\//);
     expect(text).not.toContain(solid(caseQuery(endless)));
   });
 }
