@@ -27,7 +27,7 @@ export async function highlight(code: string): Promise<CodePiece[][]> {
       const start = color.indexOf(PREFIX);
       const kind = start < 0 ? '' : color.slice(start + PREFIX.length).replace(')', '');
       const last = pieces.at(-1);
-      // Space has no colour, so it joins whatever stands before it.
+      // Space has no colour, so it joins whatever is before it.
       if (last && (last.kind === kind || content.trim() === '')) last.text += content;
       else pieces.push({ text: content, kind });
       return pieces;
