@@ -1,10 +1,10 @@
 import { build } from 'vite';
 
 /**
- * One script with everything it imports, minified, to run without modules: a service worker, or a page opened from a file.
+ * Bundle a script with everything it imports, minified, to run without modules: a service worker, or a page opened from a file.
  *
  * @param entry Path of its first module.
- * @param define Names that stand for other code, as Vite’s `define`.
+ * @param define Names that are replaced by other code, as Vite’s `define`.
  * @param base Path under which the site is hosted.
  */
 export async function bundle(

@@ -8,7 +8,8 @@ import { bundle } from './bundle.ts';
 import { precache } from '../runtime/offline/precache.ts';
 
 /**
- * What a built site needs to work without a network: its service worker, `sw.js`, with the list of what it stores ahead,
+ * Build hook for what a site needs to work without a network: its service worker, `sw.js`, with the list of what it stores
+ * ahead,
  * and the one-file edition.
  */
 export const offline = (): AstroIntegration => {

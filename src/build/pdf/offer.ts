@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Printed } from './print.ts';
 import { FOLDER } from './prints.ts';
 
-/** Where a page offers its PDFs, once they are there: `components/Downloads.astro` leaves this place. */
+/** Place where a page offers its PDFs once they exist: `components/Downloads.astro` leaves this place. */
 const PLACE = /<template data-prints><\/template>/;
 
 /**

@@ -78,7 +78,7 @@ async function printPage(
 ): Promise<Buffer> {
   const address = new URL(path.slice(1), site).href;
   if (page.url() !== address) await page.goto(address, { waitUntil: 'load' });
-  // A sheet made by script is no inline style, which the page's policy refuses.
+  // A sheet made by script is not an inline style, which the page's policy would refuse.
   await page.evaluate(
     (css) => {
       const sheets = css.map((text) => {

@@ -5,10 +5,10 @@ import type { Site } from './read-site.ts';
 const hash = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The names by which components reach the world, and what stands for them in a file. See `src/runtime/single`. */
+/** The names by which components reach the world, and their replacements in a file. See `src/runtime/single`. */
 export const STAND_INS = { location: 'siteLocation', history: 'siteHistory', fetch: 'siteFetch' };
 
-/** What a browser without scripts shows. */
+/** Text for a browser without scripts. */
 const noscript = (site: string): string =>
   `<noscript><p>This edition of ${site} needs scripts. The website works without them.</p></noscript>`;
 

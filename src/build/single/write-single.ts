@@ -6,7 +6,7 @@ import { bundle } from '../bundle.ts';
 import { STAND_INS, singleDocument } from './document.ts';
 import { readSite } from './read-site.ts';
 
-/** What the file may weigh: it has to pass by mail and fit on anything. */
+/** Largest size of the file: it has to pass by mail and fit on anything. */
 export const SINGLE_LIMIT = 1_000_000;
 
 /**

@@ -10,11 +10,11 @@ interface Props {
   model: CaseTexts;
   current: Case;
   now: Situation;
-  /** How many fixes for this case found no room on the sheet. */
+  /** Number of fixes for this case that did not fit on the sheet. */
   more: number;
 }
 
-/** What is known of the case, above what is left for it. */
+/** Summary of the case, above its remaining lines. */
 export function CaseSummary({ model, current, now, more }: Props) {
   // As they were asked, then those on another path: a set keeps the first position of each.
   const asked = new Set([...now.trail.map(({ check }) => check), ...Object.keys(current.answers)]);

@@ -3,7 +3,7 @@ import { Inline } from '../text/Inline.tsx';
 
 interface Props {
   line: LineData;
-  /** Whether it is the one that the troubleshooter would offer next. */
+  /** Set when it is the one that the troubleshooter would offer next. */
   next: boolean;
   /** Undefined leaves the box as the browser has it. */
   ticked: boolean | undefined;

@@ -1,14 +1,14 @@
 interface Props {
-  /** False until the page has come to life: a click before that would be lost. */
+  /** False until hydration: a click before that would be lost. */
   ready: boolean;
   /** Lines on the page, and how many of them are ticked. */
   lines: number;
   done: number;
   /** Ticked lines, on the page or not. */
   ticks: number;
-  /** How many ticks the last clearing removed. */
+  /** Number of ticks that the last clearing removed. */
   cleared: number;
-  /** Whether this device remembers the ticks. */
+  /** Set when this device remembers the ticks. */
   kept: boolean;
   onClear: () => void;
   onRestore: () => void;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { TICKS_KEY, loadTicks, saveTicks } from '../../lib/checklist/ticks.ts';
 
 /**
- * The ticked lines, remembered on this device. They are null until the page has come to life, so that boxes ticked
+ * The ticked lines, remembered on this device. They are null until hydration, so that boxes ticked
  * before that are kept and not reset.
  */
 export function useTicks(known: readonly string[]) {
@@ -34,9 +34,9 @@ export function useTicks(known: readonly string[]) {
   return {
     form,
     ticked,
-    /** What the last clearing removed, as long as it can be put back. */
+    /** Ticks that the last clearing removed, as long as they can be restored. */
     cleared,
-    /** Whether this device remembers the ticks. */
+    /** Set when this device remembers the ticks. */
     kept,
     toggle: (id: string, on: boolean): void => {
       const rest = (ticked ?? []).filter((other) => other !== id);

@@ -10,7 +10,7 @@ const all = (selector: string): NodeListOf<Element> => document.querySelectorAll
 
 /**
  * Leads the links to their places in the troubleshooter, and shows the path of the case in the page's address: thick lines,
- * a mark where it stands, and a way back.
+ * a mark at its place, and a way back.
  */
 export function showCase(wiring: Wiring): void {
   const read = readCase(location.search, wiredIds(wiring));
@@ -19,7 +19,7 @@ export function showCase(wiring: Wiring): void {
   const lead = ({ target }: Event): void => {
     const link = (target as Element).closest('a[data-place]');
     const [node = '', answer] = link?.getAttribute('data-place')?.split('/') ?? [];
-    // A box that several answers share stands for the one that was given.
+    // A box that several answers share counts as the given one.
     const given = trail.find(
       (step) => step.node === node && link?.closest(stepSelector(step)),
     )?.answer;

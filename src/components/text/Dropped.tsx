@@ -1,5 +1,5 @@
 interface Props {
-  /** What of the address was not understood, shortened. */
+  /** Parts of the address that were not understood, shortened. */
   items: readonly string[];
 }
 

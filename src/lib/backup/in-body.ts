@@ -4,7 +4,7 @@ import { backupCommand, type BackupShell } from './commands.ts';
 /** The step that makes the backup folder, as authors write it in a body. */
 export interface BackupStep {
   shell: BackupShell;
-  /** Where it begins in the body. */
+  /** Index in the body at which it begins. */
   at: number;
 }
 

@@ -4,7 +4,7 @@ import { WAYS } from '../domain/closed-lists.ts';
 import { waysIn } from '../ways/way-headings.ts';
 import { backupCommand } from './commands.ts';
 
-/** Whether a step of the way back reads something from the backup folder. */
+/** Return whether a step of the undo reads something from the backup folder. */
 const reads = ({ when = '', do: text, commands = {} }: UndoStep, path: string): boolean =>
   [when, text, ...Object.values(commands)].some((part) => part.includes(path));
 

@@ -6,7 +6,7 @@ export type BlockId = ChecklistBlockData['id'];
 export interface SheetLine {
   /** Unique among all lines, such as `check-host-log`: ticks are saved by it. */
   id: string;
-  /** Whether it is for a check, for a fix, or only a note of the checklist itself. */
+  /** Kind: for a check, for a fix, or only a note of the checklist itself. */
   kind: 'check' | 'fix' | 'note';
   /** Id of the check or fix; for a note its own id. */
   entry: string;
@@ -15,7 +15,7 @@ export interface SheetLine {
   do: string;
   /** The result to expect. Text between backticks is code. */
   expect: string;
-  /** Whether carrying it out alters something. */
+  /** Set when carrying it out changes something. */
   changes: boolean;
   /** Values to write down on paper, each beside a blank. */
   write: string[];

@@ -19,7 +19,7 @@ const EXPECT = { check: 'Note the answer', fix: 'It connects' };
 /** The value to write down beside a line that changes something. */
 const OLD_VALUE = 'Old value';
 
-/** Whether a line changes something. A fix without restart, risk and undo does not. */
+/** Return whether a line changes something. A fix without restart, risk and undo does not. */
 const changes = (entry: Check | Fix): boolean =>
   entry.kind === 'fix' &&
   (entry.risk.level !== 'none' || entry.restart !== 'none' || entry.undo.minutes > 0);

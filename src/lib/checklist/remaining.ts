@@ -113,7 +113,7 @@ function fixesLeft(now: Situation, all: readonly SheetLine[]): SheetLine[] {
     .flatMap(({ fix }) => all.filter(({ id }) => id === `fix-${fix}`));
 }
 
-/** Whether an answer of the check would support a suspect. Without suspects every check is worth making. */
+/** Return whether an answer of the check would support a suspect. Without suspects every check is worth making. */
 const canSupport = (check: CheckId, suspects: readonly CauseId[], model: GuideModel): boolean =>
   suspects.length === 0 ||
   (model.checks[check]?.answers ?? []).some(({ evidence }) =>

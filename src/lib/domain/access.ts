@@ -47,9 +47,9 @@ const CHECK_NEEDS: Record<CheckPlace, readonly FixPlace[]> = {
   portal: ['portal', 'host'],
 };
 
-/** Whether a check can be made with this access. */
+/** Return whether a check can be made with this access. */
 export const canCheck = (where: CheckPlace, access: Access): boolean =>
   CHECK_NEEDS[where].length === 0 || CHECK_NEEDS[where].some((place) => access.includes(place));
 
-/** Whether a fix can be carried out with this access; if not, it is handed over. */
+/** Return whether a fix can be carried out with this access; if not, it is handed over. */
 export const canFix = (where: FixPlace, access: Access): boolean => access.includes(where);

@@ -18,22 +18,22 @@ export interface Case {
   answers: Readonly<Record<CheckId, AnswerId>>;
   /** Fixes with their outcomes, in the order in which they were tried. */
   tried: Readonly<Record<FixId, Outcome>>;
-  /** How the user can get access to the host, if they said so. */
+  /** Access of the user to the host, if they stated it. */
   access?: StatedAccess;
 }
 
 /** The case without answers and fixes. */
 export const EMPTY_CASE: Case = { answers: {}, tried: {} };
 
-/** Whether a case has neither answers nor fixes. */
+/** Return whether a case has neither answers nor fixes. */
 export const isEmpty = ({ answers, tried }: Case): boolean =>
   Object.keys(answers).length === 0 && Object.keys(tried).length === 0;
 
-/** Whether the fix was carried out without solving the problem: evidence against the causes that it treats. */
+/** Return whether the fix was carried out without solving the problem: evidence against the causes that it treats. */
 export const hasNotHelped = (outcome: Outcome | undefined): boolean =>
   outcome === 'remains' || outcome === 'failed' || outcome === 'undone' || outcome === 'kept';
 
-/** Whether the changes of the fix are still in place. */
+/** Return whether the changes of the fix are still in place. */
 export const isStillChanged = (outcome: Outcome | undefined): boolean =>
   outcome === 'worked' || outcome === 'remains' || outcome === 'failed' || outcome === 'kept';
 

@@ -3,7 +3,7 @@
  * the most severe or the nearest to the user, and views sort by that order.
  */
 
-/** What the authorities say of a claim. */
+/** Verdicts of the authorities on a claim. */
 export const VERDICTS = [
   'confirmed',
   'caveats',
@@ -11,34 +11,34 @@ export const VERDICTS = [
   'contradicted',
   'dangerous',
 ] as const;
-/** How often a cause is behind the error: an editorial band, never a percentage. */
+/** Frequencies of a cause: editorial bands, never percentages. */
 export const LIKELIHOODS = ['very-likely', 'likely', 'possible', 'rare'] as const;
-/** What an answer says about one cause. */
+/** Strengths of the evidence that an answer gives about one cause. */
 export const STRENGTHS = ['confirms', 'supports', 'against', 'rules-out'] as const;
-/** How often a fix helps when its cause is the real one. */
+/** Success rates of a fix when its cause is the real one. */
 export const SUCCESSES = ['usually', 'often', 'sometimes', 'rarely'] as const;
-/** Where a fix runs. */
+/** Places in which a fix runs. */
 export const FIX_PLACES = ['client', 'host', 'portal', 'network'] as const;
-/** Where a check is made. `anywhere` needs no machine: it is asked of the person. */
+/** Places in which a check is made. `anywhere` needs no machine: it is asked of the person. */
 export const CHECK_PLACES = ['anywhere', 'client', 'path', 'host', 'portal'] as const;
-/** Who may carry a fix out. */
+/** Roles of the people who may carry out a fix. */
 export const ROLES = ['user', 'help-desk', 'administrator'] as const;
-/** What has to restart for a fix to take effect. */
+/** Things that restart for a fix to take effect. */
 export const RESTARTS = ['none', 'service', 'machine'] as const;
-/** How much a fix can cost if it goes wrong. */
+/** Levels of risk: the cost of a fix that goes wrong. */
 export const RISKS = ['none', 'low', 'medium', 'high'] as const;
-/** How far a source can be trusted: A vendor documentation and source code, B first-hand reports, C retellings, D copied text. */
+/** Grades of trust in a source: A vendor documentation and source code, B first-hand reports, C retellings, D copied text. */
 export const GRADES = ['A', 'B', 'C', 'D'] as const;
 /** The machines on which the diagnostic script runs. */
 export const PROBE_ROLES = ['host', 'client'] as const;
-/** How bad a finding of the script is; the last one ends it with the highest exit code. */
+/** Severities of a finding of the script; the last one ends it with the highest exit code. */
 export const SEVERITIES = ['information', 'warning', 'error'] as const;
 /** Ways to carry out a check. */
 export const TOOLS = ['look', 'gui', 'powershell', 'cmd', 'shell'] as const;
 
 /** Ways to carry out the steps of a fix. */
 export const WAYS = ['powershell', 'clicks', 'cmd'] as const;
-/** Where a command of an undo runs; `either` is PowerShell and the Command Prompt alike. */
+/** Shells that run a command of an undo; `either` is PowerShell and the Command Prompt alike. */
 export const SHELLS = ['powershell', 'cmd', 'either', 'shell'] as const;
 
 export type Verdict = (typeof VERDICTS)[number];

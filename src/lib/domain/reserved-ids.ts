@@ -1,5 +1,5 @@
 /**
- * Keys of a case's address that are no checks: the answer being changed, checks to make again, a fix picked out of turn,
+ * Keys of a case's address that are not checks: the answer being changed, checks to make again, a fix picked out of turn,
  * the places within reach. A check with such an id could not be read back from an address.
  */
 export const RESERVED_IDS = ['change', 'again', 'try', 'reach'] as const;

@@ -9,7 +9,7 @@ export interface SiteMeta {
     SITE_STORAGE?: string;
     /** Hint of an empty search box. */
     SITE_SEARCH_HINT?: string;
-    /** Whether the site has lists of codes. */
+    /** Set when the site has lists of codes. */
     SITE_HAS_CODES?: boolean;
   };
 }

@@ -23,7 +23,7 @@ export interface Tree {
   nodes: Record<NodeId, TreeNode>;
 }
 
-/** What the user has answered, by check. */
+/** Answers of the user, by check. */
 export type Answers = Readonly<Record<CheckId, AnswerId>>;
 
 /** One answered question on the way. */
@@ -33,5 +33,5 @@ export interface Step {
   answer: AnswerId;
 }
 
-/** Whether a target is another node. */
+/** Return whether a target is another node. */
 export const isNode = (target: Target): target is NodeId => typeof target === 'string';

@@ -3,7 +3,7 @@ import type { AnswerId, CauseId } from '../domain/tree.ts';
 import type { EvidenceCheck } from './evidence-model.ts';
 import { RATIOS } from './strength.ts';
 
-/** How often each answer of a check is given, by cause. */
+/** Rate of each answer of a check, by cause. */
 export interface AnswerRates {
   /** The answers that carry evidence, “don’t know” left out. */
   answers: AnswerId[];

@@ -1,4 +1,4 @@
-/** How strongly a cause is suspected, in words, strongest first. */
+/** Bands of suspicion, strongest first. */
 export const BANDS = ['very-likely', 'likely', 'possible', 'unlikely', 'ruled-out'] as const;
 export type Band = (typeof BANDS)[number];
 
@@ -19,6 +19,6 @@ export const BAND_FLOORS: Record<Band, number> = {
 export const bandOf = (probability: number): Band =>
   BANDS.find((word) => probability >= BAND_FLOORS[word]) ?? 'ruled-out';
 
-/** Whether a cause is still suspected: very likely, likely or possible. Weaker ones are not worth naming. */
+/** Return whether a cause is still suspected: very likely, likely or possible. Weaker ones are not worth naming. */
 export const isSuspected = ({ band }: { band: Band }): boolean =>
   BANDS.indexOf(band) <= BANDS.indexOf('possible');

@@ -74,7 +74,7 @@ export function compileModel(
 interface StateOptions {
   beliefs: Beliefs;
   access: Access;
-  /** Whether a fix may be planned at all; one that may not counts as done. */
+  /** Return whether a fix may be planned at all; one that may not counts as done. */
   mayPlan?: (fix: EvidenceFix) => boolean;
 }
 

@@ -5,7 +5,7 @@ import { SUCCESS_SHARE } from '../domain/success-share.ts';
 /** Share of a fix's success that is left when an answer says it cannot help. Never 0, since answers can be wrong. */
 export const UNFIT_SHARE = 1 / 20;
 
-/** Whether one of the answers was given. */
+/** Return whether one of the answers was given. */
 const isGiven = (answers: AnyAnswer | undefined, given: Answers): boolean =>
   answers !== undefined &&
   Object.entries(answers).some(
@@ -29,7 +29,8 @@ export function applyConditions(fix: EvidenceFix, given: Answers): EvidenceFix {
 }
 
 /**
- * Whether a fix makes sense to somebody who gave these answers. A fix that is only for what a person reported waits until
+ * Return whether a fix makes sense to somebody who gave these answers. A fix that is only for what a person reported waits
+ * until
  * they reported it.
  *
  * @param undecided Whether to count fixes as well whose first deciding check is still unanswered.

@@ -23,7 +23,7 @@ export interface NextQuestion {
   separates: CauseId[];
 }
 
-/** What a plan may hold. */
+/** Options of a plan. */
 export interface PlanOptions {
   /** The places that can be reached; all unless stated. */
   access?: Access;

@@ -48,7 +48,7 @@ interface FixFacts {
   where: FixPlace;
   role: Role;
   admin: boolean;
-  /** Whether it needs access to the computer other than through the connection that is refused. */
+  /** Set when it needs access to the computer other than through the connection that is refused. */
   outOfBand: boolean;
   restart: Restart;
   /** Minutes of work. */

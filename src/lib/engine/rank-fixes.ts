@@ -19,7 +19,7 @@ export interface RankedFix {
   ratio: number;
   /** The cause that contributes most to `helps`. */
   forCause: CauseId;
-  /** Whether it needs a place that the user cannot reach. These come last, in their own order: shown, never dropped. */
+  /** Set when it needs a place that the user cannot reach. These come last, in their own order: shown, never dropped. */
   handOver: boolean;
 }
 

@@ -1,7 +1,8 @@
 import type { Likelihood, Strength } from '../domain/closed-lists.ts';
 
 /**
- * How many times likelier an answer is when the cause is the real one than when it is not. Editorial estimates, coarse on
+ * Likelihood ratios: how many times likelier an answer is when the cause is the real one than when it is not. Editorial
+ * estimates, coarse on
  * purpose: two supporting answers weigh nearly as much as one that confirms. None is 0, so that several right answers can
  * still outweigh a wrong one.
  */

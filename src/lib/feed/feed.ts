@@ -14,7 +14,7 @@ const escape = (text: string): string =>
 /** Days have no hour: midnight, so that a feed of the same changes is the same to the byte. */
 const moment = (date: string): string => `${date}T00:00:00Z`;
 
-/** What a feed reader shows as the title of a change. */
+/** Return the title of a change in a feed reader. */
 const titleOf = (change: ChangeData): string =>
   change.kind === 'correction' ? `Correction: ${change.title}` : change.title;
 

@@ -20,7 +20,7 @@ export interface AgeingClaim {
   /** Days until the last day; negative after it. */
   daysLeft: number;
   lookUp: string;
-  /** Where it is written and who rests on it, from the project's root. */
+  /** Files that state it or rely on it, from the project's root. */
   files: string[];
 }
 

@@ -6,7 +6,7 @@ import { LIKELIHOODS } from '../domain/closed-lists.ts';
 import type { Code, EntryKind, Knowledge, RawContent } from '../model/knowledge.ts';
 import { FOLDERS } from '../model/knowledge.ts';
 
-/** The answer that every check has: it changes no belief and leads on in the tree like any other. */
+/** The answer that every check has: it changes no belief and leads further in the tree like any other. */
 export const UNKNOWN = {
   id: UNKNOWN_ANSWER,
   label: 'I don’t know, or can’t check',

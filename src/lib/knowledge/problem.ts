@@ -1,14 +1,14 @@
-/** One thing that is wrong in content: what an author needs to mend it. */
+/** One thing that is wrong in content, with what an author needs to fix it. */
 export interface Problem {
   /** Path from the project's root. */
   file: string;
-  /** Where in the file, such as `treats[0].cause`. */
+  /** Place in the file, such as `treats[0].cause`. */
   field: string;
   /** The offending value, as written. */
   value: string;
-  /** What is wrong with it, one sentence. */
+  /** Fault, in one sentence. */
   message: string;
-  /** What to do, one sentence. */
+  /** Advice, in one sentence. */
   fix: string;
 }
 

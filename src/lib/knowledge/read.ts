@@ -42,6 +42,6 @@ export function readContent(root: string, content = CONTENT): DiskContent {
   };
 }
 
-/** Whether content has what every view needs. */
+/** Return whether content has what every view needs. */
 export const isComplete = (raw: DiskContent['raw']): raw is RawContent =>
   raw.site !== undefined && raw.vocabulary !== undefined;

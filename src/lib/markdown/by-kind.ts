@@ -95,7 +95,7 @@ const treats = (fix: Fix, { causes }: Knowledge): string =>
     ),
   );
 
-/** What stands above the body, by the kind of entry. */
+/** Parts above the body, by kind of entry. */
 export function beforeBody(entry: Entry, knowledge: Knowledge): string[] {
   if (entry.kind === 'symptom') return symptomSigns(entry);
   if (entry.kind === 'cause') return [section(HEADING.fixes, causeFixes(entry, knowledge))];
@@ -103,7 +103,7 @@ export function beforeBody(entry: Entry, knowledge: Knowledge): string[] {
   return [];
 }
 
-/** What stands below the body, by the kind of entry. */
+/** Parts below the body, by kind of entry. */
 export function afterBody(entry: Entry, knowledge: Knowledge): string[] {
   switch (entry.kind) {
     case 'symptom':

@@ -4,11 +4,11 @@ import { titleOf, type Entry } from '../model/knowledge.ts';
 export const bullets = (items: readonly string[]): string =>
   items.map((item) => `- ${item}`).join('\n');
 
-/** A numbered list; what stands on further lines of an item belongs to it. */
+/** Write a numbered list; further lines of an item belong to it. */
 export const numbered = (items: readonly string[]): string =>
   items.map((item, index) => `${index + 1}. ${item.replace(/\n(?=.)/g, '\n   ')}`).join('\n');
 
-/** A heading with what stands under it, or nothing when that is empty. */
+/** Write a heading and its text, or nothing when the text is empty. */
 export const section = (heading: string, content: string): string =>
   content === '' ? '' : `## ${heading}\n\n${content}`;
 

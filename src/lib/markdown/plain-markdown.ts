@@ -30,7 +30,7 @@ export const absoluteLinks = (markdown: string, site: URL): string =>
  * The body of an entry as Markdown that any reader understands: warnings become quotations, links absolute. Bodies
  * write their links from the site’s root.
  *
- * @param warning Stands over each warning.
+ * @param warning Heading of each warning.
  * @param backupFolder Written out where the body asks for it.
  */
 export const plainMarkdown = (

@@ -13,7 +13,7 @@ import { bullets, linkTo, section } from './pieces.ts';
 import { absoluteLinks, plainMarkdown } from './plain-markdown.ts';
 import { afterBody, beforeBody } from './by-kind.ts';
 
-/** What stands at the very top of a fix that is never suggested. */
+/** Write the top of a fix that is never suggested. */
 function instead(entry: Entry, { fixes }: Knowledge): string {
   if (entry.kind !== 'fix' || isSuggestable(entry)) return '';
   const safer = lookUp(fixes, entry.instead);

@@ -78,11 +78,11 @@ export interface Knowledge {
   pictures: PictureData[];
   tree: Tree;
   checklist: ChecklistBlockData[];
-  /** What readers should hear of, newest first. */
+  /** Changes for readers, newest first. */
   changes: ChangeData[];
   /** Claims that time can make false. */
   volatile: VolatileData[];
-  /** Where fixes save what they replace, and the one way to make that folder; null where none is needed. */
+  /** Folder in which fixes save what they replace, and the one way to make it; null where none is needed. */
   backupFolder: BackupFolderData | null;
   /** PowerShell of the diagnostic script, one piece for each probe that a check declares. */
   probes: ProbeCode[];

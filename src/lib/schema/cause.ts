@@ -16,7 +16,7 @@ export const CauseSchema = z.strictObject({
   likelihoodWhy: z.string().min(20),
   /** Id in stages.yaml: the stage of the connection at which it happens. */
   stage: IdSchema,
-  /** How to keep it from coming back, once a fix has helped: one or two sentences, from what the body says. */
+  /** Prevention, once a fix has helped: one or two sentences, from what the body says. */
   prevent: z.string().min(40).max(320),
   /** Event ids that belong to it, as ids of codes. */
   events: z.array(z.string()).default([]),

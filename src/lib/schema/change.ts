@@ -15,7 +15,7 @@ const common = {
   id: IdSchema,
   /** The day on which it was published. */
   date: DaySchema,
-  /** What is new, in a few words. */
+  /** News in a few words. */
   title: z.string().min(5).max(80),
 };
 
@@ -23,7 +23,7 @@ const common = {
 export const NewsSchema = z.strictObject({
   kind: z.literal('news'),
   ...common,
-  /** What it means for a reader, in one or two sentences. */
+  /** Meaning for a reader, in one or two sentences. */
   text: z.string().min(20),
   /** Pages that are new or say something else now, as `fixes/keep-host-awake`. Empty when it is about the site. */
   entries: z.array(PageSchema).default([]),
@@ -33,9 +33,9 @@ export const NewsSchema = z.strictObject({
 export const CorrectionSchema = z.strictObject({
   kind: z.literal('correction'),
   ...common,
-  /** What the site said, in one sentence. */
+  /** Earlier statement of the site, in one sentence. */
   was: z.string().min(15),
-  /** What it says now, in one sentence. */
+  /** Correct statement, in one sentence. */
   is: z.string().min(15),
   /** Why: what showed that it was not right, in one or two sentences. */
   why: z.string().min(15),

@@ -9,11 +9,11 @@ import { CHECK_PLACES, STRENGTHS, TOOLS } from '../domain/closed-lists.ts';
 export const HowSchema = z.strictObject({
   /** `look` at something, click through a `gui`, or run it in `powershell`, `cmd` or a Unix `shell`. */
   tool: z.enum(TOOLS),
-  /** Where to do it, in words, such as "On the host, in an elevated PowerShell". */
+  /** Place to do it, in words, such as "On the host, in an elevated PowerShell". */
   on: z.string().min(3),
   /** The exact command, or the click path in words. Placeholders are plain words: PC-NAME, USER-NAME. */
   do: z.string().min(3),
-  /** What to read in what it shows. */
+  /** Part of the output to read. */
   read: z.string().min(3),
   /** Id in pictures.yaml: what it looks like. */
   picture: IdSchema.optional(),
@@ -50,7 +50,7 @@ export const CheckSchema = z.strictObject({
   ...entryFields,
   /** Why it is asked: which suspects it separates. One sentence. */
   why: z.string().min(20),
-  /** Where it is made. */
+  /** Place in which it is made. */
   where: z.enum(CHECK_PLACES),
   /** Minutes it takes, estimated. 0 when the person simply knows. */
   minutes: z.number().min(0).max(60),
@@ -58,7 +58,7 @@ export const CheckSchema = z.strictObject({
   how: z.array(HowSchema).min(1),
   /** Answers in the order in which they are offered. */
   answers: z.array(AnswerSchema).min(2),
-  /** How the diagnostic script answers it. The code of each is in probes/<role>/<id of the check>.ps1. */
+  /** Probes by which the diagnostic script answers it. The code of each is in probes/<role>/<id of the check>.ps1. */
   probes: z.array(ProbeSchema).default([]),
   /** Why the script cannot answer it: needed where there is no probe. */
   noProbe: z.string().min(15).optional(),

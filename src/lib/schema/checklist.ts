@@ -2,14 +2,14 @@ import { z } from 'astro/zod';
 import { ChecklistLineSchema } from './entry.ts';
 import { IdSchema } from './id.ts';
 
-/** A line of the checklist: a check or a fix by id, or words of its own where no entry stands behind it. */
+/** A line of the checklist: a check or a fix by id, or its own words where it has no entry. */
 export const ChecklistItemSchema = z.union(
   [
     z.strictObject({ check: IdSchema }),
     z.strictObject({ fix: IdSchema }),
     ChecklistLineSchema.extend({
       id: IdSchema,
-      /** What to write down on paper: each gets a blank beside it. */
+      /** Values to write down on paper: each gets a blank beside it. */
       write: z.array(z.string().min(2).max(20)).max(6).optional(),
     }),
   ],

@@ -6,9 +6,9 @@ import { IdSchema } from './id.ts';
  * `error-info` what a server sends on the wire, `event` an entry of an event log.
  */
 export const CODE_KINDS = ['disconnect', 'extended', 'error-info', 'event'] as const;
-/** Where an event is logged. */
+/** Sides on which an event is logged. */
 export const CODE_SIDES = ['client', 'host', 'gateway'] as const;
-/** How well a report supports its finding, strongest first. */
+/** Strengths of the evidence of a report, strongest first. */
 export const EVIDENCE_GRADES = ['strong', 'medium', 'weak'] as const;
 
 export type CodeKind = (typeof CODE_KINDS)[number];
@@ -38,7 +38,7 @@ export const CodeSchema = z
     hex: HexSchema.optional(),
     /** Its name in the documentation or in source code. */
     symbol: z.string().min(3).optional(),
-    /** What it means, in one or two plain sentences. */
+    /** Meaning in one or two plain sentences. */
     meaning: SentenceSchema,
     /** The gist of the dialog that the client shows with it, in our words. */
     dialog: SentenceSchema.optional(),
@@ -50,9 +50,9 @@ export const CodeSchema = z
     channel: z.string().min(3).optional(),
     /** On which machine it is logged. Events only. */
     side: z.enum(CODE_SIDES).optional(),
-    /** What limits it: a contradiction between sources, an inference, a version. */
+    /** Limits: a contradiction between sources, an inference, a version. */
     note: SentenceSchema.optional(),
-    /** What to do when you have this number rather than the one that the site is about. One sentence. */
+    /** Advice for a person who has this number rather than the one that the site is about. One sentence. */
     advice: SentenceSchema.optional(),
     /** Causes it points to, strongest first. Empty where no source or table supports one. */
     causes: z.array(IdSchema).default([]),
@@ -94,11 +94,11 @@ export const PairSchema = z.strictObject({
   code: HexSchema.optional(),
   /** Extended code, when the report gives one. */
   extended: HexSchema.optional(),
-  /** Who met it and where, in one sentence. */
+  /** Person or machine in the report, in one sentence. */
   reported: SentenceSchema,
-  /** What was found, in one or two sentences. */
+  /** Finding in one or two sentences. */
   finding: SentenceSchema,
-  /** How well the report supports the finding. */
+  /** Strength of the evidence for the finding. */
   evidence: z.enum(EVIDENCE_GRADES),
   /** Full address of the report. */
   address: z.url(),

@@ -5,9 +5,9 @@ import { IdSchema } from './id.ts';
 export const DocumentSchema = z.strictObject({
   /** Named by `documents` of the claims. */
   id: IdSchema,
-  /** What we call it. */
+  /** Name on this site. */
   title: z.string().min(3),
-  /** What it is, where it comes from and how much weight it has. */
+  /** Description: its kind, its origin and its weight. */
   summary: z.string().min(20),
   /** The fixes that it names, as ids of ours, in its order and each once. The simulation measures that order. */
   fixes: z.array(IdSchema).default([]),

@@ -9,7 +9,7 @@ export const ClaimSchema = z.strictObject({
   documents: z.array(IdSchema).min(1),
   /** The claim in a few words of ours, as a statement. */
   claim: z.string().min(8),
-  /** What the authorities say of it. */
+  /** Verdict of the authorities on it. */
   verdict: z.enum(VERDICTS),
   /** Why: one or two sentences a reader can check. */
   reason: z.string().min(20),
@@ -21,7 +21,7 @@ export const ClaimSchema = z.strictObject({
 export const ChecklistLineSchema = z.strictObject({
   /** The action, imperative, at most about 90 characters. */
   do: z.string().min(5).max(120),
-  /** What you should see, at most about 70 characters. */
+  /** Caption: what you should see, at most about 70 characters. */
   expect: z.string().min(3).max(100),
 });
 

@@ -20,7 +20,7 @@ const UndoStepSchema = z.strictObject({
     .string()
     .regex(/^If .*[^.:,]$/)
     .optional(),
-  /** What to do; it ends in a colon where a command follows at once. */
+  /** Instruction; it ends in a colon where a command follows at once. */
   do: z.string().min(5),
   /** The command, exact, by where it runs. */
   commands: z.partialRecord(z.enum(SHELLS), z.string().min(3)).optional(),
@@ -29,10 +29,10 @@ export type UndoStep = z.output<typeof UndoStepSchema>;
 
 /** A change that treats one or more causes. */
 export const FixSchema = z.strictObject({
-  /** What to do, in the imperative. */
+  /** Instruction in the imperative. */
   title: z.string().min(5),
   ...entryFields,
-  /** What its title takes for granted, for a case in which nobody has said so. */
+  /** Condition that its title takes for granted, for a case in which nobody has said so. */
   assumes: z
     .strictObject({
       /** Answers (check id to answer ids) that show it. */
@@ -47,7 +47,7 @@ export const FixSchema = z.strictObject({
       z.strictObject({
         cause: IdSchema,
         success: z.enum(SUCCESSES),
-        /** Answers (check id to answer ids) that show the form of the cause which this fix mends: then it usually helps. */
+        /** Answers (check id to answer ids) that show the form of the cause which this fix repairs: then it usually helps. */
         fits: z.record(IdSchema, z.array(IdSchema).min(1)).optional(),
         /** Answers with which it cannot help, although this is the cause. */
         unfit: z.record(IdSchema, z.array(IdSchema).min(1)).optional(),
@@ -59,21 +59,21 @@ export const FixSchema = z.strictObject({
    * go around it. The first check named is asked before the fix where it is still open.
    */
   onlyIf: z.record(IdSchema, z.array(IdSchema).min(1)).optional(),
-  /** Where it runs. */
+  /** Place in which it runs. */
   where: z.enum(FIX_PLACES),
-  /** Who may carry it out. */
+  /** Role that may carry it out. */
   role: z.enum(ROLES),
-  /** Whether it needs elevation (or the matching right in a portal). */
+  /** True if it needs elevation (or the matching right in a portal). */
   admin: z.boolean(),
   /** The most that any step restarts, branches (`### If …`) apart. */
   restart: z.enum(RESTARTS),
-  /** Whether it needs a way to the remote computer besides the program that refuses. */
+  /** True if it needs a way to the remote computer besides the program that refuses. */
   outOfBand: z.boolean(),
   /** Minutes of work, estimated. */
   minutes: z.number().min(1).max(240),
   /** Further minutes of waiting, such as a reboot or an installation. */
   waiting: z.number().min(0).max(240).default(0),
-  /** What can go wrong. */
+  /** Possible harm. */
   risk: z.strictObject({
     level: z.enum(RISKS),
     /** One sentence: what exactly can go wrong and for whom. */
@@ -82,11 +82,11 @@ export const FixSchema = z.strictObject({
   /** The way back. Where nothing has to be undone, say so in one step and give 0 minutes. */
   undo: z.strictObject({
     /**
-     * What the fix may change, each as the thing to write down before and to put back: its exact name, where it is, and
+     * Values that the fix may change, each as the thing to write down before and to put back: its exact name, where it is, and
      * where the steps save it. Left out where nothing that was there is replaced.
      */
     restores: z.array(z.string().min(10).max(250)).default([]),
-    /** What to do, in order. A step that needs no command and no condition is its text alone. */
+    /** Steps in order. A step that needs no command and no condition is its text alone. */
     steps: z
       .array(
         z.union([

@@ -71,7 +71,7 @@ export const PictureSchema = z.strictObject({
   caption: z.string().min(10).max(160),
   /** Its height; the width is 320. */
   height: z.number().min(40).max(600),
-  /** What is drawn, from the back to the front. */
+  /** Shapes, from the back to the front. */
   shapes: z.array(ShapeSchema).min(1),
 });
 export type PictureData = z.output<typeof PictureSchema>;

@@ -2,11 +2,11 @@ import { z } from 'astro/zod';
 import { IdSchema } from './id.ts';
 import { PROBE_ROLES, SEVERITIES } from '../domain/closed-lists.ts';
 
-/** How the diagnostic script answers a check on one machine. */
+/** Probe: the way in which the diagnostic script answers a check on one machine. */
 export const ProbeSchema = z.strictObject({
   /** The machine on which it runs. */
   role: z.enum(PROBE_ROLES),
-  /** Whether it can read nothing without elevation. */
+  /** True if it can read nothing without elevation. */
   elevated: z.boolean().default(false),
   /** Seconds after which it is given up. */
   seconds: z.number().int().min(1).max(120).default(15),

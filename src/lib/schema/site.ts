@@ -44,7 +44,7 @@ export const SiteSchema = z.strictObject({
     title: text,
     /** The same without the program, for share cards. */
     short: text,
-    /** What the message says, in the pieces that stay on one line each. */
+    /** Text of the message, in the pieces that stay on one line each. */
     parts: z.array(text).min(1).max(3),
     /** Question over the picture of the message on the start page, if its symptom has one. */
     where: text.optional(),
@@ -89,7 +89,7 @@ export const SiteSchema = z.strictObject({
     open: text,
     /** Title of a case that is solved. */
     solved: text,
-    /** What somebody says on the phone, in the first person. */
+    /** Sentence to say on the phone, in the first person. */
     symptom: text,
   }),
 
@@ -98,11 +98,11 @@ export const SiteSchema = z.strictObject({
     .strictObject({
       /** Its file name. Findings name it without the ending. */
       file: z.string().regex(/^[\w-]+\.ps1$/, 'must be a file name that ends in .ps1'),
-      /** What it is, in a few words. */
+      /** Description in a few words. */
       kind: text,
       /** Two sentences for the start page. */
       summary: text,
-      /** What its page says at a glance. */
+      /** Facts at the top of its page. */
       facts: z.array(z.strictObject({ term: text, text: z.string().min(2) })),
       /** Texts of its page. */
       page: PageSchema,
@@ -110,7 +110,7 @@ export const SiteSchema = z.strictObject({
     .optional(),
 
   search: z.strictObject({
-    /** What can be typed, for an empty box. */
+    /** Hint for an empty box. */
     hint: text,
     /** Examples in the box of the search page. */
     placeholder: text,
@@ -129,23 +129,23 @@ export const SiteSchema = z.strictObject({
   /** The lists of codes, where the site has any: what each kind of number is, and the texts of their page. */
   codeLists: z
     .strictObject({
-      /** What each kind of number is. */
+      /** Description of each kind of number. */
       kinds: z.record(z.enum(CODE_KINDS), text),
       /** Begins the source of most events and is left out where they are named. */
       sourcePrefix: z.string().optional(),
-      /** What else is left out where one word has to do, such as in a pasted line of a log. */
+      /** Further words to leave out where one word has to do, such as in a pasted line of a log. */
       sourceFamilies: z.array(z.string()).default([]),
       page: PageSchema,
     })
     .optional(),
   /** The documents whose claims are judged, on the page of the evidence. */
   evidence: z.strictObject({
-    /** What they are, as it fits after a number, such as `copied pages`. */
+    /** Name that fits after a number, such as `copied pages`. */
     documents: text,
     /** The same at more length, and why they matter, as it fits after a number. */
     which: text,
   }),
-  /** What the page about the method says of limits. */
+  /** Limits, for the page about the method. */
   limits: z.array(text).min(1),
   /** Texts of pages that name the error. */
   pages: z.record(z.enum(PAGES), PageSchema),

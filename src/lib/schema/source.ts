@@ -9,11 +9,11 @@ export const SourceSchema = z.strictObject({
   title: z.string().min(3),
   /** Full address. */
   address: z.url(),
-  /** Who publishes it. */
+  /** Publisher. */
   publisher: z.string().min(2),
-  /** How far it can be trusted, A to D. */
+  /** Grade of trust, A to D. */
   grade: z.enum(GRADES),
-  /** What limits it: an old version, a retelling, a part that could not be read. */
+  /** Limits: an old version, a retelling, a part that could not be read. */
   note: z.string().optional(),
 });
 export type SourceData = z.output<typeof SourceSchema>;

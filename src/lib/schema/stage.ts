@@ -7,9 +7,9 @@ export const StageSchema = z.strictObject({
   id: IdSchema,
   /** One or two words. */
   title: z.string().min(2),
-  /** What happens there, in one sentence. */
+  /** Events at this stage, in one sentence. */
   summary: z.string().min(20),
-  /** What the user sees when it breaks there. */
+  /** Symptom for the user when it breaks there. */
   sign: z.string().min(10),
   /** Answers of the site's `momentCheck` that point to it. */
   moments: z.array(z.string()).default([]),

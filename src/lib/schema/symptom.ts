@@ -4,7 +4,7 @@ import { IdSchema } from './id.ts';
 
 /** A symptom: what the user sees. */
 export const SymptomSchema = z.strictObject({
-  /** What the user sees, as a short heading. */
+  /** Short heading for what the user sees. */
   title: z.string().min(5),
   ...entryFields,
   /** Code pairs that show it. */

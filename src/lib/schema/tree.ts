@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { IdSchema } from './id.ts';
 
-/** Where an answer leads. */
+/** Target of an answer. */
 export const TargetSchema = z.union(
   [
     IdSchema,

@@ -15,7 +15,7 @@ const PatternSchema = z.string().refine(
   { error: 'must be a regular expression' },
 );
 
-/** What people type about the error and what they mean by it: the record of search.yaml. */
+/** Words that people type about the error, with their meanings: the record of search.yaml. */
 export const VocabularySchema = z.strictObject({
   /** A query with a typing error, run once before anybody waits for an answer: browsers compile on first use. */
   warmUp: z.string().min(3),
@@ -23,7 +23,7 @@ export const VocabularySchema = z.strictObject({
   stopWords: words,
   /** Words that nearly everybody writes: they count little, and alone they still find something. */
   weakWords: words.default([]),
-  /** Numbers that are no codes unless a word before them says so, such as years: patterns of a lower-case text. */
+  /** Numbers that are not codes unless a word before them says so, such as years: patterns of a lower-case text. */
   notCodes: z.array(PatternSchema).default([]),
   /** Words that people join to a number, and the word that is meant: `deb` for `debian` reads `deb12` as `debian 12`. */
   joined: z.record(z.string(), z.string()).default({}),

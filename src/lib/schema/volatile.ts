@@ -9,20 +9,20 @@ import { IdSchema } from './id.ts';
 export const VolatileSchema = z
   .strictObject({
     id: IdSchema,
-    /** What is claimed, as one sentence that readers see. */
+    /** Claim, as one sentence that readers see. */
     claim: z
       .string()
       .min(20)
       .regex(/^[A-Z0-9.][\s\S]*\.$/, 'must start with a capital and end with a full stop'),
     /** The day on which it was last checked. */
     checked: DaySchema,
-    /** The last day on which it may stand unchecked. The build warns 30 days before and fails after it. */
+    /** Last day on which it may remain unchecked. The build warns 30 days before and fails after it. */
     expires: DaySchema,
-    /** What to look up, and where, to say whether it still holds. */
+    /** Instructions to look up whether it still holds. */
     lookUp: z.string().min(20),
     /** Source ids for it, where the entries' own are not enough. */
     sources: z.array(IdSchema).default([]),
-    /** Files that are no entry and rest on it too, from the project's root, such as a probe of the script. */
+    /** Other files that rely on it, from the project's root, such as a probe of the script. */
     files: z.array(z.string().min(5)).default([]),
   })
   .refine(({ checked, expires }) => expires > checked, {

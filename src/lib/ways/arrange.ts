@@ -1,7 +1,7 @@
 import { WAY } from '../labels/labels.ts';
 import { wayOf } from './way-headings.ts';
 
-/** A part of a fix body: what stands under one heading. */
+/** Part of a fix body: the text under one heading. */
 interface Part {
   /** Id of the heading. */
   id: string;
@@ -12,15 +12,15 @@ interface Part {
 
 /** A fix body as it is shown. All of it is HTML of our own build. */
 export interface ArrangedFix {
-  /** What is written before the steps, each part under a heading that opens. */
+  /** Parts before the steps, each under a heading that opens. */
   before: string;
   /** The steps: the way picker, and what applies only to some under a heading that opens. */
   steps: string;
-  /** How you know it worked. */
+  /** Part on how to see that it worked. */
   worked: string;
 }
 
-/** Splits HTML at its headings of one level; what stands before the first comes alone. */
+/** Split HTML at its headings of one level; the text before the first comes alone. */
 function split(html: string, level: 2 | 3): { lead: string; parts: Part[] } {
   const first = html.search(new RegExp(`<h${level}[ >]`));
   if (first < 0) return { lead: html.trim(), parts: [] };

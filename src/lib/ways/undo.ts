@@ -14,7 +14,7 @@ export function commandsOf({ commands = {} }: UndoStep, way: Way | null = null):
   const all = Object.entries(commands).map(([shell, run]) => ({ shell: shell as Shell, run }));
   const own = all.filter(({ shell }) => shell === way);
   if (own.length > 0) return own;
-  // Whoever used neither shell needs one of them.
+  // A person who used neither shell needs one of them.
   return way === null ? all : all.slice(0, 1);
 }
 
@@ -53,6 +53,6 @@ export function groupHeading({ ways }: UndoGroup, groups: readonly UndoGroup[]):
   return groups.length > 1 ? 'Whichever way you used' : '';
 }
 
-/** What a step says, without its commands. */
+/** Return the text of a step, without its commands. */
 export const undoText = ({ when, do: text }: UndoStep): string =>
   when === undefined ? text : `${when}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { JOBS, type JobName } from './jobs.ts';
 
-/** What a thread is started with. */
+/** Data that a thread starts with. */
 export interface Job {
   /** Functions to run, one after the other. */
   names: readonly JobName[];

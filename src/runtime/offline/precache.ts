@@ -11,12 +11,12 @@ export interface PrecacheEntry {
   revision: string | null;
 }
 
-/** What a first visit may fetch to work offline later, in bytes as gzip sends them. */
+/** Bytes, after gzip, that a first visit may fetch to work offline later. */
 export const PRECACHE_BUDGET = 1_500_000;
 
 /** Never stored ahead: it is long, and of use only where it can be downloaded. */
 const NEVER = /^script\//;
-/** What is stored ahead, the most needed first: where the budget ends, the rest is stored when it is visited. */
+/** Pages to store in advance, the most needed first: after the budget, the rest is stored when it is visited. */
 const ORDER: readonly RegExp[] = [
   /^_astro\/.+\.(css|js)$/,
   /^([^/]+\/)?index\.html$/,
@@ -34,7 +34,7 @@ export function worthStoring(files: readonly string[]): string[] {
   return ORDER.flatMap((kind) => kept.filter((file) => kind.test(file)));
 }
 
-/** What is stored ahead of a built site, and how many bytes that is over the wire. */
+/** Choose the files of a built site to store in advance, and sum their bytes over the wire. */
 export function precache(
   dist: string,
   budget = PRECACHE_BUDGET,

@@ -4,7 +4,7 @@ import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import type { PrecacheEntry } from './precache.ts';
 import { ACTIVATE } from '../../components/shell/offline-messages.ts';
 
-/** What is stored ahead; the build puts it in. */
+/** Files to store in advance; the build inserts them. */
 declare const PRECACHE: PrecacheEntry[];
 
 /** TypeScript’s types of pages and of workers exclude each other: what this one needs of a worker’s. */

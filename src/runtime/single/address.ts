@@ -1,7 +1,7 @@
 import { BASE } from '../../lib/domain/base.ts';
 
 /*
- * Where the one-file edition is. A file has one path, so the address of a page stands behind the `#`:
+ * Address within the one-file edition. A file has one path, so the address of a page comes after the `#`:
  * `site.html#/fixes/x/?query#place`. The build puts these two in place of `location` and `history`, so that the
  * components are those of the site.
  */

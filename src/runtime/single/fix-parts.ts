@@ -16,7 +16,7 @@ export function withoutParts(path: string, json: string): string {
 /**
  * Puts the steps of a fix back into its details, from its page.
  *
- * @param mainOf Gives what stands in the `<main>` of a page.
+ * @param mainOf Returns the content of the `<main>` of a page.
  */
 export function withParts(
   path: string,

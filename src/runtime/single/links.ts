@@ -2,7 +2,7 @@ import { BASE } from '../../lib/domain/base.ts';
 import { focusPlace, showPage } from './show.ts';
 import { pageAt } from './store.ts';
 
-/** Whether an address within the edition is that of the script. */
+/** Return whether an address within the edition is that of the script. */
 const isScript = (address: string): boolean => address.endsWith('.ps1');
 /** Page that holds the text of the script. */
 const SCRIPT_PAGE = `${BASE}script/`;

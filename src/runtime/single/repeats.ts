@@ -2,7 +2,7 @@
 const ITEM = /<li\b[^>]*>(?:(?!<\/?li\b|<\/?ul\b)[\s\S])*<\/li>/g;
 /** Shorter ones are not worth a mark. */
 const LEAST = 60;
-/** Stands in no page. */
+/** Character that is in no page. */
 const MARK = '\u0001';
 
 /** Takes out of texts the items that they repeat. */

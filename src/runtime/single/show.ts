@@ -16,11 +16,11 @@ const main = (): HTMLElement => document.querySelector('main') as HTMLElement;
 /** Path and query of the page as it was last put in place. */
 let shown = { path: '', search: '' };
 
-/** The path of the page to show: the troubleshooter stands for the site’s positions in the tree. */
+/** The path of the page to show: the troubleshooter replaces the site’s positions in the tree. */
 const wanted = (): string =>
   location.pathname.startsWith(TROUBLESHOOTER) ? TROUBLESHOOTER : location.pathname;
 
-/** Whether Back or Forward has led to a page that is not there. The troubleshooter follows its case by itself. */
+/** Return whether Back or Forward has led to a page that is not there. The troubleshooter follows its case by itself. */
 export function isElsewhere(): boolean {
   const path = wanted();
   if (path !== shown.path) return true;

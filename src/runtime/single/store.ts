@@ -17,7 +17,7 @@ export function pageAt(path: string): PackedPage | undefined {
   return page && { ...page, main: putRepeats(page.main, packed.repeats) };
 }
 
-/** Stands for `fetch`: the components of the site ask for its files, and get them from here. */
+/** Replacement of `fetch`: the components of the site ask for its files, and get them from here. */
 const siteFetch = (path: string): Promise<Response> => {
   const file = packed.files[path];
   const mainOf = (page: string): string | undefined => pageAt(page)?.main;

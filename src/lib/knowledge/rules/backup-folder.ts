@@ -39,7 +39,7 @@ const headingAt = (body: string, at: number): { text: string; from: number } => 
   return { text: last?.[1] ?? '', from: last?.index ?? 0 };
 };
 
-/** Whether a step of the body makes the folder for a command: a reader follows one way and sees no other. */
+/** Return whether a step of the body makes the folder for a command: a reader follows one way and sees no other. */
 function isMade(body: string, at: number, steps: readonly BackupStep[]): boolean {
   const { text, from } = headingAt(body, at);
   const way = WAYS.find(([heading]) => heading.test(text))?.[1];

@@ -4,7 +4,7 @@ import type { Knowledge } from '../../model/knowledge.ts';
 import { entriesOf, fileOf } from '../../model/file-of.ts';
 import type { Problem } from '../problem.ts';
 
-/** Nothing stands alone: each cause has a fix to suggest, each source is cited, each checklist line has its words. */
+/** Check that everything is used: each cause has a fix to suggest, each source is cited, each checklist line has its words. */
 export function coverageProblems(knowledge: Knowledge): Problem[] {
   const problems: Problem[] = [];
 

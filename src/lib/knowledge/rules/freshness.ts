@@ -21,7 +21,7 @@ export const expiredProblems = (knowledge: Knowledge, day: string): Problem[] =>
     .filter(({ state }) => state === 'expired')
     .map((claim) => problem(claim, 'was the last day of this claim'));
 
-/** What will expire within a month as of a day, and entries that nobody has reviewed for a year: a build goes on. */
+/** List what will expire within a month as of a day, and entries that nobody has reviewed for a year: a build goes on. */
 export const ageingWarnings = (knowledge: Knowledge, day: string): Problem[] => [
   ...ageingClaims(knowledge, day)
     .filter(({ state }) => state === 'due')

@@ -5,7 +5,10 @@ import type { Knowledge } from '../../model/knowledge.ts';
 import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 
-/** Where there is a script, every check has a probe or says why not; every probe has its code, its check, and only answers of that check. */
+/**
+ * Check that, if there is a script, every check has a probe or says why not; every probe has its code, its check, and only
+ * answers of that check.
+ */
 export function probeProblems(knowledge: Knowledge): Problem[] {
   const problems: Problem[] = [];
   const { script } = knowledge.site;

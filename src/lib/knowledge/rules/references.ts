@@ -195,7 +195,7 @@ const CHECKLIST = `${CONTENT}/checklist.yaml`;
 const CHANGES = `${CONTENT}/changes.yaml`;
 const VOLATILE = `${CONTENT}/volatile.yaml`;
 
-/** What lies in a folder that a change may name. */
+/** Pages of a folder that a change may name. */
 const KIND_OF: Partial<Record<string, EntryKind | 'code'>> = {
   ...Object.fromEntries(ENTRY_KINDS.map((kind) => [FOLDERS[kind], kind])),
   codes: 'code',

@@ -28,11 +28,11 @@ export interface Environment {
   getAnswer: (scenario: Scenario, check: CheckId, time: number) => AnswerId;
   /** Return the true answers to the checks that show which form of a cause it is. */
   getForms: (scenario: Scenario) => Readonly<Record<CheckId, AnswerId>>;
-  /** Whether a fix helps. */
+  /** Return whether a fix helps. */
   helps: (scenario: Scenario, fix: EvidenceFix) => boolean;
 }
 
-/** How often the answers of a check are given, for the cause that fits best and over all causes. */
+/** Rates of the answers of a check, for the cause that fits best and over all causes. */
 interface AnswerModel {
   answers: AnswerId[];
   /** By cause: weight of each answer that fits the cause best; null where every answer rules the cause out. */
