@@ -22,7 +22,7 @@ test.describe('handing over', () => {
     await expect(heading(page)).toHaveText('Hand this over');
     await expect(page.getByText('can’t be done from where you are')).toBeVisible();
     await expect(
-      page.getByText('Ask whoever can open the console of the remote computer'),
+      page.getByText('Ask someone who can open the console of the remote computer'),
     ).toBeVisible();
     await expect(
       page.getByText('Ask them to repair the permissions of the Remote Desktop key.'),
@@ -52,7 +52,7 @@ test.describe('handing over', () => {
     await page.goto(OUT_OF_REACH);
     await page.getByLabel('Write it for').selectOption('For the person who called');
     await expect(summary(page)).toContainText(
-      /What we found[\s\S]*Unreadable certificate key[\s\S]*What happens next[\s\S]*Ask whoever can open the console[\s\S]*What not to touch/,
+      /What we found[\s\S]*Unreadable certificate key[\s\S]*What happens next[\s\S]*Ask someone who can open the console[\s\S]*What not to touch/,
     );
     await expect(summary(page)).not.toContainText('Suspects');
   });

@@ -38,7 +38,7 @@ function tagsOf(elements: readonly Element[], name: string) {
 
 /**
  * Take a built page apart. Its scripts and inline styles are left out: the one-file edition has its own. All HTML is the
- * page's own text, cut where the parser finds the tags, and not written anew.
+ * page's own text, cut where the parser finds the tags, and not written again.
  */
 export function readPage(html: string): BuiltPage {
   const elements = elementsIn(parse(html, { sourceCodeLocationInfo: true }));

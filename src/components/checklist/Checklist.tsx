@@ -29,7 +29,7 @@ export function Checklist({ model }: Props) {
     () => [...sheet.blocks.flatMap(({ lines }) => lines), ...sheet.spare].map(({ id }) => id),
     [sheet],
   );
-  const { form, ticked, cleared, kept, toggle, clear, restore } = useTicks(ids);
+  const { form, ticked, cleared, saved, toggle, clear, restore } = useTicks(ids);
   const guide = useMemo(() => createGuide(cases), [cases]);
   useEffect(() => setRead(readCase(location.search, known)), [known]);
 
@@ -69,7 +69,7 @@ export function Checklist({ model }: Props) {
           done={lines.filter(({ id }) => ticked?.includes(id)).length}
           ticks={ticked?.length ?? 0}
           cleared={cleared.length}
-          kept={kept}
+          saved={saved}
           onClear={clear}
           onRestore={restore}
         />

@@ -9,13 +9,13 @@ interface Props {
   /** Number of ticks that the last clearing removed. */
   cleared: number;
   /** Set when this device remembers the ticks. */
-  kept: boolean;
+  saved: boolean;
   onClear: () => void;
   onRestore: () => void;
 }
 
 /** Printing, clearing and progress. Clearing and its undo are one button, so that the focus stays where it is. */
-export function Tools({ ready, lines, done, ticks, cleared, kept, onClear, onRestore }: Props) {
+export function Tools({ ready, lines, done, ticks, cleared, saved, onClear, onRestore }: Props) {
   const undo = cleared > 0 && ticks === 0;
   const said = undo ? `${count(cleared)} cleared.` : `${done} of ${lines} ticked.`;
   return (
@@ -34,7 +34,7 @@ export function Tools({ ready, lines, done, ticks, cleared, kept, onClear, onRes
       </button>
       <p role="status">
         {said}
-        {!kept && ' This browser does not let the page remember them.'}
+        {!saved && ' This browser does not let the page remember them.'}
       </p>
     </div>
   );

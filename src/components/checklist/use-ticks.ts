@@ -9,7 +9,7 @@ export function useTicks(known: readonly string[]) {
   const form = useRef<HTMLFormElement>(null);
   const [ticked, setTicked] = useState<readonly string[] | null>(null);
   const [cleared, setCleared] = useState<readonly string[]>([]);
-  const [kept, setKept] = useState(true);
+  const [saved, setSaved] = useState(true);
 
   useEffect(() => {
     const boxes = form.current?.querySelectorAll<HTMLInputElement>('input:checked') ?? [];
@@ -17,7 +17,7 @@ export function useTicks(known: readonly string[]) {
     const stored = loadTicks(known);
     const all = known.filter((id) => stored.includes(id) || early.includes(id));
     setTicked(all);
-    if (all.length > stored.length) setKept(saveTicks(all));
+    if (all.length > stored.length) setSaved(saveTicks(all));
     const follow = (event: StorageEvent): void => {
       if (event.key === TICKS_KEY) setTicked(loadTicks(known));
     };
@@ -28,7 +28,7 @@ export function useTicks(known: readonly string[]) {
   const put = useCallback((next: readonly string[], undo: readonly string[]): void => {
     setTicked(next);
     setCleared(undo);
-    setKept(saveTicks(next));
+    setSaved(saveTicks(next));
   }, []);
 
   return {
@@ -37,7 +37,7 @@ export function useTicks(known: readonly string[]) {
     /** Ticks that the last clearing removed, as long as they can be restored. */
     cleared,
     /** Set when this device remembers the ticks. */
-    kept,
+    saved,
     toggle: (id: string, on: boolean): void => {
       const rest = (ticked ?? []).filter((other) => other !== id);
       put(on ? [...rest, id] : rest, []);

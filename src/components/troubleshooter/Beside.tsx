@@ -34,7 +34,7 @@ export function Beside({ step, model, parts, Mark, onStep }: Props) {
           changing={view.editing}
           Mark={Mark}
           onChange={(check) =>
-            // What is shown here may be a frame old.
+            // The content here may be one frame old.
             onStep(
               transition(model, [latestRef.current.case, latestRef.current.view], {
                 type: 'open',

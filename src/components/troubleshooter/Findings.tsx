@@ -14,7 +14,7 @@ export { Mark } from './FindingsMark.tsx';
 interface Props {
   model: CaseModel;
   current: Case;
-  /** Whether it is shown. It keeps its text while it is not. */
+  /** Set when it is shown. It keeps its text while it is not. */
   open: boolean;
   onUse: (next: Case) => void;
   onClose: () => void;
@@ -26,7 +26,7 @@ export function Findings({ model, current, open, onUse, onClose }: Props) {
   const [pasted, setPasted] = useState('');
   const [read, setRead] = useState<readonly Read[]>([]);
   const [problems, setProblems] = useState<readonly string[]>([]);
-  /** Whether it is the pasted text that could not be read, and not a file. */
+  /** Set when the unreadable text was pasted, not a file. */
   const [inBox, setInBox] = useState(false);
   const [adding, setAdding] = useState(true);
   const box = useRef<HTMLElement>(null);

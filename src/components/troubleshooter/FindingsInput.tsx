@@ -14,7 +14,7 @@ interface Props {
   read: readonly MachineFindings[];
   /** Why something could not be read, a sentence each. */
   problems: readonly string[];
-  /** Whether they are about the pasted text. */
+  /** Set when they are about the pasted text. */
   inBox: boolean;
   onPasted: (text: string) => void;
   onRead: (

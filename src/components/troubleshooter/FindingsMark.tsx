@@ -6,7 +6,7 @@ import { useAnswerSources } from './use-answer-sources.ts';
 export interface MarkProps {
   check: CheckId;
   answer: AnswerId | undefined;
-  /** How much of the reading is shown: none of it, its beginning, or all. */
+  /** Part of the reading to show: none, its beginning, or all. */
   reading?: 'none' | 'start' | 'all';
 }
 

@@ -6,7 +6,7 @@ import { afterPaint } from './after-paint.ts';
 
 interface Props {
   facts: HandoverFacts;
-  /** What opens the text, where it is not what the page is about. */
+  /** Label that opens the text, on a page about something else. */
   summary?: string;
 }
 
@@ -34,7 +34,7 @@ export function Handover({ facts, summary }: Props) {
   const box = useRef<HTMLPreElement>(null);
   const [open, setOpen] = useState(summary === undefined);
   const text = useMemo(() => handoverText(facts, reader, format), [facts, reader, format]);
-  // What was said of another text does not hold for this one.
+  // The status of another text does not apply to this one.
   useEffect(() => setSaid(''), [text]);
 
   const copy = async (): Promise<void> => {

@@ -9,7 +9,7 @@ interface Props {
   tool: string;
   /** Line above the question. */
   lead: ComponentChildren;
-  /** What was said before, if anything. */
+  /** Earlier answer, if any. */
   given: StatedAccess | undefined;
   onMark: (way: AccessPoint) => void;
   onAnswer: (way: AccessPoint) => void;

@@ -8,7 +8,7 @@ interface Props {
   saved: string;
   current: Case;
   view: View;
-  /** Whether the page shows a case, such as that of a link. */
+  /** Set when the page shows a case, such as that of a link. */
   started: boolean;
 }
 

@@ -21,13 +21,13 @@ export function stepKey({ situation }: CaseStep): string {
   return situation.kind;
 }
 
-/** Whether the question is one that work has to be done for first. */
+/** Return whether the question needs work first. */
 const asksForWork = (situation: Situation | Pending, { checks }: CaseModel): boolean => {
   const check = situation.kind === 'question' ? checks[situation.check] : undefined;
   return check !== undefined && needsWork(check);
 };
 
-/** Whether a situation can be rendered with what the page brought. */
+/** Return whether a situation can be rendered with what the page brought. */
 export const needsNoParts = (situation: Situation | Pending, model: CaseModel): boolean =>
   situation.kind === 'question' && !asksForWork(situation, model);
 
@@ -38,7 +38,7 @@ export interface StepProps {
   parts: LazyParts | null;
   /** Null until the parts are loaded. */
   guide: Guide<CaseModel> | null;
-  /** Whether the parts could not be loaded. */
+  /** Set when the parts could not be loaded. */
   failed: boolean;
   Mark: Marker;
   /** False until the case has been read. */

@@ -10,7 +10,7 @@ interface Props {
   model: CaseModel;
   steps: readonly Step[];
   answers: Answers;
-  /** How the person can get to the host, if they said so. */
+  /** Access of the person to the host, if stated. */
   access: StatedAccess | undefined;
   changing: CheckId | null;
   Mark: Marker;

@@ -35,7 +35,7 @@ export function usePrerender(
   view: View,
 ) {
   const derive = useMemo(() => {
-    // What was prerendered is not derived again when the press comes.
+    // Reuse the prerendered situation on the press.
     let last: CaseStep | undefined;
     return (to: Snapshot): CaseStep =>
       last && leadsTo(to, last)

@@ -15,7 +15,7 @@ import { needsNoParts } from './StepView.tsx';
 import { useDetails } from './use-details.ts';
 import { useLazyParts } from './use-lazy-parts.ts';
 
-/** What the page brings: all that its question needs, and nothing beyond it. */
+/** Model of the page: the data that its question needs, and no more. */
 export interface FirstQuestion {
   model: CaseModel;
   details: Details;

@@ -16,10 +16,10 @@ export interface CaseFacts extends Omit<SituationFacts, 'ranking' | 'suspects'> 
   model: GuideModel;
   current: Case;
   view: View;
-  /** Whether somebody is there to be asked. */
+  /** Set when a person can be asked. */
   interview: boolean;
   access: Access;
-  /** Whether that access is still to be asked for. */
+  /** Set when the question about access is still open. */
   accessOpen: boolean;
   position: Walk['position'];
   /** The end of the tree that was reached; null while it still asks. */

@@ -39,9 +39,9 @@ export interface FixDetail {
   ways: Way[];
   /** When it applies, and its steps, as HTML from the build. */
   steps: string;
-  /** How to see that it worked, as HTML from the build. */
+  /** Part on how to see that it worked, as HTML from the build. */
   worked: string;
-  /** How to keep each cause that it treats from coming back. */
+  /** Prevention of each cause that it treats. */
   prevent: Readonly<Record<CauseId, string>>;
 }
 

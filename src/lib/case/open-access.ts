@@ -9,11 +9,11 @@ interface Places {
   fixes: Readonly<Record<FixId, { where: FixPlace }>>;
 }
 
-/** Whether a check needs access to the host. */
+/** Return whether a check needs access to the host. */
 export const needsHost = ({ where }: { where: CheckPlace }): boolean => !canCheck(where, FROM_HERE);
 
 /**
- * Whether the question of access to the host is open: it was not answered, and nothing was found out or done there, by
+ * Return whether the question of access to the host is open: it was not answered, and nothing was found out or done there, by
  * the person or by the script.
  */
 export const isAccessOpen = (

@@ -34,7 +34,7 @@ const fromDigits = (digits: string, causes: readonly CauseId[]): Evidence =>
       ),
   );
 
-/** What follows the first answer: the later parts, and in digits what each answer of a check says of the causes. */
+/** Data for the steps after the first answer: the later parts, and the evidence of each answer in digits. */
 export type Rest = Pick<CaseModel, Later> & { evidence: Record<CheckId, string[]> };
 
 /** The rest of the model, which is fetched once the questions have begun. */

@@ -38,7 +38,7 @@ export type NextStep =
       /** The fix that could be tried now, where the question is asked before it. */
       instead?: FixId;
     }
-  /** How the person can get access to the host: asked of somebody who is there, before the first thing that needs it. */
+  /** Question of access to the host: asked of a person who is there, before the first thing that needs it. */
   | { kind: 'access'; reason: 'tree' | 'edit' }
   | { kind: 'undo'; fix: FixId }
   | { kind: 'solved'; end: TreeEnd | null; fix: FixId }
@@ -46,11 +46,11 @@ export type NextStep =
       kind: 'fix';
       end: TreeEnd;
       next: RankedFix;
-      /** Whether the person chose it instead of the first one of the plan. */
+      /** Set when the person chose it instead of the first one of the plan. */
       selected: boolean;
       /** The fixes that come after it, should it fail. */
       after: RankedFix[];
-      /** Whether handing over would cost less than trying it. */
+      /** Set when handing over would cost less than trying it. */
       handOverNow: boolean;
       /** A check that would save time before this fix. */
       offer: NextQuestion | null;

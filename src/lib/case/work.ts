@@ -1,7 +1,7 @@
 import type { CheckPlace, Tool } from '../domain/closed-lists.ts';
 import type { StatedAccess } from '../domain/access.ts';
 
-/** Whether a check has to be carried out before its question can be answered: then the page shows the work first. */
+/** Return whether a check has to be carried out before its question can be answered: then the page shows the work first. */
 export const needsWork = ({ where, minutes }: { where: CheckPlace; minutes: number }): boolean =>
   where !== 'anywhere' && minutes >= 2;
 

@@ -60,7 +60,7 @@ export function createEngine(model: EvidenceModel): Engine {
   const questions = once(() => compileQuestions(model));
   const conditionChecks = listConditionChecks(model.fixes);
   const adjusted = new Map<string, readonly EvidenceFix[]>();
-  const compiled = new Map<readonly EvidenceFix[], CompiledModel>();
+  const models = new Map<readonly EvidenceFix[], CompiledModel>();
   const beliefs = new WeakMap<Evidence, Beliefs>();
 
   const getFixes = ({ answers }: Evidence): readonly EvidenceFix[] => {
@@ -71,7 +71,7 @@ export function createEngine(model: EvidenceModel): Engine {
   };
   const compile = (evidence: Evidence): CompiledModel => {
     const fixes = getFixes(evidence);
-    return memo(compiled, fixes, () => {
+    return memo(models, fixes, () => {
       const own = { ...model, fixes };
       const problem = compileModel(own, questions());
       return { model: own, problem, planner: createPlanner(problem) };

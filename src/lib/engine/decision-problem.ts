@@ -129,11 +129,11 @@ export function askingCost(problem: DecisionProblem, state: ProblemState, index:
   if (!question) return 0;
   const toOpen = accessCost(problem, state, question.access);
   let mass = 0;
-  let told = 0;
+  let answered = 0;
   for (let cause = 0; cause < state.weights.length; cause += 1) {
     const weight = state.weights[cause] ?? 0;
     mass += weight;
-    told += weight * (1 - (question.unknown[cause] ?? 0));
+    answered += weight * (1 - (question.unknown[cause] ?? 0));
   }
-  return mass * question.cost + told * toOpen;
+  return mass * question.cost + answered * toOpen;
 }

@@ -10,11 +10,11 @@ import { isComplete, readContent } from './read.ts';
 export interface CheckedContent {
   /** Null where a record is refused without which nothing else can be judged. */
   knowledge: Knowledge | null;
-  /** What the schemas refuse, and what is wrong as a whole. */
+  /** Problems that the schemas refuse, and problems of the whole. */
   problems: Problem[];
 }
 
-/** Where content is, and for which site it is read. */
+/** Place of the content, and the site that it is read for. */
 interface Options {
   /** The folder of the knowledge base, from the project's root. */
   content?: string | undefined;

@@ -47,7 +47,7 @@ const common = {
         id,
         claim: z.string(),
         checked: z.string().describe('YYYY-MM-DD'),
-        expires: z.string().describe('The last day on which it may stand unchecked, YYYY-MM-DD'),
+        expires: z.string().describe('The last day on which it may remain unchecked, YYYY-MM-DD'),
       }),
     )
     .describe('What of the entry time can make false'),

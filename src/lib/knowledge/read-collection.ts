@@ -10,7 +10,7 @@ import { schemaProblems } from './schema-problems.ts';
 type Collection = (typeof COLLECTIONS)[keyof typeof COLLECTIONS];
 type Report = (problem: Problem) => void;
 
-/** Where a knowledge base is: the project's root, and the folder of the content in it. */
+/** Place of a knowledge base: the project's root, and the folder of the content in it. */
 export interface Place {
   root: string;
   content: string;

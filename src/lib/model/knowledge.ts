@@ -86,9 +86,9 @@ export interface Knowledge {
   backupFolder: BackupFolderData | null;
   /** PowerShell of the diagnostic script, one piece for each probe that a check declares. */
   probes: ProbeCode[];
-  /** What the knowledge base is about, in words. */
+  /** Words for the subject of the knowledge base. */
   site: SiteData;
-  /** What people type into the search, and what they mean. */
+  /** Words that people type into the search, with their meanings. */
   vocabulary: VocabularyData;
 }
 

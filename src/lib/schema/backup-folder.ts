@@ -4,13 +4,13 @@ import { IdSchema } from './id.ts';
 /** The folder in which fixes save what they replace, with the only way in which a page may make it. */
 export const BackupFolderSchema = z.strictObject({
   id: IdSchema,
-  /** Where it is. Every block of a fix that names it needs `<BackupFolder />` before. */
+  /** Path of the folder. Every block of a fix that names it needs `<BackupFolder />` before. */
   path: z.string().regex(/^[A-Z]:\\\w+$/, 'must be a folder in the root of a drive'),
-  /** What the step is called. */
+  /** Title of the step. */
   title: z.string().min(3).max(30),
-  /** What to do with the block, and how to see that it worked. */
+  /** Instructions for the block, and how to see that it worked. */
   say: z.string().min(20),
-  /** What to do when it refuses the folder that is there. */
+  /** Advice when it refuses the existing folder. */
   refused: z.string().min(20),
   /** The first step of every undo that reads something back from the folder. */
   undo: z.string().min(20),

@@ -10,7 +10,7 @@ export const CauseSchema = z.strictObject({
   /** Two or three words for pictures, where the title has no room. */
   short: z.string().min(3).max(24),
   ...entryFields,
-  /** How often it is behind the error before anything else is known. */
+  /** Frequency as the cause of the error, before anything else is known. */
   likelihood: z.enum(LIKELIHOODS),
   /** Why this band: what the reports and the documents support. */
   likelihoodWhy: z.string().min(20),

@@ -83,7 +83,7 @@ function checkTargets(tree: Tree, facts: TreeFacts, report: Report): void {
       report(
         `nodes.${id}.next`,
         '{}',
-        'is a dead end: no answer leads on.',
+        'is a dead end: no answer has a target.',
         'Add a target for every answer.',
       );
   }
@@ -167,7 +167,7 @@ function checkShape(tree: Tree, report: Report): void {
           `nodes.${id}.next.${answer}`,
           target,
           'leads back into its own path: a loop.',
-          'Lead on to a new node or to an end.',
+          'Point it to a new node or to an end.',
         );
       else if (!reached.has(target)) visit(target, [...above, id]);
     }

@@ -30,8 +30,8 @@ const ORDER: readonly RegExp[] = [
 
 /** The files of a built site that are worth storing ahead, the most needed first. */
 export function worthStoring(files: readonly string[]): string[] {
-  const kept = files.filter((file) => !NEVER.test(file)).sort();
-  return ORDER.flatMap((kind) => kept.filter((file) => kind.test(file)));
+  const candidates = files.filter((file) => !NEVER.test(file)).sort();
+  return ORDER.flatMap((kind) => candidates.filter((file) => kind.test(file)));
 }
 
 /** Choose the files of a built site to store in advance, and sum their bytes over the wire. */

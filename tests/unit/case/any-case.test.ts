@@ -79,8 +79,8 @@ const pastTheTree = fc
     ),
     fc.constantFrom(...paths(model.tree)),
   )
-  .map(([told, tried, reach, { steps }]): [string, string][] => [
-    ...told,
+  .map(([answers, tried, reach, { steps }]): [string, string][] => [
+    ...answers,
     ...tried,
     ...(reach === null ? [] : [['reach', reach] as [string, string]]),
     // The last of contradictory answers counts.
@@ -104,7 +104,7 @@ const ranked = (now: Situation) =>
   now.kind === 'fix' ? [now.next, ...now.after] : now.kind === 'escalate' ? now.after : null;
 
 /** List the faults in the situation of a case; empty when all is well. */
-function faults(told: Case, now: Situation): string[] {
+function faults(current: Case, now: Situation): string[] {
   const found: string[] = [];
   const must = (holds: boolean, fault: string): void => {
     if (!holds) found.push(fault);
@@ -118,25 +118,27 @@ function faults(told: Case, now: Situation): string[] {
   if (now.kind === 'question') must(checks.includes(now.check), 'it asks what cannot be asked');
   if (now.kind === 'question' && now.reason === 'tree')
     must(
-      canCheck(model.checks[now.check]?.where ?? 'host', accessOf(told.access)),
+      canCheck(model.checks[now.check]?.where ?? 'host', accessOf(current.access)),
       'it asks for what cannot be reached',
     );
   if (now.kind === 'undo' || now.kind === 'solved')
-    must(Object.hasOwn(told.tried, now.fix), 'it speaks of a fix that was not tried');
+    must(Object.hasOwn(current.tried, now.fix), 'it speaks of a fix that was not tried');
   if (now.kind === 'fix' && now.offer)
-    must(!Object.hasOwn(told.answers, now.offer.check), 'it offers what was answered');
+    must(!Object.hasOwn(current.answers, now.offer.check), 'it offers what was answered');
 
   const fixes = ranked(now);
   if (fixes) {
     const ids = fixes.map(({ fix }) => fix);
     const makesSense = (fix: string): boolean =>
       Object.entries(model.fixes[fix]?.onlyIf ?? { always: [''] }).some(
-        ([check, answers]) => check === 'always' || answers.includes(told.answers[check] ?? ''),
+        ([check, answers]) => check === 'always' || answers.includes(current.answers[check] ?? ''),
       );
-    const untried = known.fixes.filter((fix) => !Object.hasOwn(told.tried, fix) && makesSense(fix));
+    const untried = known.fixes.filter(
+      (fix) => !Object.hasOwn(current.tried, fix) && makesSense(fix),
+    );
     // As many as are left and each of them: none is lost, none comes twice, none is dangerous.
     must([...ids].sort().join() === [...untried].sort().join(), 'a fix is lost, or too many');
-    const places = accessOf(told.access);
+    const places = accessOf(current.access);
     must(
       fixes.every(({ fix, handOver }) => {
         const where = model.fixes[fix]?.where;
@@ -157,14 +159,16 @@ describe('any case whatever', () => {
     const kinds = new Map<string, number>();
     fc.assert(
       fc.property(query, (text) => {
-        const { case: told, editing, recheck, selectedFix } = readCase(`?${text}`, known);
+        const { case: current, editing, recheck, selectedFix } = readCase(`?${text}`, known);
         const view = { editing, recheck, selectedFix };
         for (const name of ['report', 'interview'] as const) {
           const now =
-            name === 'interview' ? guide.getInterview(told, view) : guide.getSituation(told, view);
+            name === 'interview'
+              ? guide.getInterview(current, view)
+              : guide.getSituation(current, view);
           const kind = `${name} ${now.kind}`;
           kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-          expect(faults(told, now)).toEqual([]);
+          expect(faults(current, now)).toEqual([]);
         }
       }),
       { numRuns: CASES, seed: SEED },

@@ -41,7 +41,7 @@ describe('an unreadable key with only this computer in reach', () => {
     expect(facts.now.kind).toBe('escalate');
     expect(facts.open?.reason).toBe('out-of-reach');
     expect(facts.open?.request.who).toBe(
-      'whoever can open the console of the remote computer, or your cloud administrator',
+      'someone who can open the console of the remote computer, or your cloud administrator',
     );
   });
 

@@ -329,7 +329,7 @@ describe('the text for the person who called', () => {
       - Most suspected: A blown fuse (very likely).
 
       What happens next
-      - Ask whoever can open the console of the remote computer, or your cloud administrator.
+      - Ask someone who can open the console of the remote computer, or your cloud administrator.
       - Ask them to replace the fuse.
       - You can say: “My lamp stays dark: can you replace the fuse? It takes 5 minutes, and I can send you the steps.”
 
@@ -355,7 +355,7 @@ describe('the text for the person who called', () => {
       - Most suspected: A blown fuse (very likely).
 
       What happens next
-      - Ask whoever looks after the remote computer.
+      - Ask the person who looks after the remote computer.
       - Ask them to read the System logs of both computers for the minute of a failed attempt.
       - You can say: “My lamp stays dark and everything that fits has been tried: can you read the System logs of both computers for the minute of a failed attempt?”
 
@@ -382,7 +382,7 @@ describe('the text for the person who called', () => {
       - Most suspected: A blown fuse (very likely).
 
       What happens next
-      - Ask whoever can open the console of the remote computer, or your cloud administrator.
+      - Ask someone who can open the console of the remote computer, or your cloud administrator.
       - Ask them to replace the fuse.
       - You can say: “My lamp stays dark: can you replace the fuse? It takes 5 minutes, and I can send you the steps.”
 

@@ -16,20 +16,20 @@ import { knownIds } from '../../../src/lib/case/case-model.ts';
 
 const model = toCaseModel(knowledgeFromDisk(process.cwd()));
 const guide = createGuide(model);
-const ask = (told: Case, view = PLAIN_VIEW): Situation => guide.getInterview(told, view);
-const told = (answers: Case['answers']): Case => ({ answers, tried: {} });
+const ask = (current: Case, view = PLAIN_VIEW): Situation => guide.getInterview(current, view);
+const caseWith = (answers: Case['answers']): Case => ({ answers, tried: {} });
 
 const CODE = { 'error-code': '0x904-0x7' };
 const LAN = { ...CODE, between: 'nothing', 'other-client': 'all-fail' };
 
 describe('the question of what can be reached', () => {
   it('comes before the first question that needs the host', () => {
-    expect(ask(told(LAN))).toMatchObject({ kind: 'access', reason: 'tree' });
+    expect(ask(caseWith(LAN))).toMatchObject({ kind: 'access', reason: 'tree' });
   });
 
   it('comes before the first fix that needs the host', () => {
     for (const { steps } of paths(model.tree)) {
-      const there = ask(told(Object.fromEntries(steps.map((one) => [one.check, one.answer]))));
+      const there = ask(caseWith(Object.fromEntries(steps.map((one) => [one.check, one.answer]))));
       if (there.kind !== 'fix') continue;
       const beyond = ['host', 'portal'].includes(model.fixes[there.next.fix]?.where ?? '');
       const looked = steps.some(
@@ -42,23 +42,25 @@ describe('the question of what can be reached', () => {
 
   it('costs nothing on the way to a wrong address', () => {
     const way = { ...CODE, between: 'nothing', 'other-client': 'other-computer' };
-    expect(ask(told(way))).toMatchObject({ kind: 'question', check: 'other-host' });
-    const now = ask(told({ ...way, 'other-host': 'works', 'name-or-address': 'wrong-address' }));
+    expect(ask(caseWith(way))).toMatchObject({ kind: 'question', check: 'other-host' });
+    const now = ask(
+      caseWith({ ...way, 'other-host': 'works', 'name-or-address': 'wrong-address' }),
+    );
     expect(now).toMatchObject({ kind: 'fix', next: { forCause: 'wrong-address' } });
     expect(now.kind === 'fix' && model.fixes[now.next.fix]?.where).toBe('client');
   });
 
   it('is not asked once something was found out on the host, nor of a page without scripts', () => {
-    expect(ask(told({ ...LAN, 'host-log': 'key-error' }))).toMatchObject({
+    expect(ask(caseWith({ ...LAN, 'host-log': 'key-error' }))).toMatchObject({
       kind: 'question',
       check: 'key-access',
     });
-    expect(guide.getSituation(told(LAN))).toMatchObject({ check: 'host-log' });
+    expect(guide.getSituation(caseWith(LAN))).toMatchObject({ check: 'host-log' });
   });
 
   it('continues after each answer, and asks for nothing that is out of reach', () => {
     for (const way of ACCESS_POINTS) {
-      const [next, view] = transition(model, [told(LAN), PLAIN_VIEW], {
+      const [next, view] = transition(model, [caseWith(LAN), PLAIN_VIEW], {
         type: 'access',
         point: way,
       });
@@ -73,7 +75,7 @@ describe('the question of what can be reached', () => {
   it('travels in the address, and lists of places from older ones are read', () => {
     const known = knownIds(model);
     for (const way of ACCESS_POINTS) {
-      const query = caseQuery(withAccess(told(CODE), way));
+      const query = caseQuery(withAccess(caseWith(CODE), way));
       expect(query).toContain(`reach=${way}`);
       expect(readCase(query, known).case.access).toBe(way);
     }
@@ -82,7 +84,7 @@ describe('the question of what can be reached', () => {
     const damaged = readCase('?reach=moon', known);
     expect(damaged.case).not.toHaveProperty('access');
     expect(damaged.dropped).toEqual(['reach=moon']);
-    expect(ask(told(CODE), { ...PLAIN_VIEW, editing: 'reach' })).toMatchObject({
+    expect(ask(caseWith(CODE), { ...PLAIN_VIEW, editing: 'reach' })).toMatchObject({
       kind: 'access',
       reason: 'edit',
     });
@@ -90,7 +92,7 @@ describe('the question of what can be reached', () => {
 });
 
 describe('with nothing known but the code', () => {
-  const bare = told({ ...CODE, between: 'unknown', 'failure-moment': 'unknown' });
+  const bare = caseWith({ ...CODE, between: 'unknown', 'failure-moment': 'unknown' });
 
   it('asks what would save most instead of offering it, with the fix a press away', () => {
     const now = ask(bare);
@@ -109,7 +111,8 @@ describe('with nothing known but the code', () => {
     for (let asked = 0; asked < 12; asked += 1) {
       const there = ask(now);
       if (there.kind === 'access') now = withAccess(now, 'unsure');
-      else if (there.kind === 'question') now = told({ ...now.answers, [there.check]: 'unknown' });
+      else if (there.kind === 'question')
+        now = caseWith({ ...now.answers, [there.check]: 'unknown' });
       else return;
       now = { ...now, access: now.access ?? 'unsure' };
     }
@@ -123,7 +126,7 @@ it('tells nobody to go around a tunnel of which they said nothing', () => {
     const reported =
       ['gateway', 'forwarder'].includes(answers['between'] ?? '') ||
       answers['direct-route'] === 'works';
-    const now = guide.getSituation(told(answers));
+    const now = guide.getSituation(caseWith(answers));
     const fixes =
       now.kind === 'fix' ? [now.next, ...now.after] : now.kind === 'escalate' ? now.after : [];
     expect(fixes.some(({ fix }) => fix === 'bypass-the-forwarder')).toBe(reported);
@@ -136,7 +139,7 @@ it('says how much is left at most, and never less than is asked', () => {
   expect(start.left.minutes).toBeGreaterThan(1);
   for (const { steps } of paths(model.tree))
     for (let at = 0; at < steps.length; at += 1) {
-      const before = told(
+      const before = caseWith(
         Object.fromEntries(steps.slice(0, at).map((one) => [one.check, one.answer])),
       );
       expect(ask(before).left.questions).toBeGreaterThanOrEqual(steps.length - at);
@@ -145,7 +148,7 @@ it('says how much is left at most, and never less than is asked', () => {
 
 describe('the stages of a connection', () => {
   const cleared = (answers: Case['answers']): string[] =>
-    stagesOf(model, answers, ask(told(answers)).ranking)
+    stagesOf(model, answers, ask(caseWith(answers)).ranking)
       .filter((one) => one.cleared)
       .map(({ title }) => title);
 

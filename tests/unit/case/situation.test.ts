@@ -19,10 +19,10 @@ const guide = createGuide(model);
 
 const off = withAnswer(EMPTY_CASE, 'power-light', 'off');
 const after = (...outcomes: [string, Outcome][]): Case =>
-  outcomes.reduce((told, [fix, outcome]) => withOutcome(told, fix, outcome), off);
+  outcomes.reduce((current, [fix, outcome]) => withOutcome(current, fix, outcome), off);
 
-const belief = (told: Case, cause: string): number =>
-  guide.getSituation(told).ranking.find((one) => one.cause === cause)?.belief ?? NaN;
+const belief = (current: Case, cause: string): number =>
+  guide.getSituation(current).ranking.find((one) => one.cause === cause)?.belief ?? NaN;
 
 describe('situation', () => {
   it('asks the first question of an empty case', () => {
@@ -56,9 +56,9 @@ describe('situation', () => {
   });
 
   it('asks to undo the newest of several changes first', () => {
-    const told = after(['rewire-house', 'failed'], ['replace-fuse', 'failed']);
-    expect(guide.getSituation(told)).toMatchObject({ kind: 'undo', fix: 'replace-fuse' });
-    expect(guide.getSituation(withOutcome(told, 'replace-fuse', 'undone'))).toMatchObject({
+    const current = after(['rewire-house', 'failed'], ['replace-fuse', 'failed']);
+    expect(guide.getSituation(current)).toMatchObject({ kind: 'undo', fix: 'replace-fuse' });
+    expect(guide.getSituation(withOutcome(current, 'replace-fuse', 'undone'))).toMatchObject({
       kind: 'undo',
       fix: 'rewire-house',
     });
@@ -188,9 +188,9 @@ describe('situation', () => {
 
 describe('a case', () => {
   it('is empty again when everything is taken back', () => {
-    const told = withOutcome(off, 'push-cable', 'failed');
-    expect(isEmpty(told)).toBe(false);
-    expect(isEmpty(withoutAnswer(withoutOutcome(told, 'push-cable'), 'power-light'))).toBe(true);
+    const current = withOutcome(off, 'push-cable', 'failed');
+    expect(isEmpty(current)).toBe(false);
+    expect(isEmpty(withoutAnswer(withoutOutcome(current, 'push-cable'), 'power-light'))).toBe(true);
   });
 
   it('reaches everything again when no place is left out', () => {

@@ -8,7 +8,7 @@ import type { View } from '../../../src/lib/case/case-url.ts';
 import { PLAIN_VIEW } from '../../../src/lib/case/case-url.ts';
 import { model } from './sample.ts';
 
-/** Where the beep proves the loose cable, and pushing it in changes what one hears. */
+/** A beep proves the loose cable, and pushing it in changes the sound. */
 const proving: CaseModel = {
   ...model,
   checks: {
@@ -106,7 +106,7 @@ test('back takes back what is out of turn, then the newest fix, then the last an
   expect(twice).toEqual(beeping);
   expect(view).toEqual(PLAIN_VIEW);
   expect(after(twice, view, { type: 'back', trail })).toEqual([EMPTY_CASE, PLAIN_VIEW]);
-  // Where nothing is on the way, an answer beside it is what is left to take back.
+  // With nothing on the path, only an answer beside it is left to take back.
   expect(after(beeping, view, { type: 'back', trail: [] })).toEqual([EMPTY_CASE, PLAIN_VIEW]);
   expect(after(EMPTY_CASE, PLAIN_VIEW, { type: 'back', trail: [] })).toEqual([
     EMPTY_CASE,

@@ -285,11 +285,11 @@ describe('findProblems', () => {
 
     it('reports an undo of a way that the body lacks', () => {
       expect(undo([{ do: 'Put it back.' }, { ways: ['clicks'], do: 'Click it back.' }])).toEqual([
-        'src/content/fixes/replace-fuse.mdx → undo.steps[1].ways: `clicks` is no way of this body. Its ways are powershell, cmd.',
+        'src/content/fixes/replace-fuse.mdx → undo.steps[1].ways: `clicks` is not a way of this body. Its ways are powershell, cmd.',
       ]);
       const bare = '## When\n\n## Steps\n\n## How you know it worked\n';
       expect(undo([{ ways: ['clicks'], do: 'Click it back.' }], bare)).toEqual([
-        'src/content/fixes/replace-fuse.mdx → undo.steps[0].ways: `clicks` is no way of this body. Leave `ways` out: the body has no headings such as `### PowerShell`.',
+        'src/content/fixes/replace-fuse.mdx → undo.steps[0].ways: `clicks` is not a way of this body. Leave `ways` out: the body has no headings such as `### PowerShell`.',
       ]);
     });
 

@@ -54,7 +54,7 @@ describe('treeProblems', () => {
 
   it('reports a dead end', () => {
     expect(say(withNodes({ sound: { ...sound, next: {} } }))).toContain(
-      'nodes.sound.next: `{}` is a dead end: no answer leads on. Add a target for every answer.',
+      'nodes.sound.next: `{}` is a dead end: no answer has a target. Add a target for every answer.',
     );
   });
 
@@ -62,7 +62,7 @@ describe('treeProblems', () => {
     expect(
       say(withNodes({ sound: { ...sound, next: { ...sound.next, silent: 'light' } } })),
     ).toContain(
-      'nodes.sound.next.silent: `light` leads back into its own path: a loop. Lead on to a new node or to an end.',
+      'nodes.sound.next.silent: `light` leads back into its own path: a loop. Point it to a new node or to an end.',
     );
   });
 

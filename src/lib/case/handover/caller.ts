@@ -43,7 +43,7 @@ function notToTouch({ model, current, open, stillChanged }: HandoverFacts): Text
   });
   return {
     title: open ? 'What not to touch' : 'Changes still in place',
-    lines: [...kept, ...(open ? LEAVE_ALONE.map((text) => ({ text })) : [])],
+    lines: [...changes, ...(open ? LEAVE_ALONE.map((text) => ({ text })) : [])],
   };
 }
 

@@ -21,13 +21,14 @@ export const REASON_FOR_RECEIVER: Record<HandoverReason, string> = {
 /** The person who can do something in a place. */
 export const WHO_CAN: Record<FixPlace, string> = {
   client: 'someone who can sit at this computer with you, such as your help desk',
-  host: 'whoever can open the console of the remote computer, or your cloud administrator',
-  portal: 'your cloud administrator, or whoever can open the portal of the remote computer',
-  network: 'your network team, or whoever looks after the VPN, router or firewall in between',
+  host: 'someone who can open the console of the remote computer, or your cloud administrator',
+  portal: 'your cloud administrator, or someone who can open the portal of the remote computer',
+  network:
+    'your network team, or the person who looks after the VPN, router or firewall in between',
 };
 
 /** The person who can help where no fix is left: the logs show more than another attempt. */
-export const WHO_RUNS_IT = 'whoever looks after the remote computer';
+export const WHO_RUNS_IT = 'the person who looks after the remote computer';
 export const READ_THE_LOGS =
   'read the System logs of both computers for the minute of a failed attempt';
 

@@ -9,7 +9,7 @@ import type { ReceiverStep } from './receiver-step.ts';
 /** Reason for which a case is handed over. */
 export type HandoverReason = 'out-of-reach' | 'all-tried' | 'not-worth-it';
 
-/** Whether every fix that treats a cause which is still suspected has been carried out. */
+/** Return whether every fix that treats a cause which is still suspected has been carried out. */
 const isAllTried = (model: CaseModel, { tried }: Case, ranking: readonly Suspect[]): boolean =>
   Object.entries(model.fixes)
     .filter(([id]) => !hasNotHelped(tried[id]))

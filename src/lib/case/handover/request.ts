@@ -6,7 +6,7 @@ import type { ReceiverStep } from './receiver-step.ts';
 
 /** A request to somebody: whom to ask, and for what. */
 export interface Request {
-  /** “whoever can open the console …”. */
+  /** “someone who can open the console …”. */
   who: string;
   /** “repair the permissions …”. */
   what: string;

@@ -6,7 +6,7 @@ import type { PlanFacts } from './plan-facts.ts';
 import type { Policy } from './policy.ts';
 
 /**
- * Whether nothing is known but the code: no answer beyond the first question carries evidence, and nothing was tried.
+ * Return whether only the code is known: no answer beyond the first question carries evidence, and nothing was tried.
  */
 function isBare({ model, current: { answers, tried } }: PlanFacts): boolean {
   const first = model.tree.nodes[model.tree.start]?.check;

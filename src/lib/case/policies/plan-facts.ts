@@ -15,9 +15,9 @@ export interface PlanFacts extends CaseFacts {
   selected: RankedFix | undefined;
   /** The fix to suggest: the chosen one, or the first. */
   next: RankedFix | undefined;
-  /** Whether handing over costs less than trying any. */
+  /** Set when handing over costs less than trying any. */
   handOverNow: boolean;
-  /** Whether the end of the tree itself hands over. */
+  /** Set when the end of the tree itself hands over. */
   endsInHandOver: boolean;
   /** Return the check that would save time before the next fix. Takes long to compute. */
   getOffer: () => NextQuestion | null;

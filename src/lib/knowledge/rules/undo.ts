@@ -26,7 +26,7 @@ export function undoProblems(knowledge: Knowledge): Problem[] {
           file,
           field: `undo.steps[${at}].ways`,
           value: way,
-          message: 'is no way of this body.',
+          message: 'is not a way of this body.',
           fix:
             ways.length > 0
               ? `Its ways are ${ways.join(', ')}.`
