@@ -8,7 +8,7 @@ export interface AnswerSource {
   on: string;
   /** The text from which the answer was read. */
   reading: string;
-  /** Whether the person had answered the same before. */
+  /** True where the person had answered the same before. */
   agreed: boolean;
 }
 
@@ -51,7 +51,7 @@ export function sourceOf(
   return source && source.answer === answer ? source : null;
 }
 
-/** Whether the sources belong to a case: at least half of their answers are still in it. */
+/** Return whether the sources belong to a case: at least half of their answers are still in it. */
 export function belongToCase(sources: AnswerSources, answers: Answers): boolean {
   const same = [...sources].filter(([check, { answer }]) => answers[check] === answer);
   return same.length * 2 >= sources.size;

@@ -5,10 +5,10 @@ export type CauseId = string;
 export type FixId = string;
 export type NodeId = string;
 
-/** Where the questions stop: causes to suspect, another code's page, or handing over. */
+/** End of the questions: causes to suspect, another code's page, or handing over. */
 export type TreeEnd = { suspects: CauseId[] } | { code: string } | { escalate: true };
 
-/** Where an answer leads: the id of another node, or an end. */
+/** Target of an answer: the id of another node, or an end. */
 export type Target = NodeId | TreeEnd;
 
 /** One question of the tree. */

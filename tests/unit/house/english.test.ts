@@ -3,10 +3,6 @@ import { findBreaches } from '../../../scripts/house/english.ts';
 import { readTexts, type HouseText } from '../../../scripts/house/read-texts.ts';
 import { ROOT } from '../../../scripts/machine/project.mjs';
 
-/** Rooms whose comments are still being rewritten. */
-const PENDING =
-  /^src\/(build|runtime|components\/(checklist|flowchart|text|troubleshooter)|lib\/(backup|case|checklist|domain|engine|feed|freshness|knowledge|markdown|model|quality|schema|tree|ways|workers))\/|^tests\/unit\/(case|knowledge\/find-problems|tree\/validate)|^tests\/e2e\/handover/;
-
 // The samples of this file break the rules on purpose.
 const texts = readTexts(ROOT).filter(({ file }) => !file.endsWith('house/english.test.ts'));
 

@@ -30,7 +30,7 @@ const whatHappensNext = ({ open }: HandoverFacts): TextSection => ({
 
 /** Write the section on what to leave alone while somebody else works on it. */
 function notToTouch({ model, current, open, stillChanged }: HandoverFacts): TextSection {
-  const kept: TextLine[] = stillChanged.map((fix) => {
+  const changes: TextLine[] = stillChanged.map((fix) => {
     const title = `“${model.fixes[fix]?.title ?? fix}”`;
     const helped = current.tried[fix] === 'worked' || current.tried[fix] === 'remains';
     return {
@@ -38,7 +38,7 @@ function notToTouch({ model, current, open, stillChanged }: HandoverFacts): Text
         ? `${title} is still in place. Leave it, and tell them.`
         : helped
           ? `${title} helped: leave it in place.`
-          : `${title} did not help and is still in place: undo it when you have time.`,
+          : `${title} didn’t help and is still in place: undo it when you have time.`,
     };
   });
   return {
