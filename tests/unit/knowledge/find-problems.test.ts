@@ -96,7 +96,7 @@ describe('findProblems', () => {
         raw.probes = [{ role: 'host', check: 'power-light', code: '' }];
       }),
     ).toEqual([
-      'src/content/checks/power-light.mdx → probes: `1` are answers of a diagnostic script, which this site has not. Describe the script under `script` in src/content/site.yaml, or remove the probes.',
+      'src/content/checks/power-light.mdx → probes: `1` are answers of a diagnostic script, which this site does not have. Describe the script under `script` in src/content/site.yaml, or remove the probes.',
     ]);
     expect(
       say((raw) => {

@@ -2,7 +2,7 @@ import { CONTENT } from '../../domain/content-folder.ts';
 import { probeFile } from '../read-probes.ts';
 import { fileOf } from '../../model/file-of.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
-import { nearest } from '../nearest.ts';
+import { suggest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 
 /**
@@ -33,7 +33,7 @@ export function probeProblems(knowledge: Knowledge): Problem[] {
       add(
         'probes',
         `${check.probes.length}`,
-        'are answers of a diagnostic script, which this site has not.',
+        'are answers of a diagnostic script, which this site does not have.',
         `Describe the script under \`script\` in ${CONTENT}/site.yaml, or remove the probes.`,
       );
     const answers = check.answers.map(({ id }) => id);
@@ -49,8 +49,8 @@ export function probeProblems(knowledge: Knowledge): Problem[] {
           add(
             `probes[${index}].answers`,
             answer,
-            'is no answer of this check.',
-            `Did you mean \`${nearest(answer, answers) ?? answers.join(', ')}\`?`,
+            `is not an answer of \`${check.id}\`.`,
+            suggest(answer, answers, file),
           );
     });
   }
