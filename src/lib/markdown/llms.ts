@@ -3,11 +3,11 @@ import { BASE } from '../domain/base.ts';
 import { titleOf, type Entry, type Knowledge } from '../model/knowledge.ts';
 import { KIND } from '../labels/kinds.ts';
 import { entryVerdict } from '../labels/verdicts.ts';
-import { twinUrl } from './markdown-address.ts';
+import { markdownUrl } from './markdown-address.ts';
 import { bullets, section } from './pieces.ts';
 
 /**
- * `llms.txt` (llmstxt.org): what a language model has to know of the site, with the Markdown twin of every entry.
+ * `llms.txt` (llmstxt.org): what a language model has to know of the site, with the Markdown of every entry.
  */
 export function llms(knowledge: Knowledge, site: URL): string {
   const at = (path: string): string => new URL(path, site).href;
@@ -15,7 +15,7 @@ export function llms(knowledge: Knowledge, site: URL): string {
     bullets(
       entries.map((entry) => {
         const verdict = entryVerdict(entry.kind, entry.verdict);
-        return `[${titleOf(entry)}](${at(twinUrl(entry))}): ${verdict ? `${verdict.label}. ` : ''}${entry.summary}`;
+        return `[${titleOf(entry)}](${at(markdownUrl(entry))}): ${verdict ? `${verdict.label}. ` : ''}${entry.summary}`;
       }),
     );
   const { symptoms, causes, checks, fixes, site: subject } = knowledge;

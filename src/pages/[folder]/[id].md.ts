@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { entriesOf } from '../../lib/model/file-of.ts';
 import { loadKnowledge } from '../../lib/knowledge/load.ts';
 import { FOLDERS, type Entry } from '../../lib/model/knowledge.ts';
-import { twin } from '../../lib/markdown/twin.ts';
+import { entryMarkdown } from '../../lib/markdown/entry-markdown.ts';
 
 export const getStaticPaths = (async () =>
   entriesOf(await loadKnowledge()).map((entry) => ({
@@ -12,6 +12,6 @@ export const getStaticPaths = (async () =>
 
 /** Serve the Markdown version of an entry. */
 export const GET: APIRoute = async ({ props, url, site }) =>
-  new Response(twin(props['entry'] as Entry, await loadKnowledge(), site ?? url), {
+  new Response(entryMarkdown(props['entry'] as Entry, await loadKnowledge(), site ?? url), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },
   });

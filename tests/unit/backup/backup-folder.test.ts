@@ -5,7 +5,7 @@ import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import type { UndoStep } from '../../../src/lib/schema/fix.ts';
 import { WAYS } from '../../../src/lib/domain/closed-lists.ts';
 import { bodyText } from '../../../src/lib/search/body-text.ts';
-import { twin } from '../../../src/lib/markdown/twin.ts';
+import { entryMarkdown } from '../../../src/lib/markdown/entry-markdown.ts';
 import { commandsOf, undoAfter } from '../../../src/lib/ways/undo.ts';
 
 const knowledge = knowledgeFromDisk(process.cwd());
@@ -46,11 +46,11 @@ describe('the step in a body', () => {
     expect(bodyText(body)).toEqual({ commands: [], prose: 'First:' });
   });
 
-  it('is on the Markdown twin of every fix that has it', () => {
+  it('is on the Markdown of every fix that has it', () => {
     const having = knowledge.fixes.filter(({ body: text }) => backupSteps(text).length > 0);
     expect(having.length).toBeGreaterThan(25);
     for (const fix of having)
-      expect(twin(fix, knowledge, site)).toContain('O:BAD:P(A;OICI;FA;;;SY)');
+      expect(entryMarkdown(fix, knowledge, site)).toContain('O:BAD:P(A;OICI;FA;;;SY)');
   });
 });
 

@@ -21,18 +21,18 @@ const kindOf = (url: string): EntryKind =>
   ENTRY_KINDS.find((kind) => url.startsWith(`/${FOLDERS[kind]}/`))!;
 const fileOf = (url: string): string => url.slice(1).replace(/\/$/, '.md');
 
-test('every entry has a Markdown twin, and nothing else has', () => {
+test('every entry has a Markdown file, and nothing else has', () => {
   expect(builtFiles('.md')).toEqual(entries.map(({ url }) => fileOf(url)).sort());
 });
 
-test('every entry’s page names its twin', () => {
+test('every entry’s page names its Markdown', () => {
   for (const { url } of entries)
     expect(heads.find(({ address }) => address === url)?.alternate('text/markdown')).toBe(
       `/${fileOf(url)}`,
     );
 });
 
-describe.each(entries)('the twin of $url', (entry) => {
+describe.each(entries)('the Markdown of $url', (entry) => {
   const text = readBuilt(fileOf(entry.url));
   const prose = text.replace(/^[ \t]*```[\s\S]*?^[ \t]*```/gm, '');
 
@@ -80,7 +80,7 @@ describe('llms.txt', () => {
     expect(text).toMatch(/^# Reconnect\n\n> \S/);
   });
 
-  test('names the twin of every entry once', () => {
+  test('names the Markdown of every entry once', () => {
     for (const { url } of entries) expect(text.split(`(${origin}/${fileOf(url)})`)).toHaveLength(2);
   });
 

@@ -62,7 +62,7 @@ const corrected = (entry: Entry, knowledge: Knowledge): string =>
  *
  * @param site Address of the site; links lead to its pages.
  */
-export function twin(entry: Entry, knowledge: Knowledge, site: URL): string {
+export function entryMarkdown(entry: Entry, knowledge: Knowledge, site: URL): string {
   const verdict = entryVerdict(entry.kind, entry.verdict);
   const parts = [
     `# ${titleOf(entry)}`,
