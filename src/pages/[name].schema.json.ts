@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { z } from 'astro/zod';
 import { findingsSchema } from '../lib/findings/findings-schema.ts';
-import { PublicKnowledgeSchema } from '../lib/knowledge/export.ts';
+import { PublicKnowledgeSchema } from '../lib/knowledge/export-schema.ts';
 import { loadKnowledge } from '../lib/knowledge/load.ts';
 
 /** The schemas of what can be downloaded: of `/knowledge.json`, and of what the script writes where there is one. */

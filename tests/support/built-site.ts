@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PublicKnowledge } from '../../src/lib/knowledge/export.ts';
+import type { PublicKnowledge } from '../../src/lib/knowledge/export-schema.ts';
 
 /** Folder of the built site, with a slash at the end. */
 export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
