@@ -34,7 +34,12 @@ export function multiply(root: string, times: number): Multiplied {
   const { raw } = readContent(root);
   const ids = new Set(KINDS.flatMap((kind) => raw[kind].map(({ id }) => id)));
   const entries = KINDS.flatMap((kind) =>
-    raw[kind].map(({ id, data, body }) => ({ kind, id, data: { ...data }, body })),
+    raw[kind].map(({ id, data, body }) => ({
+      kind,
+      id,
+      data: { ...data },
+      body: body.source,
+    })),
   ) as Copied[];
   const all = Array.from({ length: times }, (_, copy) =>
     copy === 0 ? entries : entries.map((entry) => copied(entry, `-${copy}`, ids)),

@@ -60,8 +60,8 @@ export function contentCommands(knowledge: Knowledge): ContentCommand[] {
       return [
         ...number(file, 'way', ways),
         ...number(file, 'undo', undo),
-        ...number(file, 'block', blocksIn(body)),
-        ...number(file, 'inline', [body, ...strings(head)].flatMap(inlineIn)),
+        ...number(file, 'block', blocksIn(body.source)),
+        ...number(file, 'inline', [body.source, ...strings(head)].flatMap(inlineIn)),
       ];
     }),
     ...number('script running', 'block', blocksIn(running)),

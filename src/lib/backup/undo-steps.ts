@@ -1,4 +1,5 @@
 import type { BackupFolderData } from '../schema/backup-folder.ts';
+import type { MdxBody } from '../schema/body.ts';
 import type { FixData, UndoStep } from '../schema/fix.ts';
 import { WAYS } from '../domain/closed-lists.ts';
 import { waysIn } from '../ways/way-headings.ts';
@@ -13,7 +14,7 @@ const reads = ({ when = '', do: text, commands = {} }: UndoStep, path: string): 
  * changed what is there, after the same ways.
  */
 export function safeUndoSteps(
-  body: string,
+  body: MdxBody,
   { steps }: FixData['undo'],
   folder: BackupFolderData | null,
 ): UndoStep[] {

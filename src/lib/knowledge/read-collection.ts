@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 // The parser of YAML that Astro has, so that front matter means the same here and in a module of a body.
 import { load as parseYaml } from 'js-yaml';
-import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { COLLECTIONS, RawEntry, RawRecord } from '../schema/collections.ts';
+import { parseFile } from './parse-body.ts';
 import type { Problem } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 
@@ -64,32 +64,14 @@ function accept(
   return [];
 }
 
-/**
- * Split an .mdx file into its front matter and what follows, and report what the parser refuses in it. Positions in the
- * tree count UTF-16 units, as strings do.
- */
-function splitFrontMatter(
-  file: string,
-  text: string,
-  report: Report,
-): { yaml: string; body: string } {
-  try {
-    mdxToMdast(text);
-  } catch (error) {
-    report({
-      file,
-      field: 'body',
-      value: '(MDX)',
-      message: `cannot be read: ${(error as Error).message.split('\n', 1)[0]}`,
-      fix: 'Close every tag, and put `<` and `{` of a text in backticks.',
-    });
-  }
-  const tree = markdownToMdast(text);
-  const [first] = 'children' in tree ? tree.children : [];
-  if (first?.type !== 'yaml') return { yaml: '', body: text };
-  const end = first.position?.end.offset ?? 0;
-  return { yaml: first.value, body: text.slice(end).replace(/^\r?\n/, '') };
-}
+/** Say what MDX cannot read in a file. */
+const unreadable = (file: string, error: string): Problem => ({
+  file,
+  field: 'body',
+  value: '(MDX)',
+  message: `cannot be read: ${error}`,
+  fix: 'Close every tag, and put `<` and `{` of a text in backticks.',
+});
 
 function readEntries(
   { root, content }: Place,
@@ -99,7 +81,8 @@ function readEntries(
   const folder = `${content}/${collection.path}`;
   return namesIn(join(root, folder), '.mdx').flatMap((name) => {
     const file = `${folder}/${name}`;
-    const { yaml, body } = splitFrontMatter(file, readFileSync(join(root, file), 'utf8'), report);
+    const { yaml, body, error } = parseFile(readFileSync(join(root, file), 'utf8'));
+    if (error !== undefined) report(unreadable(file, error));
     return accept(file, collection, yamlOf(file, yaml, report) ?? {}, report).map((data) => ({
       id: name.slice(0, -'.mdx'.length),
       data,

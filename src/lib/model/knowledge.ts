@@ -1,4 +1,5 @@
 import type { BackupFolderData } from '../schema/backup-folder.ts';
+import type { MdxBody } from '../schema/body.ts';
 import type { CauseData } from '../schema/cause.ts';
 import type { ChangeData } from '../schema/change.ts';
 import type { CheckData } from '../schema/check.ts';
@@ -35,8 +36,7 @@ interface EntryBase<Kind extends EntryKind> {
   id: string;
   /** Site-relative address, with a slash at the end. */
   url: string;
-  /** MDX text after the frontmatter. */
-  body: string;
+  body: MdxBody;
 }
 
 export type Symptom = EntryBase<'symptom'> & SymptomData;

@@ -1,3 +1,4 @@
+import type { MdxBody } from './body.ts';
 import type { z } from 'astro/zod';
 import { BackupFolderSchema } from './backup-folder.ts';
 import { CauseSchema } from './cause.ts';
@@ -53,11 +54,11 @@ export const COLLECTIONS = {
 type Collections = typeof COLLECTIONS;
 export type CollectionName = keyof Collections;
 
-/** An entry as it is read: its front matter, and its MDX text without that. */
+/** An entry as it is read: its front matter, and its body. */
 export interface RawEntry<Data> {
   id: string;
   data: Data;
-  body: string;
+  body: MdxBody;
 }
 
 /** A record of a file of its own, whose name is the id. */

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
-import { bodyTree, nodesIn } from '../model/body-tree.ts';
+import { nodesIn } from '../model/body-nodes.ts';
+import type { MdxBody } from '../schema/body.ts';
 
 /** The text of an MDX body, for the search. */
 export interface BodyText {
@@ -26,8 +27,7 @@ function proseOf(node: Nodes): string {
 }
 
 /** Take an MDX body apart. Addresses of links, tags, headings and the marks of lists and tables are left out. */
-export function bodyText(mdx: string): BodyText {
-  const tree = bodyTree(mdx);
+export function bodyText({ tree }: Pick<MdxBody, 'tree'>): BodyText {
   return {
     commands: nodesIn(tree).flatMap((node) => (node.type === 'code' ? [`${node.value}\n`] : [])),
     prose: proseOf(tree).replace(/\s+/g, ' ').trim(),

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { backupCommand } from '../../../src/lib/backup/commands.ts';
-import { backupSteps, withBackupStep } from '../../../src/lib/backup/in-body.ts';
+import { backupSteps } from '../../../src/lib/backup/in-body.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
+import { parseBody } from '../../../src/lib/knowledge/parse-body.ts';
 import type { UndoStep } from '../../../src/lib/schema/fix.ts';
 import { WAYS } from '../../../src/lib/domain/closed-lists.ts';
 import { bodyText } from '../../../src/lib/search/body-text.ts';
 import { entryMarkdown } from '../../../src/lib/markdown/entry-markdown.ts';
+import { plainMarkdown } from '../../../src/lib/markdown/plain-markdown.ts';
 import { commandsOf, undoAfter } from '../../../src/lib/ways/undo.ts';
 
 const knowledge = knowledgeFromDisk(process.cwd());
@@ -29,14 +31,16 @@ describe('the command that makes the backup folder', () => {
 });
 
 describe('the step in a body', () => {
-  const body = '## Steps\n\n1. First:\n\n   <BackupFolder />\n\n<BackupFolder shell="cmd" />\n';
+  const body = parseBody(
+    '## Steps\n\n1. First:\n\n   <BackupFolder />\n\n<BackupFolder shell="cmd" />\n',
+  );
 
   it('is found with its shell', () => {
     expect(backupSteps(body).map(({ shell }) => shell)).toEqual(['powershell', 'cmd']);
   });
 
   it('is written out as Markdown, as far indented as it was', () => {
-    const markdown = withBackupStep(body, folder);
+    const markdown = plainMarkdown(body, site, 'Warning', folder);
     expect(markdown).not.toContain('<BackupFolder');
     expect(markdown).toContain('\n   ```powershell\n   & {\n');
     expect(markdown).toContain('\n```cmd\npowershell -NoProfile');

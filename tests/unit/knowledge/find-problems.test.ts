@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findProblems } from '../../../src/lib/knowledge/find-problems.ts';
+import { parseBody } from '../../../src/lib/knowledge/parse-body.ts';
 import type { RawContent } from '../../../src/lib/model/knowledge.ts';
 import { formatProblems } from '../../../src/lib/knowledge/problem.ts';
 import { RESERVED_IDS } from '../../../src/lib/domain/reserved-ids.ts';
@@ -101,9 +102,8 @@ describe('findProblems', () => {
     expect(
       say((raw) => {
         raw.backupFolders = [];
-        first(raw.fixes).body = first(raw.fixes).body.replace(
-          '## Steps',
-          '## Steps\n\n<BackupFolder />',
+        first(raw.fixes).body = parseBody(
+          first(raw.fixes).body.source.replace('## Steps', '## Steps\n\n<BackupFolder />'),
         );
       }),
     ).toEqual([
@@ -228,10 +228,29 @@ describe('findProblems', () => {
 
   it('reports a missing section and a placeholder in angle brackets', () => {
     expect(
-      say((raw) => (first(raw.fixes).body = '## When\n\n## Steps\n\n`ping <host>`\n')),
+      say((raw) => (first(raw.fixes).body = parseBody('## When\n\n## Steps\n\n`ping <host>`\n'))),
     ).toEqual([
       'src/content/fixes/replace-fuse.mdx → body: `How you know it worked` is a section that this body lacks. Add a heading `## How you know it worked`.',
       'src/content/fixes/replace-fuse.mdx → body: `<host>` is a placeholder in angle brackets, which a shell reads as redirection. Use a plain word in capitals, such as PC-NAME, and say what to fill in.',
+    ]);
+  });
+
+  it('reads sections and placeholders as MDX does', () => {
+    const body = (text: string): string[] =>
+      say((raw) => (first(raw.fixes).body = parseBody(`## When\n\n## Steps\n\n${text}\n`))).map(
+        (problem) => /`[^`]*`/.exec(problem)?.[0] ?? '',
+      );
+    const missing = '`How you know it worked`';
+    expect(body('```md\n## How you know it worked\n```')).toEqual([missing]);
+    expect(body('How you know it worked\n---')).toEqual([]);
+    expect(body('1. Run:\n\n   ~~~sh\n   ping <pc name>\n   ~~~')).toEqual([
+      missing,
+      '`<pc name>`',
+    ]);
+    expect(body('Press <kbd>F8</kbd>, or write \\<host>.')).toEqual([
+      missing,
+      '`<kbd>`',
+      '`<host>`',
     ]);
   });
 
@@ -269,7 +288,7 @@ describe('findProblems', () => {
       '## When\n\n## Steps\n\n### PowerShell\n\n### Command Prompt\n\n## How you know it worked\n';
     const undo = (steps: RawContent['fixes'][number]['data']['undo']['steps'], text = body) =>
       say((raw) => {
-        first(raw.fixes).body = text;
+        first(raw.fixes).body = parseBody(text);
         first(raw.fixes).data.undo.steps = steps;
       });
 
@@ -320,8 +339,9 @@ describe('findProblems', () => {
   it('reports a warning before the steps, where a page folds the text', () => {
     expect(
       say((raw) => {
-        first(raw.fixes).body =
-          '## When\n\n<Warning>\n\nHot.\n\n</Warning>\n\n## Steps\n\n## How you know it worked\n';
+        first(raw.fixes).body = parseBody(
+          '## When\n\n<Warning>\n\nHot.\n\n</Warning>\n\n## Steps\n\n## How you know it worked\n',
+        );
       }),
     ).toEqual([
       'src/content/fixes/replace-fuse.mdx → body: `<Warning>` is before the steps, where a page folds the text. Move it to the place in `## Steps` where it is needed.',
@@ -331,7 +351,9 @@ describe('findProblems', () => {
   describe('about the backup folder', () => {
     const steps = (text: string): string[] =>
       say((raw) => {
-        first(raw.fixes).body = `## When\n\n## Steps\n\n${text}\n\n## How you know it worked\n`;
+        first(raw.fixes).body = parseBody(
+          `## When\n\n## Steps\n\n${text}\n\n## How you know it worked\n`,
+        );
       });
     const code = (text: string, language = 'powershell'): string =>
       `\`\`\`${language}\n${text}\n\`\`\`\n`;

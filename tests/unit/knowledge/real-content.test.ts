@@ -38,7 +38,7 @@ describe('the content of this site', () => {
 
   it('holds no block in dangerous advice that would carry it out', () => {
     const rename = knowledge.fixes.find(({ id }) => id === 'rename-machinekeys-folder');
-    expect(rename?.body).not.toMatch(
+    expect(rename?.body.source).not.toMatch(
       /Rename-Item[^\n]*MachineKeys"?\s+(-NewName\s+)?"?MachineKeys_old/i,
     );
   });

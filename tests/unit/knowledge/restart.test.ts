@@ -37,8 +37,8 @@ const restartsIn = (body: string): (typeof RESTARTS)[number] => {
 describe('what a fix says that it restarts', () => {
   it('is never less than its steps restart', () => {
     const less = fixes.flatMap(({ id, restart, body }) =>
-      RESTARTS.indexOf(restart) < RESTARTS.indexOf(restartsIn(body))
-        ? [`${id}: says ${restart}, restarts ${restartsIn(body)}`]
+      RESTARTS.indexOf(restart) < RESTARTS.indexOf(restartsIn(body.source))
+        ? [`${id}: says ${restart}, restarts ${restartsIn(body.source)}`]
         : [],
     );
     expect(less).toEqual([]);
@@ -51,6 +51,6 @@ describe('what a fix says that it restarts', () => {
     ['correct-the-clock', 'service'],
     ['set-network-profile', 'none'],
   ])('is read from the steps: %s, %s', (id, restart) => {
-    expect(restartsIn(fixes.find((fix) => fix.id === id)?.body ?? '')).toBe(restart);
+    expect(restartsIn(fixes.find((fix) => fix.id === id)?.body.source ?? '')).toBe(restart);
   });
 });

@@ -11,7 +11,7 @@ describe('what a fix says to write down and put back', () => {
       undo.restores
         .flatMap((value) => value.match(FILE) ?? [])
         // Saved under a name that the steps put together.
-        .filter((file) => !file.includes('*') && !body.includes(file))
+        .filter((file) => !file.includes('*') && !body.source.includes(file))
         .map((file) => `${id}: ${file}`),
     );
     expect(unknown).toEqual([]);

@@ -1,4 +1,5 @@
 import { assemble } from '../../../src/lib/knowledge/assemble.ts';
+import { parseBody } from '../../../src/lib/knowledge/parse-body.ts';
 import type { Knowledge, RawContent } from '../../../src/lib/model/knowledge.ts';
 import { CauseSchema } from '../../../src/lib/schema/cause.ts';
 import { CheckSchema } from '../../../src/lib/schema/check.ts';
@@ -42,7 +43,7 @@ export const fixInput = (change: Record<string, unknown> = {}) => ({
 const fix = (id: string, change: Record<string, unknown> = {}) => ({
   id,
   data: FixSchema.parse(fixInput(change)),
-  body: body.fix,
+  body: parseBody(body.fix),
 });
 
 /** A small sound knowledge: one symptom, one cause, one check, two fixes. */
@@ -57,7 +58,7 @@ export const rawSample = (): RawContent => ({
         implies: { 'power-light': 'off' },
         causes: ['fuse'],
       }),
-      body: body.symptom,
+      body: parseBody(body.symptom),
     },
   ],
   causes: [
@@ -73,7 +74,7 @@ export const rawSample = (): RawContent => ({
         prevent: 'Find out what draws so much current before you switch it on again.',
         events: ['0xe1'],
       }),
-      body: body.cause,
+      body: parseBody(body.cause),
     },
   ],
   checks: [
@@ -96,7 +97,7 @@ export const rawSample = (): RawContent => ({
         noProbe: 'No machine sees its own light.',
         checklist: { do: 'Look at the light', expect: 'It is lit' },
       }),
-      body: body.check,
+      body: parseBody(body.check),
     },
   ],
   fixes: [

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyText } from '../../../src/lib/search/body-text.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
+import { parseBody } from '../../../src/lib/knowledge/parse-body.ts';
 import { createLexicon } from '../../../src/lib/search/lexicon.ts';
 import { cleanQuery, normalise } from '../../../src/lib/search/normalise.ts';
 import { MAX_QUERY_CHARACTERS } from '../../../src/lib/search/options.ts';
@@ -120,7 +121,9 @@ describe('termsOf', () => {
 
 describe('bodyText', () => {
   const { commands, prose } = bodyText(
-    '## When\n\nRead `qwinsta`, then [restart](/fixes/restart/).\n\n```powershell\nRestart-Service TermService\n```\n\n<Warning>\n\nCareful.\n\n</Warning>\n',
+    parseBody(
+      '## When\n\nRead `qwinsta`, then [restart](/fixes/restart/).\n\n```powershell\nRestart-Service TermService\n```\n\n<Warning>\n\nCareful.\n\n</Warning>\n',
+    ),
   );
 
   it('takes fenced blocks out as commands', () => {

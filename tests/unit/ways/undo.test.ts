@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
+import { parseBody } from '../../../src/lib/knowledge/parse-body.ts';
 import type { UndoStep } from '../../../src/lib/schema/fix.ts';
 import { waysIn } from '../../../src/lib/ways/way-headings.ts';
 import {
@@ -55,9 +56,10 @@ describe('the ways of a body', () => {
   it('are its headings under Steps, outside of blocks', () => {
     const body =
       '## When\n\n### Command Prompt\n\n## Steps\n\n### PowerShell\n\n```sh\n### By hand\n```\n\n### If it fails\n\n### By hand\n\n## How you know it worked\n\n### PowerShell\n';
-    expect(waysIn(body)).toEqual(['powershell', 'clicks']);
-    expect(waysIn('## Steps\n\nNothing.\n')).toEqual([]);
-    expect(waysIn('## Steps\n\n### By hand\n')).toEqual(['clicks']);
+    expect(waysIn(parseBody(body))).toEqual(['powershell', 'clicks']);
+    expect(waysIn(parseBody('## Steps\n\nNothing.\n'))).toEqual([]);
+    expect(waysIn(parseBody('## Steps\n\n### By hand\n'))).toEqual(['clicks']);
+    expect(waysIn(parseBody('## Steps\n\n~~~sh\n### By hand\n~~~\n'))).toEqual([]);
   });
 });
 

@@ -1,8 +1,11 @@
+import type { InlineCode, Nodes } from 'mdast';
 import { CONTENT } from '../../domain/content-folder.ts';
 import { backupSteps, type BackupStep } from '../../backup/in-body.ts';
 import type { BackupShell } from '../../backup/commands.ts';
+import { isHeading, nodesIn, startOf, wordsOf } from '../../model/body-nodes.ts';
 import { entriesOf, fileOf } from '../../model/file-of.ts';
 import type { Entry, Knowledge } from '../../model/knowledge.ts';
+import type { MdxBody } from '../../schema/body.ts';
 import type { Problem } from '../problem.ts';
 
 /** A command of a body, and where it begins. */
@@ -11,19 +14,16 @@ interface Command {
   at: number;
 }
 
-const FENCED = /^[ \t]*```\w*\n([\s\S]*?)^[ \t]*```/gm;
-/** Inline code of more than one word is a command; of one word it names a file. */
-const INLINE = /`([^`\n]*[^`\n ] [^`\n]*)`/g;
 const MAKES = /\b(?:mkdir|md|ni|New-Item|CreateDirectory)\b/i;
 
-const commandsOf = (body: string): Command[] => {
-  const fenced = [...body.matchAll(FENCED)].map(({ 1: code = '', index }) => ({ code, at: index }));
-  const prose = body.replace(FENCED, (block) => ' '.repeat(block.length));
-  const inline = [...prose.matchAll(INLINE)].map(({ 1: code = '', index }) => ({
-    code,
-    at: index,
-  }));
-  return [...fenced, ...inline];
+/** List the commands of a body, blocks first. Inline code of more than one word is a command; of one word it names a file. */
+const commandsOf = ({ tree }: MdxBody): Command[] => {
+  const nodes = nodesIn(tree);
+  const isCommand = (node: Nodes): node is InlineCode =>
+    node.type === 'inlineCode' && /\S \S/.test(node.value);
+  return [...nodes.filter((node) => node.type === 'code'), ...nodes.filter(isCommand)].map(
+    (node) => ({ code: node.value, at: startOf(node) }),
+  );
 };
 
 /** The shell of each way of a fix; by hand either will do. */
@@ -33,14 +33,16 @@ const WAYS: readonly [RegExp, BackupShell | 'any'][] = [
   [/^By hand\b/, 'any'],
 ];
 
-/** The heading over a place of the body, without its marks, and where it begins. */
-const headingAt = (body: string, at: number): { text: string; from: number } => {
-  const last = [...body.slice(0, at).matchAll(/^#{2,3} (.+)$/gm)].at(-1);
-  return { text: last?.[1] ?? '', from: last?.index ?? 0 };
+/** Return the words of the heading over a place of the body, and where it begins. */
+const headingAt = ({ tree }: MdxBody, at: number): { text: string; from: number } => {
+  const last = nodesIn(tree)
+    .filter((node) => (isHeading(node, 2) || isHeading(node, 3)) && startOf(node) < at)
+    .at(-1);
+  return last ? { text: wordsOf(last), from: startOf(last) } : { text: '', from: 0 };
 };
 
 /** Return whether a step of the body makes the folder for a command: a reader follows one way and sees no other. */
-function isMade(body: string, at: number, steps: readonly BackupStep[]): boolean {
+function isMade(body: MdxBody, at: number, steps: readonly BackupStep[]): boolean {
   const { text, from } = headingAt(body, at);
   const way = WAYS.find(([heading]) => heading.test(text))?.[1];
   return steps.some((step) => {

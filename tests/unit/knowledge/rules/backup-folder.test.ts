@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
 import { messagesOf, nth } from './broken.ts';
+import { parseBody } from '../../../../src/lib/knowledge/parse-body.ts';
 import { backupFolderProblems } from '../../../../src/lib/knowledge/rules/backup-folder.ts';
 
 test('the backup folder', () => {
   expect(
     messagesOf(backupFolderProblems, ({ checks, fixes }) => {
-      nth(fixes, 0).body = [
-        '## When\n\n## Steps\n\n### PowerShell\n\n<BackupFolder />\n',
-        '```powershell\nmkdir C:\\Spares\n```\n',
-        '### Command Prompt\n',
-        '```cmd\nreg export HKLM\\X C:\\Spares\\x.reg\n```\n',
-      ].join('\n');
+      nth(fixes, 0).body = parseBody(
+        [
+          '## When\n\n## Steps\n\n### PowerShell\n\n<BackupFolder />\n',
+          '```powershell\nmkdir C:\\Spares\n```\n',
+          '### Command Prompt\n',
+          '```cmd\nreg export HKLM\\X C:\\Spares\\x.reg\n```\n',
+        ].join('\n'),
+      );
       nth(checks, 0).data.why = 'It is written to C:\\Spares.';
     }),
   ).toMatchInlineSnapshot(`
@@ -32,7 +35,7 @@ test('a backup folder that is not described', () => {
   expect(
     messagesOf(backupFolderProblems, (raw) => {
       raw.backupFolders = [];
-      nth(raw.fixes, 0).body += '\n<BackupFolder />\n';
+      nth(raw.fixes, 0).body = parseBody(`${nth(raw.fixes, 0).body.source}\n<BackupFolder />\n`);
     }),
   ).toMatchInlineSnapshot(`
     "1 problem in the content:

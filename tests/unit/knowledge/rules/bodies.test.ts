@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { messagesOf, nth } from './broken.ts';
+import { parseBody } from '../../../../src/lib/knowledge/parse-body.ts';
 import { bodyProblems } from '../../../../src/lib/knowledge/rules/bodies.ts';
 
 test('bodies', () => {
   expect(
     messagesOf(bodyProblems, ({ causes, fixes }) => {
-      nth(causes, 0).body = '## What goes wrong\n\n## How it shows itself\n\n## What confirms it\n';
-      nth(fixes, 0).body =
-        '## When\n\n<Warning>\n\nHot.\n\n</Warning>\n\n## Steps\n\nRun `ping <host name>`.\n';
+      nth(causes, 0).body = parseBody(
+        '## What goes wrong\n\n## How it shows itself\n\n## What confirms it\n',
+      );
+      nth(fixes, 0).body = parseBody(
+        '## When\n\n<Warning>\n\nHot.\n\n</Warning>\n\n## Steps\n\nRun `ping <host name>`.\n',
+      );
     }),
   ).toMatchInlineSnapshot(`
     "4 problems in the content:

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
+import { parseBody } from '../../../../src/lib/knowledge/parse-body.ts';
 
 const RULES = 'src/lib/knowledge/rules';
 
@@ -15,7 +16,7 @@ test('every rule names files of the folder that was chosen', async () => {
     for (const key of ['symptoms', 'causes', 'checks', 'fixes'] as const)
       for (const entry of raw[key]) {
         entry.id = `${entry.id}-lost`;
-        entry.body = '<BackupFolder />';
+        entry.body = parseBody('<BackupFolder />');
       }
     for (const { data } of raw.checks) delete data.noProbe;
     for (const { data } of raw.fixes) data.undo.steps = [{ ways: ['clicks'], do: 'Click.' }];

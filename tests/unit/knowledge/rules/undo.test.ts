@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { messagesOf, nth } from './broken.ts';
+import { parseBody } from '../../../../src/lib/knowledge/parse-body.ts';
 import { undoProblems } from '../../../../src/lib/knowledge/rules/undo.ts';
 
 test('the way back', () => {
   expect(
     messagesOf(undoProblems, ({ fixes }) => {
       const [two, none] = [nth(fixes, 0), nth(fixes, 1)];
-      two.body =
-        '## When\n\n## Steps\n\n### PowerShell\n\n### Command Prompt\n\n## How you know it worked\n';
+      two.body = parseBody(
+        '## When\n\n## Steps\n\n### PowerShell\n\n### Command Prompt\n\n## How you know it worked\n',
+      );
       two.data.undo.steps = [
         { ways: ['powershell'], do: 'Put it back.', commands: { cmd: 'doit' } },
         { ways: ['clicks'], do: 'Click it back.' },
