@@ -7,7 +7,7 @@ import { FOLDER } from './prints.ts';
 const PLACE = /<template data-prints><\/template>/;
 
 /**
- * Writes links to the PDFs, with paper, pages and size, into the built pages that they show.
+ * Write links to the PDFs, with paper, pages and size, into the built pages that they show.
  *
  * @param dist Folder of the built site.
  * @param base Path of its root, with a slash at the end.

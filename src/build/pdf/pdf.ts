@@ -7,7 +7,7 @@ import { soundKnowledge } from '../../lib/knowledge/checked-content.ts';
 import { FOLDER, sitePrints } from './prints.ts';
 
 /**
- * Prints the PDFs of a built site and offers them on its pages. Without a browser there are none, and no page speaks of
+ * Print the PDFs of a built site and offer them on its pages. Without a browser there are none, and no page speaks of
  * them: a static host's builder need not have one. `RECONNECT_PDF=yes` makes them a must, `no` leaves them out.
  *
  * It changes pages, so what lists or hashes the built files comes after it.

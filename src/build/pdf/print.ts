@@ -22,7 +22,7 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * Prints the built pages into `dist/print`. The browser gets them under the public address without any server, so that
+ * Print the built pages into `dist/print`. The browser gets them under the public address without any server, so that
  * links in the PDFs lead there.
  *
  * @param dist Folder of the built site.
@@ -59,7 +59,7 @@ export async function printSite(
   }
 }
 
-/** Answers every request of a context from the files of the built site. */
+/** Answer every request of a context from the files of the built site. */
 export async function serveFiles(context: BrowserContext, dist: string, site: URL): Promise<void> {
   await context.route('**/*', async (route) => {
     const { origin, pathname } = new URL(route.request().url());
@@ -93,11 +93,11 @@ async function printPage(
   return page.pdf({ format, landscape, tagged: true, outline: true, preferCSSPageSize: true });
 }
 
-/** The day, as `YYYYMMDD`, on which the newest entry of the checklist was reviewed. */
+/** Return the day, as `YYYYMMDD`, on which the newest entry of the checklist was reviewed. */
 const dayOf = (checklist: string): string =>
   /<time datetime="([\d-]+)"/.exec(checklist)?.[1]?.replaceAll('-', '') ?? '20000101';
 
-/** A PDF with that day in place of the moment of its making: equal pages make equal files. */
+/** Write that day into a PDF in place of the moment of its making: equal pages make equal files. */
 const undated = (data: Buffer, day: string): Buffer =>
   Buffer.from(
     data.toString('latin1').replace(/\(D:\d{14}\+00'00'\)/g, `(D:${day}000000+00'00')`),

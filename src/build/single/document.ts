@@ -13,8 +13,8 @@ const noscript = (site: string): string =>
   `<noscript><p>This edition of ${site} needs scripts. The website works without them.</p></noscript>`;
 
 /**
- * The one-file edition as a document. Its policy admits its own script and styles by their hashes, and no connection at
- * all.
+ * Write the one-file edition as a document. Its policy admits its own script and styles by their hashes, and no
+ * connection at all.
  *
  * @param name Name of the site.
  */

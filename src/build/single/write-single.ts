@@ -10,7 +10,7 @@ import { readSite } from './read-site.ts';
 export const SINGLE_LIMIT = 1_000_000;
 
 /**
- * Writes the one-file edition of a built site.
+ * Write the one-file edition of a built site.
  *
  * @param root The project’s root folder.
  * @param base Path under which the site is hosted.

@@ -11,20 +11,20 @@ const escape = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** Days have no hour: midnight, so that a feed of the same changes is the same to the byte. */
+/** Return the moment of a day, which has no hour: midnight, so that a feed of the same changes is the same to the byte. */
 const moment = (date: string): string => `${date}T00:00:00Z`;
 
 /** Return the title of a change in a feed reader. */
 const titleOf = (change: ChangeData): string =>
   change.kind === 'correction' ? `Correction: ${change.title}` : change.title;
 
-/** The whole change as text: a correction says what was wrong before what is right. */
+/** Return the whole change as text: a correction says what was wrong before what is right. */
 const textOf = (change: ChangeData): string =>
   change.kind === 'correction'
     ? `Was: ${change.was}\nIs: ${change.is}\nWhy: ${change.why}`
     : change.text;
 
-/** The changes of the site as an Atom feed. */
+/** Write the changes of the site as an Atom feed. */
 export function feed(knowledge: Knowledge, site: URL): string {
   const { name } = knowledge.site;
   const at = (path: string): string => escape(new URL(path, site).href);

@@ -9,7 +9,7 @@ export interface TouchedPage {
   url: string;
 }
 
-/** The pages that a change touches, in its order. */
+/** List the pages that a change touches, in its order. */
 export const pagesOfChange = (change: ChangeData, knowledge: Knowledge): TouchedPage[] =>
   change.entries.flatMap((name) => {
     const entry = entriesOf(knowledge).find(({ kind, id }) => `${FOLDERS[kind]}/${id}` === name);

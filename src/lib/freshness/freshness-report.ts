@@ -5,7 +5,7 @@ const left = (days: number): string => {
   return days < 0 ? `expired ${count} ago` : days === 0 ? 'last day today' : `${count} left`;
 };
 
-/** The claims and the old reviews as a text to work through, in the order given. */
+/** Write the claims and the old reviews as a text to work through, in the order given. */
 export function staleReport(
   day: string,
   claims: readonly AgeingClaim[],

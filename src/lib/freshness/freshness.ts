@@ -38,7 +38,7 @@ const CLAIMS_FILE = `${CONTENT}/volatile.yaml`;
 
 type Aged = Pick<Knowledge, 'volatile' | 'symptoms' | 'causes' | 'checks' | 'fixes' | 'codes'>;
 
-/** Judges every volatile claim as of a day, most urgent first. */
+/** Judge every volatile claim as of a day, most urgent first. */
 export function ageingClaims(knowledge: Aged, day: string): AgeingClaim[] {
   const entries = entriesOf(knowledge);
   return knowledge.volatile
@@ -66,7 +66,7 @@ export function ageingClaims(knowledge: Aged, day: string): AgeingClaim[] {
     .sort(byUrgency);
 }
 
-/** Finds the entries whose review is older than a year as of a day, oldest first. */
+/** Find the entries whose review is older than a year as of a day, oldest first. */
 export function ageingReviews(knowledge: Aged, day: string): AgeingReview[] {
   return entriesOf(knowledge)
     .map((entry): AgeingReview => ({

@@ -1,7 +1,7 @@
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /**
- * Reads the day as which content is judged: `TODAY=YYYY-MM-DD` of the environment, for tests and for building an old
+ * Read the day as which content is judged: `TODAY=YYYY-MM-DD` of the environment, for tests and for building an old
  * state of the content on purpose, and the present day (UTC) otherwise. The only place that asks for it.
  *
  * @throws Error when `TODAY` is not a day.

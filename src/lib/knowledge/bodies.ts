@@ -9,7 +9,7 @@ const bodies = import.meta.glob<MDXInstance<object>['Content']>(
   { eager: true, import: 'Content' },
 );
 
-/** The body of an entry, as a component that takes `components`. */
+/** Return the body of an entry, as a component that takes `components`. */
 export function bodyOf({ kind, id }: Pick<Entry, 'kind' | 'id'>) {
   const body = bodies[`/${fileOf({ kind, id })}`];
   if (!body) throw new AstroError(`There is no ${kind} \`${id}\`.`);

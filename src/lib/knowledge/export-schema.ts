@@ -15,7 +15,7 @@ import {
   WAYS,
 } from '../domain/closed-lists.ts';
 
-/** Raised when a key of the export changes its meaning or goes away. New keys do not raise it. */
+/** Version of the schema: it rises when a key of the export changes its meaning or goes away, not for new keys. */
 export const SCHEMA_VERSION = 2;
 
 const id = z.string();

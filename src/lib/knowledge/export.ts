@@ -23,7 +23,7 @@ const shared = (entry: Entry, knowledge: Knowledge) => ({
   ),
 });
 
-/** The knowledge in its public form, checked against its own schema. */
+/** Return the knowledge in its public form, checked against its own schema. */
 export function publicKnowledge(knowledge: Knowledge): PublicKnowledge {
   return PublicKnowledgeSchema.parse({
     schemaVersion: SCHEMA_VERSION,

@@ -12,7 +12,7 @@ import { suggestionProblems } from './rules/suggestions.ts';
 import { wiringProblems } from './rules/tree.ts';
 import { undoProblems } from './rules/undo.ts';
 
-/** Everything that is wrong with the knowledge as a whole, all at once; empty when it is sound. */
+/** List everything that is wrong with the knowledge as a whole, all at once; empty when it is sound. */
 export function findProblems(knowledge: Knowledge): Problem[] {
   return [
     ...duplicateProblems(knowledge),

@@ -1,4 +1,4 @@
-/** Edit distance (Levenshtein) between two short strings. */
+/** Count the edits (Levenshtein distance) between two short strings. */
 function distance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
@@ -18,7 +18,7 @@ function distance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** The known id closest to a mistyped one, or undefined when none is near (more than half of it would change). */
+/** Find the known id closest to a mistyped one, or undefined when none is near (more than half of it would change). */
 export function nearest(wrong: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.floor(wrong.length / 2) + 1;
@@ -29,7 +29,7 @@ export function nearest(wrong: string, known: Iterable<string>): string | undefi
   return best;
 }
 
-/** “Write `x` instead.” for the nearest id, or a sentence that says where the valid ones are. */
+/** Suggest the nearest id, as “Write `x` instead.”, or a sentence that says where the valid ones are. */
 export function suggest(wrong: string, known: Iterable<string>, where: string): string {
   const hit = nearest(wrong, known);
   return hit === undefined

@@ -12,7 +12,7 @@ export interface Problem {
   fix: string;
 }
 
-/** All problems as one text: two lines each, grouped by file. `thing` names what they are. */
+/** Format all problems as one text: two lines each, grouped by file. `thing` names what they are. */
 export function formatProblems(problems: readonly Problem[], thing = 'problem'): string {
   const sorted = [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const lines = sorted.map(

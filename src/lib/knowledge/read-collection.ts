@@ -40,7 +40,7 @@ function yamlOf(file: string, text: string, report: Report): unknown {
   }
 }
 
-/** Say that a file is missing without which no knowledge base is whole. */
+/** Report that a file is missing without which no knowledge base is whole. */
 export const missingFile = (file: string): Problem => ({
   file,
   field: '(whole)',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ProbeCode } from '../model/knowledge.ts';
 import { PROBE_ROLES } from '../domain/closed-lists.ts';
 
-/** Path of the code of a probe, from the project’s root. */
+/** Return the path of the code of a probe, from the project’s root: `src/content/probes/host/service.ps1`. */
 export const probeFile = (
   { role, check }: Pick<ProbeCode, 'role' | 'check'>,
   content = CONTENT,

@@ -45,7 +45,7 @@ function advice(issue: Issue, value: unknown): string {
 }
 
 /**
- * Turns what a schema refuses into problems an author can act on.
+ * Turn what a schema refuses into problems an author can act on.
  *
  * @param file Path from the project's root.
  * @param value The refused value.

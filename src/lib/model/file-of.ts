@@ -2,11 +2,11 @@ import { CONTENT } from '../domain/content-folder.ts';
 import type { Entry } from './knowledge.ts';
 import { FOLDERS } from './knowledge.ts';
 
-/** The file that an author opens to change an entry, from the project's root. */
+/** Return the file that an author opens to change an entry, from the project's root: `src/content/fixes/x.mdx`. */
 export const fileOf = (entry: Pick<Entry, 'kind' | 'id'>): string =>
   `${CONTENT}/${FOLDERS[entry.kind]}/${entry.id}.mdx`;
 
-/** Every entry of the four kinds. */
+/** List every entry of the four kinds. */
 export const entriesOf = (knowledge: {
   symptoms: Entry[];
   causes: Entry[];

@@ -100,6 +100,6 @@ export interface RawContent extends Omit<RawCollections, 'trees'> {
   probes: ProbeCode[];
 }
 
-/** The title of an entry as it is shown: a check is named by its question. */
+/** Return the title of an entry as it is shown: a check is named by its question. */
 export const titleOf = (entry: Entry): string =>
   entry.kind === 'check' ? entry.question : entry.title;

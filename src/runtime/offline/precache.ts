@@ -14,7 +14,7 @@ export interface PrecacheEntry {
 /** Bytes, after gzip, that a first visit may fetch to work offline later. */
 export const PRECACHE_BUDGET = 1_500_000;
 
-/** Never stored ahead: it is long, and of use only where it can be downloaded. */
+/** Pages that are never stored ahead: each is long, and of use only where it can be downloaded. */
 const NEVER = /^script\//;
 /** Pages to store in advance, the most needed first: after the budget, the rest is stored when it is visited. */
 const ORDER: readonly RegExp[] = [
@@ -28,7 +28,7 @@ const ORDER: readonly RegExp[] = [
   /^checks\/.+\/index\.html$/,
 ];
 
-/** The files of a built site that are worth storing ahead, the most needed first. */
+/** List the files of a built site that are worth storing ahead, the most needed first. */
 export function worthStoring(files: readonly string[]): string[] {
   const candidates = files.filter((file) => !NEVER.test(file)).sort();
   return ORDER.flatMap((kind) => candidates.filter((file) => kind.test(file)));

@@ -6,7 +6,7 @@ import { BASE } from '../../lib/domain/base.ts';
  * components are those of the site.
  */
 
-/** The address within the edition, as a URL of a site. */
+/** Return the address within the edition, as a URL of a site. */
 const current = (): URL => {
   const { hash } = window.location;
   return new URL(hash.startsWith('#/') ? hash.slice(1) : BASE, 'https://edition.invalid');

@@ -4,7 +4,7 @@ import { BASE } from '../../lib/domain/base.ts';
 /** Address of the details of a fix. */
 const FIX = new RegExp(`^${BASE}details/fixes/(.+)\\.json$`);
 
-/** The details of a fix without what its page holds as well: the file holds each text once. */
+/** Return the details of a fix without what its page holds as well: the file holds each text once. */
 export function withoutParts(path: string, json: string): string {
   if (!FIX.test(path)) return json;
   const detail = JSON.parse(json) as { steps?: string; worked?: string };
@@ -14,7 +14,7 @@ export function withoutParts(path: string, json: string): string {
 }
 
 /**
- * Puts the steps of a fix back into its details, from its page.
+ * Put the steps of a fix back into its details, from its page.
  *
  * @param mainOf Returns the content of the `<main>` of a page.
  */

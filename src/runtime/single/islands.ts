@@ -19,7 +19,7 @@ function read([kind, value]: Written): unknown {
 
 let alive: Element[] = [];
 
-/** Brings the islands of a page to life that has just been put in place. */
+/** Start the islands of a page that has just been put in place. */
 export function startIslands(main: Element): void {
   alive = [...main.querySelectorAll('astro-island')];
   for (const island of alive) {
@@ -30,7 +30,7 @@ export function startIslands(main: Element): void {
   }
 }
 
-/** Ends the islands of the page that is left, so that they no longer listen. */
+/** End the islands of the page that is left, so that they no longer listen. */
 export function endIslands(): void {
   for (const island of alive) render(null, island);
   alive = [];

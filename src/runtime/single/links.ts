@@ -7,7 +7,7 @@ const isScript = (address: string): boolean => address.endsWith('.ps1');
 /** Page that holds the text of the script. */
 const SCRIPT_PAGE = `${BASE}script/`;
 
-/** The address within the edition that a link leads to, or null for links that lead elsewhere. */
+/** Return the address within the edition that a link leads to, or null for links that lead elsewhere. */
 function inside(link: Element): string | null {
   const href = link.getAttribute('href') ?? '';
   if (href.startsWith('#/')) return href.slice(1);
@@ -15,7 +15,7 @@ function inside(link: Element): string | null {
   return href.startsWith('/') ? href : null;
 }
 
-/** Goes to an address within the edition. */
+/** Go to an address within the edition. */
 function open(address: string): void {
   const before = location.pathname + location.search;
   history.pushState(null, '', address);
@@ -35,7 +35,7 @@ function downloadScript(address: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** Makes links and search forms work within the file. */
+/** Make links and search forms work within the file. */
 export function connectLinks(): void {
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a[href]');

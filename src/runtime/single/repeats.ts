@@ -1,11 +1,11 @@
 /** A list item that holds no list: sources and links look the same on many pages, too far apart for gzip to see. */
 const ITEM = /<li\b[^>]*>(?:(?!<\/?li\b|<\/?ul\b)[\s\S])*<\/li>/g;
-/** Shorter ones are not worth a mark. */
+/** Letters of the shortest item that is worth a mark. */
 const LEAST = 60;
 /** Character that is in no page. */
 const MARK = '\u0001';
 
-/** Takes out of texts the items that they repeat. */
+/** Take out of texts the items that they repeat. */
 export function takeRepeats(texts: readonly string[]): { texts: string[]; repeats: string[] } {
   const counts = new Map<string, number>();
   for (const text of texts)
@@ -20,6 +20,6 @@ export function takeRepeats(texts: readonly string[]): { texts: string[]; repeat
   };
 }
 
-/** Puts the items back into one text. */
+/** Put the items back into one text. */
 export const putRepeats = (text: string, repeats: readonly string[]): string =>
   text.replace(/\u0001(\d+);/g, (_, at: string) => repeats[Number(at)] ?? '');

@@ -16,7 +16,7 @@ const main = (): HTMLElement => document.querySelector('main') as HTMLElement;
 /** Path and query of the page as it was last put in place. */
 let shown = { path: '', search: '' };
 
-/** The path of the page to show: the troubleshooter replaces the site’s positions in the tree. */
+/** Return the path of the page to show: the troubleshooter replaces the site’s positions in the tree. */
 const wanted = (): string =>
   location.pathname.startsWith(TROUBLESHOOTER) ? TROUBLESHOOTER : location.pathname;
 
@@ -29,14 +29,14 @@ export function isElsewhere(): boolean {
 
 const sheets = [...document.querySelectorAll<HTMLStyleElement>('style[data-name]')];
 
-/** Leaves the style sheets of a page in the document, in its order: what they say of paper differs from page to page. */
+/** Keep only the style sheets of a page in the document, in its order: what they say of paper differs from page to page. */
 function wear(names: readonly string[]): void {
   for (const sheet of sheets) sheet.remove();
   for (const name of names)
     document.head.append(...sheets.filter((sheet) => sheet.dataset['name'] === name));
 }
 
-/** Puts the page of the address in place. */
+/** Put the page of the address in place. */
 export function showPage(): void {
   const path = wanted();
   const page = pageAt(path) ?? pageAt(`${path}/`) ?? pageAt(MISSING);
@@ -61,7 +61,7 @@ export function showPage(): void {
   startFlowchart();
 }
 
-/** Moves the focus to the place that the address names, or to the heading of the page. */
+/** Move the focus to the place that the address names, or to the heading of the page. */
 export function focusPlace(): void {
   const id = decodeURIComponent(location.hash.slice(1));
   const place = id === '' ? null : document.getElementById(id);

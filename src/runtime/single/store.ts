@@ -4,14 +4,14 @@ import { putRepeats } from './repeats.ts';
 
 let packed: Packed;
 
-/** Opens what the file holds. To be called once, before anything is shown. */
+/** Open what the file holds; called once, before anything is shown. */
 export async function openStore(base64: string): Promise<void> {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const text = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   packed = (await new Response(text).json()) as Packed;
 }
 
-/** The page at a path, if this edition holds it. */
+/** Return the page at a path, if this edition holds it. */
 export function pageAt(path: string): PackedPage | undefined {
   const page = Object.hasOwn(packed.pages, path) ? packed.pages[path] : undefined;
   return page && { ...page, main: putRepeats(page.main, packed.repeats) };

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../model/knowledge.ts';
 import { fileOf } from '../../model/file-of.ts';
 import type { Problem } from '../problem.ts';
 
-/** Ids that are used twice where each must be unique. */
+/** Report ids that are used twice where each must be unique. */
 export function duplicateProblems(knowledge: Knowledge): Problem[] {
   const twice = (file: string, field: string, ids: readonly string[]): Problem[] =>
     ids

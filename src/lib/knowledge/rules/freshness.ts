@@ -15,7 +15,7 @@ const problem = ({ id, claim, expires, lookUp, files }: AgeingClaim, message: st
   fix: `Look up: ${lookUp} Then correct ${files.slice(1).join(', ')}, and set \`checked\` and \`expires\`.`,
 });
 
-/** Claims whose last day is over as of a day: a build must not publish them. */
+/** Report claims whose last day is over as of a day: a build must not publish them. */
 export const expiredProblems = (knowledge: Knowledge, day: string): Problem[] =>
   ageingClaims(knowledge, day)
     .filter(({ state }) => state === 'expired')

@@ -8,7 +8,7 @@ const RESERVED: readonly string[] = RESERVED_IDS;
 /** Ids of digits only: a JavaScript object lists such keys by their number, so the order of a case would be lost. */
 const NUMBER = /^\d+$/;
 
-/** Ids that the address of a case cannot hold. */
+/** Report ids that the address of a case cannot hold. */
 export function idProblems(knowledge: Knowledge): Problem[] {
   const reserved = knowledge.checks
     .filter(({ id }) => RESERVED.includes(id))

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 
 const FILE = `${CONTENT}/pictures.yaml`;
 
-/** Every picture is shown somewhere. */
+/** Report pictures that are shown nowhere. */
 export function pictureProblems({
   pictures,
   checks,

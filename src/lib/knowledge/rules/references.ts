@@ -5,8 +5,8 @@ import { suggest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 
 /**
- * Every id that one record uses for another exists. Astro only logs a dangling `reference()`, so the build would pass
- * with a broken link.
+ * Report every id that one record uses for another and that does not exist. Astro only logs a dangling `reference()`,
+ * so the build would pass with a broken link.
  */
 export function referenceProblems(knowledge: Knowledge): Problem[] {
   const { site } = knowledge;

@@ -5,7 +5,7 @@ import { fileOf } from '../../model/file-of.ts';
 import type { Problem } from '../problem.ts';
 
 /**
- * Safety is a constraint: dangerous or contradicted advice names a safer fix, and nothing offers it as a suggestion.
+ * Report dangerous or contradicted advice that names no safer fix, and everything that offers it as a suggestion.
  */
 export function suggestionProblems(knowledge: Knowledge): Problem[] {
   const problems: Problem[] = [];

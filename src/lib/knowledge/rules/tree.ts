@@ -5,7 +5,7 @@ import type { Knowledge } from '../../model/knowledge.ts';
 import { suggest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 
-/** The tree against the checks, causes, codes and fixes that it wires together. */
+/** Check the tree against the checks, causes, codes and fixes that it wires together. */
 export function wiringProblems(knowledge: Knowledge): Problem[] {
   // A tree that its schema refused is reported by that alone.
   if (Object.keys(knowledge.tree.nodes).length === 0) return [];

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../model/knowledge.ts';
 import { fileOf } from '../../model/file-of.ts';
 import type { Problem } from '../problem.ts';
 
-/** Every way of a fix has its way back, and none is written for a way that the body lacks. */
+/** Report ways of a fix without their undo, and undo steps of a way that the body lacks. */
 export function undoProblems(knowledge: Knowledge): Problem[] {
   return knowledge.fixes.flatMap((fix) => {
     const file = fileOf(fix);
