@@ -1,6 +1,14 @@
 import type { SiteMeta } from '../domain/site-constants.ts';
 
-/** Key of the saved case. The value is the query of its address, read back through the same parser as a link. */
+/**
+ * Key of the saved case. The value is the query of its address, read back through the same parser as a link:
+ *
+ *     PREFIX:case:v1      ?light=on&fix.b=undone&fix.a=kept
+ *     PREFIX:findings:v1  the sources of answers as JSON, see answer-sources.ts
+ *
+ * Content may change under a saved case: ids that are gone are left out with a note, the rest is kept. A `v2` is
+ * needed only if the query changes its form.
+ */
 const CASE_KEY = `${(import.meta as SiteMeta).env?.SITE_STORAGE ?? 'site'}:case:v1`;
 
 /** Run an action on storage; null where it fails. Storage may be switched off or full, and every access to it can throw. */
