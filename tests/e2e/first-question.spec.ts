@@ -1,20 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { holdScripts } from '../support/hold-scripts.ts';
 import { answer, answerToKeyFix } from '../support/answer.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const LAN = '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail';
-
-/** Keeps every script back until it is told to let them go. */
-async function holdScripts(page: Page): Promise<() => void> {
-  let letGo = (): void => undefined;
-  const held = new Promise<void>((resolve) => (letGo = resolve));
-  await page.route('**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
-  return letGo;
-}
 
 test.describe('before any script has come', () => {
   test('Find my fix leads to a question that can be answered, and keeps what was marked', async ({

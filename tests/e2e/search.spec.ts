@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { holdScripts } from '../support/hold-scripts.ts';
 import { visit } from '../support/visit.ts';
 import { watch } from '../support/watch.ts';
 
@@ -24,6 +25,14 @@ for (const key of ['/', 'Control+k', 'Meta+k'])
     await expect(header(page)).toBeFocused();
     await expect(header(page)).toHaveValue('');
   });
+
+test('what is typed before the script has come is searched when it comes', async ({ page }) => {
+  const letGo = await holdScripts(page);
+  await page.goto(ENTRY, { waitUntil: 'commit' });
+  await header(page).fill('licence cache');
+  letGo();
+  await expect(panel(page).locator('a[href="/fixes/clear-licence-cache/"]').first()).toBeVisible();
+});
 
 test('a slash typed into a field stays a slash', async ({ page }) => {
   await visit(page, ENTRY);

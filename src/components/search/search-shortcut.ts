@@ -7,13 +7,15 @@ import { isSingleKey } from '../shell/single-keys.ts';
 const box = document.querySelector<HTMLElement>('[data-search-box]');
 const main = document.querySelector('[data-search-main]');
 
-box?.addEventListener(
-  'focusin',
-  () => void import('./search-box.ts').then(({ openSearch }) => openSearch(box)),
-  {
-    once: true,
-  },
-);
+/** Load the search and open the box. */
+async function open(searchBox: HTMLElement): Promise<void> {
+  const { openSearch } = await import('./search-box.ts');
+  openSearch(searchBox);
+}
+
+// Somebody may be in the box already when this script arrives.
+if (box?.contains(document.activeElement)) void open(box);
+else box?.addEventListener('focusin', () => void open(box), { once: true });
 
 document.addEventListener('keydown', (event) => {
   const command =
