@@ -6,9 +6,9 @@ import { transition } from '../../lib/case/transition.ts';
 import { End } from './End.tsx';
 import { questionLead } from './question-lead.ts';
 import { Reach } from './Reach.tsx';
-import type { StepProps } from './StepView.tsx';
+import type { StepProps } from './step-props.ts';
 
-interface Props extends Pick<StepProps, 'step' | 'details' | 'onLikely' | 'onStep'> {
+interface Props extends StepProps {
   guide: Guide<CaseModel>;
   situation: Exclude<Situation, { kind: 'question' }>;
 }

@@ -1,4 +1,3 @@
-import type { Details } from '../../lib/case/details.ts';
 import type { CaseModel } from '../../lib/case/case-model.ts';
 import type { Guide } from '../../lib/case/create-guide.ts';
 import type { CaseEvent, Snapshot } from '../../lib/case/transition.ts';
@@ -8,8 +7,9 @@ import { needsWork } from '../../lib/case/work.ts';
 import type { Marker } from './FindingsMark.tsx';
 import { LOAD_FAILURE, LoadFailure } from './LoadFailure.tsx';
 import { Question } from './Question.tsx';
-import type { CaseStep } from './prerender.tsx';
 import { questionLead } from './question-lead.ts';
+import type { CaseStep } from './prerender.tsx';
+import type { StepProps } from './step-props.ts';
 import type { LazyParts } from './use-lazy-parts.ts';
 
 /** Return a key for the frame of a step. Of the kinds without an id, two never follow each other. */
@@ -31,10 +31,8 @@ const asksForWork = (situation: Situation | Pending, { checks }: CaseModel): boo
 export const needsNoParts = (situation: Situation | Pending, model: CaseModel): boolean =>
   situation.kind === 'question' && !asksForWork(situation, model);
 
-export interface StepProps {
-  step: CaseStep;
+interface Props extends StepProps {
   model: CaseModel;
-  details: Details;
   parts: LazyParts | null;
   /** Null until the parts are loaded. */
   guide: Guide<CaseModel> | null;
@@ -43,14 +41,10 @@ export interface StepProps {
   Mark: Marker;
   /** False until the case has been read. */
   ready: boolean;
-  /** A press that leads to a step has become likely. */
-  onLikely: (next: Snapshot) => void;
-  /** Take a step that was announced as likely, or another one. */
-  onStep: (next: Snapshot) => void;
 }
 
 /** One step: a question below the stages of the connection, or what the answers lead to. */
-export function StepView(props: StepProps) {
+export function StepView(props: Props) {
   const { step, model, parts } = props;
   const { kind, ranking } = step.situation;
   return (
@@ -63,7 +57,7 @@ export function StepView(props: StepProps) {
   );
 }
 
-function Content(props: StepProps) {
+function Content(props: Props) {
   const { step, model, details, parts, guide, failed, Mark, ready, onLikely, onStep } = props;
   const { situation, case: current, view } = step;
   if (situation.kind === 'question' && (parts || failed || needsNoParts(situation, model))) {
