@@ -6,7 +6,7 @@ import { detailUrl } from '../../lib/case/details.ts';
 export type Wanted = { [Kind in keyof Details]: readonly string[] };
 
 /**
- * Fetch the details of what is shown, once each. What cannot be fetched is left out: wherever details are shown there is
+ * Fetch the details of the entries on the screen, once each. Leave out those that fail to load: every place for details has
  * a link to the entry’s own page.
  *
  * @param first Details that came with the page.

@@ -29,7 +29,7 @@ const byId = (a: { id: string }, b: { id: string }): number =>
 const withoutStart = (text: string, start: string | undefined): string =>
   start !== undefined && text.startsWith(start) ? text.slice(start.length) : text;
 
-/** Shorten the source of an event to what tells it from others. */
+/** Shorten the source of an event to the part that distinguishes it. */
 function sourceNames(
   provider: string | undefined,
   lists: Knowledge['site']['codeLists'],

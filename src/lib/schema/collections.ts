@@ -30,7 +30,7 @@ interface Collection {
   schema: z.ZodType;
 }
 
-/** Every collection, by the name under which it is read. Reading and the types of what is read derive from it. */
+/** Manifest of all collections, by name. The reader and the types of its result derive from it. */
 export const COLLECTIONS = {
   symptoms: { form: 'entries', path: 'symptoms', schema: SymptomSchema },
   causes: { form: 'entries', path: 'causes', schema: CauseSchema },

@@ -30,7 +30,7 @@ export function isElsewhere(): boolean {
 const sheets = [...document.querySelectorAll<HTMLStyleElement>('style[data-name]')];
 
 /** Keep only the style sheets of a page in the document, in its order: what they say of paper differs from page to page. */
-function wear(names: readonly string[]): void {
+function applyStyles(names: readonly string[]): void {
   for (const sheet of sheets) sheet.remove();
   for (const name of names)
     document.head.append(...sheets.filter((sheet) => sheet.dataset['name'] === name));
@@ -48,7 +48,7 @@ export function showPage(): void {
   document.title = page.title;
   const report = document.querySelector<HTMLAnchorElement>('a[data-report]');
   if (report) report.href = issueUrl(report.dataset['report'] ?? '', reportOf(page.title, path));
-  wear(page.styles);
+  applyStyles(page.styles);
   for (const link of document.querySelectorAll('.site-nav > ul > li > a'))
     if (path.startsWith(link.getAttribute('href')?.replace('#', '') ?? ''))
       link.setAttribute('aria-current', 'page');

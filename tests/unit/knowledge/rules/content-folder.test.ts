@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
+import { soldClaim } from './broken.ts';
 import { parseBody } from '../../../../src/lib/knowledge/parse-body.ts';
 
 const RULES = 'src/lib/knowledge/rules';
@@ -25,15 +26,7 @@ test('every rule names files of the folder that was chosen', async () => {
     raw.probes = [{ role: 'host', check: 'orphan', code: '' }];
     raw.checks.push(...raw.checks);
     raw.pictures.push({ id: 'lamp', alt: 'A lamp.', caption: 'Look.', height: 100, shapes: [] });
-    raw.volatile.push({
-      id: 'sold',
-      claim: 'The fuse is sold in every shop.',
-      checked: '2026-01-31',
-      expires: '2026-07-31',
-      lookUp: 'Ask in a shop.',
-      sources: ['x'],
-      files: [],
-    });
+    raw.volatile.push(soldClaim({ sources: ['x'] }));
   });
   const problems = [
     ...findProblems(knowledge),

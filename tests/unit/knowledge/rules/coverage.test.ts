@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messagesOf, nth } from './broken.ts';
+import { messagesOf, nth, soldClaim } from './broken.ts';
 import { coverageProblems } from '../../../../src/lib/knowledge/rules/coverage.ts';
 
 test('coverage', () => {
@@ -7,15 +7,7 @@ test('coverage', () => {
     messagesOf(coverageProblems, ({ causes, checks, checklist, fixes, sources, volatile }) => {
       causes.push({ ...nth(causes, 0), id: 'bulb' });
       sources.push({ ...nth(sources, 0), id: 'rumour' });
-      volatile.push({
-        id: 'sold',
-        claim: 'The fuse is sold in every shop.',
-        checked: '2026-01-31',
-        expires: '2026-07-31',
-        lookUp: 'Ask in a shop.',
-        sources: [],
-        files: [],
-      });
+      volatile.push(soldClaim());
       delete nth(checks, 0).data.checklist;
       nth(checklist, 0).items.push({ fix: nth(fixes, 0).id });
     }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messagesOf, nth } from './broken.ts';
+import { messagesOf, nth, soldClaim } from './broken.ts';
 import { duplicateProblems } from '../../../../src/lib/knowledge/rules/duplicates.ts';
 
 test('duplicates, in every collection and list', () => {
@@ -46,15 +46,7 @@ test('duplicates, in every collection and list', () => {
         entries: [],
       };
       raw.changes.push(change, change);
-      const claim = {
-        id: 'sold',
-        claim: 'The fuse is sold in every shop.',
-        checked: '2026-01-31',
-        expires: '2026-07-31',
-        lookUp: 'Ask in a shop.',
-        sources: [],
-        files: [],
-      };
+      const claim = soldClaim();
       raw.volatile.push(claim, claim);
     }),
   ).toMatchInlineSnapshot(`

@@ -1,19 +1,11 @@
 import { expect, test } from 'vitest';
-import { messagesOf, nth } from './broken.ts';
+import { messagesOf, nth, soldClaim } from './broken.ts';
 import { ageingWarnings, expiredProblems } from '../../../../src/lib/knowledge/rules/freshness.ts';
 import type { RawContent } from '../../../../src/lib/model/knowledge.ts';
 
 const LAST_DAY = '2026-07-31';
 const withClaim = ({ causes, codes, volatile }: RawContent): void => {
-  volatile.push({
-    id: 'sold',
-    claim: 'The fuse is sold in every shop.',
-    checked: '2026-01-31',
-    expires: LAST_DAY,
-    lookUp: 'Ask in a shop.',
-    sources: [],
-    files: ['src/shop.ts'],
-  });
+  volatile.push(soldClaim({ expires: LAST_DAY, files: ['src/shop.ts'] }));
   nth(causes, 0).data.volatile = ['sold'];
   nth(codes, 0).volatile = ['sold'];
 };

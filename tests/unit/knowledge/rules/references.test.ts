@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messagesOf, nth } from './broken.ts';
+import { messagesOf, nth, soldClaim } from './broken.ts';
 import { referenceProblems } from '../../../../src/lib/knowledge/rules/references.ts';
 
 const claim = {
@@ -151,15 +151,7 @@ test('references of records and of the site', () => {
       nth(raw.stages, 0).moments = ['offf'];
       raw.vocabulary.patterns = [{ pattern: '^x', class: 'lamp' }];
       nth(raw.checklist, 0).items = [{ check: 'power-lite' }, { fix: 'replace-fues' }];
-      raw.volatile.push({
-        id: 'sold',
-        claim: 'The fuse is sold in every shop.',
-        checked: '2026-01-31',
-        expires: '2026-07-31',
-        lookUp: 'Ask in a shop.',
-        sources: ['rumour'],
-        files: [],
-      });
+      raw.volatile.push(soldClaim({ sources: ['rumour'] }));
       raw.changes.push({
         kind: 'correction',
         id: 'thicker',
