@@ -84,6 +84,7 @@ export function assemble(raw: RawContent, base = BASE): Knowledge {
     // Of one day the order stays as it was written.
     changes: [...raw.changes].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
     volatile: [...raw.volatile].sort(byId),
+    cases: raw.cases,
     backupFolder,
     probes: raw.probes,
     site: raw.site,

@@ -107,24 +107,34 @@ function readRecords(
   });
 }
 
-function readList({ root, content }: Place, collection: Collection, report: Report): unknown[] {
-  const path = `${content}/${collection.path}`;
-  const files = existsSync(join(root, `${path}.yaml`))
-    ? [`${path}.yaml`]
-    : namesIn(join(root, path), '.yaml').map((name) => `${path}/${name}`);
-  return files.flatMap((file) => {
-    const records = yamlOf(file, readFileSync(join(root, file), 'utf8'), report);
+/** Find the files of a list: one, or a folder of them. */
+function listFiles({ root, content }: Place, { path }: Collection): string[] {
+  const base = `${content}/${path}`;
+  const single = [`${base}.yaml`, `${base}.json`].find((file) => existsSync(join(root, file)));
+  return single === undefined
+    ? namesIn(join(root, base), '.yaml').map((name) => `${base}/${name}`)
+    : [single];
+}
+
+function readList(place: Place, collection: Collection, report: Report): unknown[] {
+  return listFiles(place, collection).flatMap((file) => {
+    // JSON is YAML too.
+    const value = yamlOf(file, readFileSync(join(place.root, file), 'utf8'), report);
+    const inJson = file.endsWith('.json');
+    const records = inJson ? (value as Record<string, unknown> | null)?.[collection.path] : value;
     if (Array.isArray(records))
       return records.flatMap((record, index) =>
         accept(file, collection, record, report, `[${index}].`),
       );
-    if (records !== undefined && records !== null)
+    if (value !== undefined && value !== null)
       report({
         file,
-        field: '(whole)',
+        field: inJson ? collection.path : '(whole)',
         value: typeof records,
         message: 'is not a list.',
-        fix: 'Begin each record with a hyphen: `- id: …`.',
+        fix: inJson
+          ? `Write { "${collection.path}": [ … ] }.`
+          : 'Begin each record with a hyphen: `- id: …`.',
       });
     return [];
   });

@@ -8,6 +8,7 @@ import type { CodeData, PairData } from '../schema/code.ts';
 import type { RawCollections } from '../schema/collections.ts';
 import type { DocumentData } from '../schema/document.ts';
 import type { FixData } from '../schema/fix.ts';
+import type { KnownCaseData } from '../schema/known-case.ts';
 import type { PictureData } from '../schema/picture.ts';
 import type { SiteData } from '../schema/site.ts';
 import type { SourceData } from '../schema/source.ts';
@@ -82,6 +83,8 @@ export interface Knowledge {
   changes: ChangeData[];
   /** Claims that time can make false. */
   volatile: VolatileData[];
+  /** Public reports with a known cause, on which the advice is measured. */
+  cases: KnownCaseData[];
   /** Folder in which fixes save what they replace, and the one way to make it; null where none is needed. */
   backupFolder: BackupFolderData | null;
   /** PowerShell of the diagnostic script, one piece for each probe that a check declares. */

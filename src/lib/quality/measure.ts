@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { CONTENT } from '../domain/content-folder.ts';
 import { evaluate } from './evaluate-cases.ts';
 import type { Evaluation } from './evaluate-cases.ts';
-import { readCases } from './known-cases.ts';
 import { toEvidenceModel } from '../engine/evidence-model.ts';
 import { DEFAULT_SEED, simulate } from './simulate/simulate.ts';
 import type { Simulation } from './simulate/simulate.ts';
@@ -32,24 +30,15 @@ export interface Quality {
   sources: Readonly<Record<string, string>>;
 }
 
-/**
- * Measure the site’s advice on simulated cases and on real ones. Runs at build, in a few seconds.
- *
- * @throws Error when the file of cases names what the site does not have.
- */
+/** Measure the site’s advice on simulated cases and on real ones. Runs at build, in a few seconds. */
 export function measureQuality(knowledge: Knowledge): Quality {
   const model = toEvidenceModel(knowledge);
-  const file = (
-    existsSync(CASES_FILE) ? JSON.parse(readFileSync(CASES_FILE, 'utf8')) : { cases: [] }
-  ) as { cases: { id: string; source: string }[] };
-  const { cases, problems } = readCases(file, model);
-  if (problems.length > 0) throw new Error([CASES_FILE, ...problems].join('\n'));
   const simulated = casesFor(knowledge.causes.length);
   const wrongCases = Math.round(simulated * WRONG_SHARE);
   return {
     simulation: simulate(knowledge, { seed: DEFAULT_SEED, cases: simulated, wrongCases }),
     wrongCases,
-    cases: evaluate(model, knowledge.tree, cases),
-    sources: Object.fromEntries(file.cases.map(({ id, source }) => [id, source])),
+    cases: evaluate(model, knowledge.tree, knowledge.cases),
+    sources: Object.fromEntries(knowledge.cases.map(({ id, source }) => [id, source])),
   };
 }

@@ -8,6 +8,7 @@ import { ChecklistBlockSchema } from './checklist.ts';
 import { CodeSchema, PairSchema } from './code.ts';
 import { DocumentSchema } from './document.ts';
 import { FixSchema } from './fix.ts';
+import { KnownCaseSchema } from './known-case.ts';
 import { PictureSchema } from './picture.ts';
 import { SiteSchema } from './site.ts';
 import { SourceSchema } from './source.ts';
@@ -21,8 +22,8 @@ import { VolatileSchema } from './volatile.ts';
 interface Collection {
   /**
    * `entries`: a folder with an .mdx file for each, whose name is the id. `records`: the same with .yaml files. `list`: a
-   * .yaml file with a list of records, or a folder of such files; a knowledge base may lack it. `record`: a .yaml file
-   * that is one record, without which nothing else can be judged.
+   * .yaml file with a list of records, a folder of such files, or a .json file that holds the list under the collection's
+   * name; a knowledge base may lack it. `record`: a .yaml file that is one record, without which nothing else can be judged.
    */
   form: 'entries' | 'records' | 'list' | 'record';
   /** Path in the folder of content, without an ending: `codes` is `codes.yaml`, or every .yaml file in `codes/`. */
@@ -46,6 +47,7 @@ export const COLLECTIONS = {
   checklist: { form: 'list', path: 'checklist', schema: ChecklistBlockSchema },
   changes: { form: 'list', path: 'changes', schema: ChangeSchema },
   volatile: { form: 'list', path: 'volatile', schema: VolatileSchema },
+  cases: { form: 'list', path: 'cases', schema: KnownCaseSchema },
   backupFolders: { form: 'list', path: 'backup-folder', schema: BackupFolderSchema },
   site: { form: 'record', path: 'site', schema: SiteSchema },
   vocabulary: { form: 'record', path: 'search', schema: VocabularySchema },

@@ -55,3 +55,33 @@ describe('an entry', () => {
     );
   });
 });
+
+describe('the reports with a known cause', () => {
+  const good = {
+    id: 'dark-1',
+    source: 'https://lamps.example/1',
+    report: 'A lamp stays dark; a new bulb helped.',
+    answers: {},
+    causes: [],
+  };
+
+  it('are read from JSON, with every mistake named', () => {
+    const problems = say({
+      'cases.json': JSON.stringify({
+        note: 'of lamps',
+        cases: [good, { ...good, id: 'Dark 2', date: 'May 2025', cause: 'bulb' }],
+      }),
+    });
+    expect(problems.filter((line) => line.startsWith('base/cases.json'))).toEqual([
+      'base/cases.json → [1].id: `Dark 2` must be lower-case words joined by single hyphens.',
+      'base/cases.json → [1].date: `May 2025` must be a year, or a year and a month: 2025-08.',
+      'base/cases.json → [1].cause: `bulb` is not a key of this kind.',
+    ]);
+  });
+
+  it('are missed where the JSON holds no list of them', () => {
+    expect(say({ 'cases.json': JSON.stringify({ reports: [good] }) })).toContain(
+      'base/cases.json → cases: `undefined` is not a list.',
+    );
+  });
+});

@@ -164,6 +164,7 @@ export const rawSample = (): RawContent => ({
   ],
   changes: [],
   volatile: [],
+  cases: [],
   backupFolders: [
     {
       id: 'backup-folder',

@@ -175,6 +175,14 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
       if ('check' in item) need('check', CHECKLIST, field, item.check);
       if ('fix' in item) need('fix', CHECKLIST, field, item.fix);
     });
+  for (const known of knowledge.cases) {
+    needAll('cause', CASES, `${known.id}.causes`, known.causes);
+    needAll('fix', CASES, `${known.id}.fixes`, known.fixes ?? []);
+    for (const [check, answer] of Object.entries(known.answers)) {
+      need('check', CASES, `${known.id}.answers`, check);
+      needAnswer(CASES, `${known.id}.answers.${check}`, check, answer);
+    }
+  }
   for (const claim of knowledge.volatile)
     needAll('source', VOLATILE, `${claim.id}.sources`, claim.sources);
   for (const change of knowledge.changes) {
@@ -193,6 +201,7 @@ const SITE = `${CONTENT}/site.yaml`;
 const VOCABULARY = `${CONTENT}/search.yaml`;
 const CHECKLIST = `${CONTENT}/checklist.yaml`;
 const CHANGES = `${CONTENT}/changes.yaml`;
+const CASES = `${CONTENT}/cases.json`;
 const VOLATILE = `${CONTENT}/volatile.yaml`;
 
 /** Pages of a folder that a change may name. */

@@ -231,3 +231,33 @@ test('a check of moments that is not there', () => {
     "
   `);
 });
+
+test('references of reports with a known cause', () => {
+  expect(
+    messagesOf(referenceProblems, (raw) => {
+      raw.cases.push({
+        id: 'dark-1',
+        source: 'https://lamps.example/1',
+        report: 'A lamp stays dark; a new bulb helped.',
+        answers: { 'power-lite': 'off', 'power-light': 'offf' },
+        causes: ['fuze'],
+        fixes: ['change-fuze'],
+      });
+    }),
+  ).toMatchInlineSnapshot(`
+    "4 problems in the content:
+
+    src/content/cases.json → dark-1.causes[0]: \`fuze\` is not a cause.
+        Write \`fuse\` instead, or an id from src/content/causes.
+
+    src/content/cases.json → dark-1.fixes[0]: \`change-fuze\` is not a fix.
+        Write \`bridge-fuse\` instead, or an id from src/content/fixes.
+
+    src/content/cases.json → dark-1.answers: \`power-lite\` is not a check.
+        Write \`power-light\` instead, or an id from src/content/checks.
+
+    src/content/cases.json → dark-1.answers.power-light: \`offf\` is not an answer of \`power-light\`.
+        Write \`off\` instead, or an id from src/content/checks/power-light.mdx.
+    "
+  `);
+});
