@@ -1,4 +1,4 @@
-import type { EvidenceFix } from '../engine/evidence-model.ts';
+import type { AnyAnswer, EvidenceFix } from '../engine/evidence-model.ts';
 import { toEvidenceFix } from '../engine/evidence-model.ts';
 import { isSuggestable } from '../domain/suggestable.ts';
 import type { Knowledge } from '../model/knowledge.ts';
@@ -16,6 +16,8 @@ export interface CheckView {
   minutes: number;
   url: string;
   answers: { id: AnswerId; label: string; hint?: string; evidence: Record<CauseId, Strength> }[];
+  /** Answers without which it is not asked. */
+  onlyIf?: AnyAnswer | undefined;
 }
 
 /** A cause as the troubleshooter shows it. */
@@ -92,6 +94,7 @@ export function toCaseModel(knowledge: Knowledge): CaseModel {
             ...('hint' in rest && rest.hint !== undefined && { hint: rest.hint }),
             evidence,
           })),
+          ...(check.onlyIf && { onlyIf: check.onlyIf }),
         },
       ]),
     ),

@@ -19,6 +19,7 @@ import type {
   ProblemState,
   RepairAction,
 } from './decision-problem.ts';
+import { makesSense } from './conditions.ts';
 import type { Evidence } from './evidence.ts';
 import type { EvidenceFix, EvidenceModel } from './evidence-model.ts';
 
@@ -80,7 +81,7 @@ interface StateOptions {
 
 /**
  * Put the state of a case in numbers. Access counts as open once a check that needs it was answered or a fix that needs
- * it was tried. Fixes and checks out of reach count as done.
+ * it was tried. Fixes and checks out of reach, and checks that do not apply, count as done.
  */
 export function compileState(
   { causes, checks, fixes }: EvidenceModel,
@@ -106,7 +107,9 @@ export function compileState(
       check.answers.some(({ id }) => id === answer)
     )
       mark(questions[question]?.access);
-    return answer === undefined && canCheck(check.where, access) ? 0 : 1;
+    return answer === undefined && canCheck(check.where, access) && makesSense(check, answers)
+      ? 0
+      : 1;
   });
   return { weights: weightsOf(causes, beliefs), done, asked, open };
 }

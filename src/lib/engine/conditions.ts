@@ -29,14 +29,13 @@ export function applyConditions(fix: EvidenceFix, given: Answers): EvidenceFix {
 }
 
 /**
- * Return whether a fix makes sense to somebody who gave these answers. A fix that is only for what a person reported waits
- * until
- * they reported it.
+ * Return whether a fix or a check makes sense to somebody who gave these answers. One that is only for what a person
+ * reported waits until they reported it.
  *
- * @param undecided Whether to count fixes as well whose first deciding check is still unanswered.
+ * @param undecided Whether to count those as well whose first deciding check is still unanswered.
  */
 export const makesSense = (
-  { onlyIf }: Pick<EvidenceFix, 'onlyIf'>,
+  { onlyIf }: { onlyIf?: AnyAnswer | undefined },
   given: Answers,
   undecided = false,
 ): boolean =>

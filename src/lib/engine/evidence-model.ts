@@ -27,6 +27,8 @@ export interface EvidenceCheck {
   minutes: number;
   /** In the order in which they are offered; `unknown` is among them, without evidence. */
   answers: readonly { id: AnswerId; evidence: Readonly<Record<CauseId, Strength>> }[];
+  /** Answers without which it is not asked. */
+  onlyIf?: AnyAnswer | undefined;
 }
 
 /** Answers by check; any one of them is enough. `{ between: ['gateway', 'forwarder'] }` */
@@ -127,11 +129,12 @@ export function toEvidenceFix(fix: FixSource): EvidenceFix {
 export function toEvidenceModel(knowledge: EvidenceSource): EvidenceModel {
   return {
     causes: knowledge.causes.map(({ id, likelihood }) => ({ id, band: likelihood })),
-    checks: knowledge.checks.map(({ id, where, minutes, answers }) => ({
+    checks: knowledge.checks.map(({ id, where, minutes, answers, onlyIf }) => ({
       id,
       where,
       minutes,
       answers: answers.map((answer) => ({ id: answer.id, evidence: answer.evidence })),
+      ...(onlyIf && { onlyIf }),
     })),
     fixes: knowledge.fixes.filter(isSuggestable).map(toEvidenceFix),
   };

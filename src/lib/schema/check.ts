@@ -60,6 +60,11 @@ export const CheckSchema = z.strictObject({
   answers: z.array(AnswerSchema).min(2),
   /** Probes by which the diagnostic script answers it. The code of each is in probes/<role>/<id of the check>.ps1. */
   probes: z.array(ProbeSchema).default([]),
+  /**
+   * Answers without which it means nothing to the person, any one of them: nobody who reported no tunnel is asked for its log.
+   * An answer that was given anyway counts.
+   */
+  onlyIf: z.record(IdSchema, z.array(IdSchema).min(1)).optional(),
   /** Why the script cannot answer it: needed where there is no probe. */
   noProbe: z.string().min(15).optional(),
   /** Its line on the one-page checklist, if it has one. */

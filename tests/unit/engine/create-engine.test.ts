@@ -74,6 +74,26 @@ describe('createEngine', () => {
     expect(ids(decided, { fixes: 'undecided' })).not.toContain('use-other-socket');
   });
 
+  it('asks a check that waits for an answer only after that answer, and counts it whenever it was given', () => {
+    const whole = createEngine(lamp);
+    const asked = whole.getNextQuestion(evidence)?.check ?? '';
+    const waiting = createEngine({
+      ...lamp,
+      checks: lamp.checks.map((check) =>
+        check.id === asked ? { ...check, onlyIf: { socket: ['new'] } } : check,
+      ),
+    });
+    expect(asked).not.toBe('');
+    expect(waiting.getNextQuestion(evidence)?.check).not.toBe(asked);
+    const reported = { answers: { socket: 'new' }, tried: {} };
+    expect(waiting.getNextQuestion(reported)?.check).toBe(asked);
+    const [given] = lamp.checks.find(({ id }) => id === asked)?.answers ?? [];
+    const answers = { [asked]: given?.id ?? '' };
+    expect(waiting.getBeliefs({ answers, tried: {} })).toEqual(
+      whole.getBeliefs({ answers, tried: {} }),
+    );
+  });
+
   it('counts the failure of a fix that makes no sense any more, in the order of fixes too', () => {
     const helpsFuse = (tried: Evidence['tried']) =>
       createEngine(model)

@@ -113,6 +113,17 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     check.how.forEach(({ picture }, index) => {
       if (picture !== undefined) need('picture', fileOf(check), `how[${index}].picture`, picture);
     });
+  const needGiven = (
+    file: string,
+    field: string,
+    given: Readonly<Record<string, readonly string[]>> = {},
+  ): void => {
+    for (const [check, any] of Object.entries(given)) {
+      need('check', file, field, check);
+      for (const answer of any) needAnswer(file, `${field}.${check}`, check, answer);
+    }
+  };
+  for (const check of knowledge.checks) needGiven(fileOf(check), 'onlyIf', check.onlyIf);
   for (const check of knowledge.checks)
     check.answers.forEach((answer, index) => {
       for (const cause of Object.keys(answer.evidence))
@@ -126,22 +137,12 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     fix.treats.forEach(({ cause }, index) => need('cause', file, `treats[${index}].cause`, cause));
     needAll('check', file, 'invalidates', fix.invalidates);
     needAll('edition', file, 'editions', fix.editions);
-    for (const [check, given] of Object.entries(fix.assumes?.shown ?? {})) {
-      need('check', file, 'assumes.shown', check);
-      for (const answer of given) needAnswer(file, `assumes.shown.${check}`, check, answer);
-    }
+    needGiven(file, 'assumes.shown', fix.assumes?.shown);
     fix.treats.forEach((one, index) => {
       for (const field of ['fits', 'unfit'] as const)
-        for (const [check, given] of Object.entries(one[field] ?? {})) {
-          const path = `treats[${index}].${field}`;
-          need('check', file, path, check);
-          for (const answer of given) needAnswer(file, `${path}.${check}`, check, answer);
-        }
+        needGiven(file, `treats[${index}].${field}`, one[field]);
     });
-    for (const [check, given] of Object.entries(fix.onlyIf ?? {})) {
-      need('check', file, 'onlyIf', check);
-      for (const answer of given) needAnswer(file, `onlyIf.${check}`, check, answer);
-    }
+    needGiven(file, 'onlyIf', fix.onlyIf);
     if (fix.instead !== undefined) need('fix', file, 'instead', fix.instead);
   }
   for (const code of knowledge.codes) {

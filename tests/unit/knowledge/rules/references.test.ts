@@ -28,6 +28,7 @@ test('references of entries', () => {
       nth(check.how, 0).picture = 'lamp';
       nth(check.answers, 1).evidence = { gremlin: 'supports' };
       Object.assign(nth(check.answers, 0), { events: ['source-1'] });
+      check.onlyIf = { 'power-light': ['offf'] };
       const fix = nth(raw.fixes, 0).data;
       fix.treats = [
         {
@@ -44,7 +45,7 @@ test('references of entries', () => {
       fix.instead = 'nothing';
     }),
   ).toMatchInlineSnapshot(`
-    "26 problems in the content:
+    "27 problems in the content:
 
     src/content/causes/fuse.mdx → events[0]: \`e1\` is not a documented code.
         Use an id from src/content/codes.
@@ -54,6 +55,9 @@ test('references of entries', () => {
 
     src/content/checks/power-light.mdx → how[0].picture: \`lamp\` is not a picture.
         Use an id from src/content/pictures.yaml.
+
+    src/content/checks/power-light.mdx → onlyIf.power-light: \`offf\` is not an answer of \`power-light\`.
+        Write \`off\` instead, or an id from src/content/checks/power-light.mdx.
 
     src/content/checks/power-light.mdx → answers[0].events: \`source-1\` is not a documented code.
         Use an id from src/content/codes.
