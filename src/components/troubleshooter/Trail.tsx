@@ -26,7 +26,10 @@ const MAX_OPEN = 3;
  */
 export function Trail({ model, steps, answers, access, changing, Mark, onChange }: Props) {
   const onPath = steps.map(({ check }) => check);
-  const beside = Object.keys(answers).filter((check) => !onPath.includes(check));
+  // The words of a check that the tree does not ask come later than the first question.
+  const beside = Object.keys(answers).filter(
+    (check) => !onPath.includes(check) && model.checks[check]?.short !== '',
+  );
   // It was asked before the first check that cannot be made from the client.
   const askedAt = onPath.findIndex((id) => {
     const check = model.checks[id];

@@ -1,6 +1,7 @@
-import type { FixId } from '../domain/tree.ts';
+import type { AnswerId, CheckId, FixId } from '../domain/tree.ts';
 import { BASE } from '../domain/base.ts';
-import type { CaseModel, SiteWords } from './case-model.ts';
+import { askedChecks } from '../tree/asked-checks.ts';
+import type { CaseModel, CheckView, SiteWords } from './case-model.ts';
 import { knownIds } from './case-model.ts';
 import { swapQuotes } from './swap-quotes.ts';
 import type { KnownIds } from './case-url.ts';
@@ -25,13 +26,49 @@ export function placeUrls(model: CaseModel): void {
       entry.url ??= `${BASE}${kind}/${id}/`;
 }
 
-/** Write the part of the model that a page needs before the first answer: of the fixes only the ids. */
+/** A check that the tree does not ask, without its words: they come with the rest. */
+type Wordless = Pick<CheckView, 'where' | 'minutes'> & { answers: AnswerId[] };
+
+/** Data of a page before the first answer. */
+interface First extends Omit<CaseModel, Later> {
+  beyond: Record<CheckId, Wordless>;
+  fixes: FixId[];
+}
+
+/**
+ * Write the part of the model that a page needs before the first answer: of the fixes only the ids, and of checks that the
+ * tree does not ask no words.
+ */
 export function serializeModel(model: CaseModel): string {
   const { tree, checks, fixes, script } = withoutUrls(model);
   for (const { answers } of Object.values(checks))
     for (const answer of answers as { evidence?: unknown }[]) delete answer.evidence;
-  return swapQuotes(JSON.stringify({ tree, checks, script, fixes: Object.keys(fixes) }));
+  const asked = askedChecks(tree);
+  const all = Object.entries(checks);
+  const first: First = {
+    tree,
+    checks: Object.fromEntries(all.filter(([id]) => asked.has(id))),
+    beyond: Object.fromEntries(
+      all
+        .filter(([id]) => !asked.has(id))
+        .map(([id, { where, minutes, answers }]) => [
+          id,
+          { where, minutes, answers: answers.map((answer) => answer.id) },
+        ]),
+    ),
+    script,
+    fixes: Object.keys(fixes),
+  };
+  return swapQuotes(JSON.stringify(first));
 }
+
+const withoutWords = ({ answers, ...place }: Wordless): CheckView =>
+  ({
+    ...place,
+    question: '',
+    short: '',
+    answers: answers.map((id) => ({ id, label: '', evidence: {} })),
+  }) as CheckView;
 
 /** Shown nowhere: nothing that holds words of the site is drawn before the rest is there. */
 const NO_WORDS: SiteWords = {
@@ -43,9 +80,7 @@ const NO_WORDS: SiteWords = {
 
 /** Read the text of `serializeModel`: a model without its rest. */
 export function parseModel(text: string): { model: CaseModel; known: KnownIds } {
-  const { fixes, ...now } = JSON.parse(swapQuotes(text)) as Omit<CaseModel, Later> & {
-    fixes: FixId[];
-  };
+  const { fixes, beyond, ...now } = JSON.parse(swapQuotes(text)) as First;
   const model: CaseModel = {
     causes: {},
     codes: {},
@@ -53,6 +88,10 @@ export function parseModel(text: string): { model: CaseModel; known: KnownIds } 
     site: NO_WORDS,
     stages: [],
     ...now,
+    checks: {
+      ...now.checks,
+      ...Object.fromEntries(Object.entries(beyond).map(([id, check]) => [id, withoutWords(check)])),
+    },
     fixes: {},
   };
   for (const { answers } of Object.values(model.checks))

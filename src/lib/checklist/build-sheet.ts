@@ -1,4 +1,5 @@
 import { isSuggestable } from '../domain/suggestable.ts';
+import { askedChecks } from '../tree/asked-checks.ts';
 import type { Check, Fix, Knowledge } from '../model/knowledge.ts';
 import { ChecklistBlockSchema } from '../schema/checklist.ts';
 import { lineOf } from './line.ts';
@@ -46,7 +47,7 @@ export function buildSheet(knowledge: Knowledge): ChecklistSheet {
     }),
   }));
 
-  const asked = new Set(Object.values(knowledge.tree.nodes).map(({ check }) => check));
+  const asked = askedChecks(knowledge.tree);
   const spare = [
     ...knowledge.checks.filter(({ id }) => asked.has(id)),
     ...knowledge.fixes.filter(isSuggestable),

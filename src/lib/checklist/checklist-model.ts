@@ -35,11 +35,12 @@ export function toChecklistModel(knowledge: Knowledge): ChecklistModel {
     sheet: buildSheet(knowledge),
     cases: {
       tree: full.tree,
-      checks: mapValues(full.checks, ({ short, where, minutes, answers }) => ({
+      checks: mapValues(full.checks, ({ short, where, minutes, answers, onlyIf }) => ({
         short,
         where,
         minutes,
         answers: answers.map(({ id, label, evidence }) => ({ id, label, evidence })),
+        ...(onlyIf && { onlyIf }),
       })),
       causes: mapValues(full.causes, ({ title, likelihood }) => ({ title, likelihood })),
       fixes: mapValues(full.fixes, ({ url: _, assumes: __, ...fix }) => fix),

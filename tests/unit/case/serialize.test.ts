@@ -24,6 +24,28 @@ it('leaves out the addresses that follow from kind and id', () => {
   expect(serializeModel(usual)).not.toContain(`/checks/${id}/`);
 });
 
+it('brings the words of a check that the tree does not ask with the rest, and the order of all checks', () => {
+  const whole: typeof model = {
+    ...model,
+    checks: {
+      smell: {
+        question: 'Does it smell of smoke?',
+        short: 'Smell',
+        where: 'host',
+        minutes: 3,
+        url: '/checks/smell/',
+        answers: [{ id: 'smoke', label: 'Of smoke', evidence: { cable: 'supports' } }],
+        onlyIf: { noise: ['beeps'] },
+      },
+      ...model.checks,
+    },
+  };
+  expect(serializeModel(whole)).not.toContain('smoke?');
+  expect(parseModel(serializeModel(whole)).known).toEqual(knownIds(whole));
+  expect(travelled(whole)).toEqual(whole);
+  expect(Object.keys(travelled(whole).checks)).toEqual(Object.keys(whole.checks));
+});
+
 it('knows all ids of a case before the rest has come', () => {
   expect(parseModel(serializeModel(model)).known).toEqual(knownIds(model));
   expect(serializeModel(model)).not.toContain('Replace the fuse');
