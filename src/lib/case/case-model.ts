@@ -1,5 +1,6 @@
 import type { AnyAnswer, EvidenceFix } from '../engine/evidence-model.ts';
 import { toEvidenceFix } from '../engine/evidence-model.ts';
+import { learnShifts } from '../engine/learn-shifts.ts';
 import { isSuggestable } from '../domain/suggestable.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { CheckPlace, Likelihood, Strength } from '../domain/closed-lists.ts';
@@ -15,7 +16,13 @@ export interface CheckView {
   where: CheckPlace;
   minutes: number;
   url: string;
-  answers: { id: AnswerId; label: string; hint?: string; evidence: Record<CauseId, Strength> }[];
+  answers: {
+    id: AnswerId;
+    label: string;
+    hint?: string;
+    evidence: Record<CauseId, Strength>;
+    shifts?: Readonly<Record<CauseId, number>>;
+  }[];
   /** Answers without which it is not asked. */
   onlyIf?: AnyAnswer | undefined;
 }
@@ -80,7 +87,11 @@ export function toCaseModel(knowledge: Knowledge): CaseModel {
   return {
     tree: knowledge.tree,
     checks: Object.fromEntries(
-      knowledge.checks.map((check) => [
+      learnShifts(
+        knowledge.causes.map(({ id }) => id),
+        knowledge.checks,
+        knowledge.cases,
+      ).map((check) => [
         check.id,
         {
           question: check.question,
@@ -88,11 +99,12 @@ export function toCaseModel(knowledge: Knowledge): CaseModel {
           where: check.where,
           minutes: check.minutes,
           url: check.url,
-          answers: check.answers.map(({ id, label, evidence, ...rest }) => ({
+          answers: check.answers.map(({ id, label, evidence, shifts, ...rest }) => ({
             id,
             label,
             ...('hint' in rest && rest.hint !== undefined && { hint: rest.hint }),
             evidence,
+            ...(shifts && { shifts }),
           })),
           ...(check.onlyIf && { onlyIf: check.onlyIf }),
         },

@@ -3,45 +3,58 @@ import type { CauseId, CheckId } from '../domain/tree.ts';
 import type { CaseModel, CheckView } from './case-model.ts';
 import type { Later } from './serialize.ts';
 import { askedChecks } from '../tree/asked-checks.ts';
-import { placeUrls, withoutUrls } from './serialize.ts';
+import { placeUrls, withoutUrls, withoutWeights } from './serialize.ts';
 
 // A file of its own, because bundlers split code by files: the first page does without it.
 
-type Evidence = CheckView['answers'][number]['evidence'];
-/** Order of the strengths in a serialized answer. */
+type Weights = Pick<CheckView['answers'][number], 'evidence' | 'shifts'>;
+/** Order of the strengths in a serialized answer. Shifts follow, from the most negative. */
 const ORDER: readonly Strength[] = ['confirms', 'supports', 'against', 'rules-out'];
 /** Base of the digits for causes: the largest that one character can hold. */
 const BASE_OF_DIGITS = 36;
 
-/** Write the evidence of an answer: a word for each strength, with a digit for each cause. `3a 0  7` */
-const toDigits = (evidence: Evidence, causes: readonly CauseId[]): string =>
-  ORDER.map((strength) =>
-    causes
-      .flatMap((cause, index) =>
-        evidence[cause] === strength ? [index.toString(BASE_OF_DIGITS)] : [],
-      )
-      .join(''),
-  ).join(' ');
+/** Write the causes that have a value, a digit for each. */
+const toDigits = <Value>(
+  values: Readonly<Record<CauseId, Value>>,
+  wanted: Value,
+  causes: readonly CauseId[],
+): string =>
+  causes
+    .flatMap((cause, index) => (values[cause] === wanted ? [index.toString(BASE_OF_DIGITS)] : []))
+    .join('');
 
-const fromDigits = (digits: string, causes: readonly CauseId[]): Evidence =>
-  Object.fromEntries(
-    digits
-      .split(' ')
-      .flatMap((word, index) =>
-        Array.from(word, (digit) => [
-          causes[parseInt(digit, BASE_OF_DIGITS)] as CauseId,
-          ORDER[index] as Strength,
-        ]),
-      ),
-  );
+/** Write what an answer weighs: a word for each strength, then each shift with its word. `3a 0  7 -2:4 1:0c` */
+const toText = ({ evidence, shifts = {} }: Weights, causes: readonly CauseId[]): string => {
+  const sizes = [...new Set(Object.values(shifts))].sort((a, b) => a - b);
+  return [
+    ...ORDER.map((strength) => toDigits(evidence, strength, causes)),
+    ...sizes.map((size) => `${size}:${toDigits(shifts, size, causes)}`),
+  ].join(' ');
+};
+
+function fromText(text: string, causes: readonly CauseId[]): Weights {
+  const words = text.split(' ');
+  const each = <Value>(digits: string, value: Value): [CauseId, Value][] =>
+    Array.from(digits, (digit) => [causes[parseInt(digit, BASE_OF_DIGITS)] as CauseId, value]);
+  const shifts = words.slice(ORDER.length).flatMap((word) => {
+    const [size = '', digits = ''] = word.split(':');
+    return each(digits, Number(size));
+  });
+  return {
+    evidence: Object.fromEntries(
+      ORDER.flatMap((strength, index) => each(words[index] ?? '', strength)),
+    ),
+    ...(shifts.length > 0 && { shifts: Object.fromEntries(shifts) }),
+  };
+}
 
 /**
- * Data for the steps after the first answer: the later parts, the checks that the tree does not ask, and the evidence of
- * each answer in digits.
+ * Data for the steps after the first answer: the later parts, the checks that the tree does not ask, and what each answer
+ * weighs, as text.
  */
 export type Rest = Pick<CaseModel, Later> & {
   beyond: CaseModel['checks'];
-  evidence: Record<CheckId, string[]>;
+  weights: Record<CheckId, string[]>;
 };
 
 /** The rest of the model, which is fetched once the questions have begun. */
@@ -53,25 +66,25 @@ export function restOf(model: CaseModel): Rest {
     );
   const { checks, causes, codes, fixes, handOver, site, stages } = withoutUrls(model);
   const asked = askedChecks(model.tree);
-  const evidence = Object.fromEntries(
+  const weights = Object.fromEntries(
     Object.entries(model.checks).map(([id, { answers }]) => [
       id,
-      answers.map((answer) => toDigits(answer.evidence, ids)),
+      answers.map((answer) => toText(answer, ids)),
     ]),
   );
   const beyond = Object.fromEntries(Object.entries(checks).filter(([id]) => !asked.has(id)));
   for (const { answers } of Object.values(beyond))
-    for (const answer of answers as { evidence?: unknown }[]) delete answer.evidence;
-  return { causes, codes, fixes, handOver, site, stages, beyond, evidence };
+    for (const answer of answers) withoutWeights(answer);
+  return { causes, codes, fixes, handOver, site, stages, beyond, weights };
 }
 
 /** The whole model. */
-export function withRest(model: CaseModel, { evidence, beyond, ...rest }: Rest): CaseModel {
+export function withRest(model: CaseModel, { weights, beyond, ...rest }: Rest): CaseModel {
   const causes = Object.keys(rest.causes);
   const worded = { ...model.checks, ...beyond };
   const checks = Object.fromEntries(
-    // The evidence has the checks in their order.
-    Object.entries(evidence).flatMap(([id, digits]) => {
+    // The weights have the checks in their order.
+    Object.entries(weights).flatMap(([id, texts]) => {
       const check = worded[id];
       return check
         ? [
@@ -81,7 +94,7 @@ export function withRest(model: CaseModel, { evidence, beyond, ...rest }: Rest):
                 ...check,
                 answers: check.answers.map((answer, at) => ({
                   ...answer,
-                  evidence: fromDigits(digits[at] ?? '', causes),
+                  ...fromText(texts[at] ?? '', causes),
                 })),
               },
             ] as const,

@@ -26,6 +26,12 @@ export function placeUrls(model: CaseModel): void {
       entry.url ??= `${BASE}${kind}/${id}/`;
 }
 
+/** Remove from an answer, in place, what `serialize-rest.ts` writes as text. */
+export function withoutWeights(answer: Partial<CheckView['answers'][number]>): void {
+  delete answer.evidence;
+  delete answer.shifts;
+}
+
 /** A check that the tree does not ask, without its words: they come with the rest. */
 type Wordless = Pick<CheckView, 'where' | 'minutes'> & { answers: AnswerId[] };
 
@@ -42,7 +48,7 @@ interface First extends Omit<CaseModel, Later> {
 export function serializeModel(model: CaseModel): string {
   const { tree, checks, fixes, script } = withoutUrls(model);
   for (const { answers } of Object.values(checks))
-    for (const answer of answers as { evidence?: unknown }[]) delete answer.evidence;
+    for (const answer of answers) withoutWeights(answer);
   const asked = askedChecks(tree);
   const all = Object.entries(checks);
   const first: First = {

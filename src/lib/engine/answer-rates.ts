@@ -1,7 +1,7 @@
 import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
 import type { AnswerId, CauseId } from '../domain/tree.ts';
 import type { EvidenceCheck } from './evidence-model.ts';
-import { RATIOS } from './strength.ts';
+import { namedCauses, ratioOf } from './strength.ts';
 
 /** Rate of each answer of a check, by cause. */
 export interface AnswerRates {
@@ -39,19 +39,11 @@ export function answerRates(
   unknown: number,
 ): AnswerRates {
   const informative = check.answers.filter(({ id }) => id !== UNKNOWN_ANSWER);
-  const ratio = (answer: number, cause: CauseId): number => {
-    const evidence = informative[answer]?.evidence ?? {};
-    const strength = Object.hasOwn(evidence, cause) ? evidence[cause] : undefined;
-    return strength === undefined ? 1 : RATIOS[strength];
-  };
-  const named = new Set(
-    informative
-      .flatMap(({ evidence }) => Object.keys(evidence))
-      .filter((cause) => causes.has(cause)),
-  );
+  const named = [...namedCauses(informative)].filter((cause) => causes.has(cause));
+  // From the authors' words alone: a shift moves a rate, not what is usual without the cause.
   const bases = baseRates(
-    informative.map((_, answer) =>
-      [...named].reduce((max, cause) => Math.max(max, ratio(answer, cause)), 1),
+    informative.map(({ evidence }) =>
+      named.reduce((max, cause) => Math.max(max, ratioOf({ evidence }, cause)), 1),
     ),
   );
 
@@ -60,7 +52,7 @@ export function answerRates(
   const rest = new Float64Array(causes.size).fill(unknown);
   for (const cause of named) {
     const place = causes.get(cause) ?? 0;
-    const fit = bases.map((base, answer) => base * ratio(answer, cause));
+    const fit = informative.map((answer, index) => (bases[index] ?? 0) * ratioOf(answer, cause));
     const total = fit.reduce((sum, one) => sum + one, 0);
     const scale = (1 - unknown) / Math.max(1, total);
     rates.forEach((row, answer) => (row[place] = (fit[answer] ?? 0) * scale));

@@ -2,7 +2,7 @@ import { hasNotHelped } from '../domain/case.ts';
 import type { CauseId } from '../domain/tree.ts';
 import type { Evidence } from './evidence.ts';
 import type { EvidenceModel } from './evidence-model.ts';
-import { PRIOR_WEIGHTS, RATIOS } from './strength.ts';
+import { namedCauses, PRIOR_WEIGHTS, ratioOf, RATIOS } from './strength.ts';
 
 /** Probability of each cause, 0 to 1; they sum to 1. */
 export type Beliefs = Readonly<Record<CauseId, number>>;
@@ -37,8 +37,7 @@ export function computeBeliefs(
   for (const check of checks) {
     if (!Object.hasOwn(answers, check.id)) continue;
     const answer = check.answers.find(({ id }) => id === answers[check.id]);
-    for (const [cause, strength] of Object.entries(answer?.evidence ?? {}))
-      multiply(cause, RATIOS[strength]);
+    if (answer) for (const cause of namedCauses([answer])) multiply(cause, ratioOf(answer, cause));
   }
   for (const cause of new Set(supported)) multiply(cause, RATIOS.supports);
   for (const fix of fixes) {

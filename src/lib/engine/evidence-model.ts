@@ -5,13 +5,15 @@ import type {
   Restart,
   Risk,
   Role,
-  Strength,
   Success,
   Verdict,
 } from '../domain/closed-lists.ts';
 import type { AnswerId, CauseId, CheckId, FixId } from '../domain/tree.ts';
 import { SUCCESS_SHARE } from '../domain/success-share.ts';
 import { isSuggestable } from '../domain/suggestable.ts';
+import type { SolvedCase } from './learn-shifts.ts';
+import { learnShifts } from './learn-shifts.ts';
+import type { WeighedAnswer } from './strength.ts';
 
 /** A cause and how often it is behind the error before anything is known. */
 export interface EvidenceCause {
@@ -26,7 +28,7 @@ export interface EvidenceCheck {
   /** Minutes it takes. */
   minutes: number;
   /** In the order in which they are offered; `unknown` is among them, without evidence. */
-  answers: readonly { id: AnswerId; evidence: Readonly<Record<CauseId, Strength>> }[];
+  answers: readonly ({ id: AnswerId } & WeighedAnswer)[];
   /** Answers without which it is not asked. */
   onlyIf?: AnyAnswer | undefined;
 }
@@ -109,6 +111,8 @@ export interface EvidenceSource {
   causes: readonly { id: CauseId; likelihood: Likelihood }[];
   checks: readonly EvidenceCheck[];
   fixes: readonly FixSource[];
+  /** Cases from which the evidence learns. */
+  cases: readonly SolvedCase[];
 }
 
 /** Reduce a fix entry to what the engine needs, whatever its verdict. */
@@ -127,15 +131,22 @@ export function toEvidenceFix(fix: FixSource): EvidenceFix {
 
 /** Reduce the knowledge to what the engine needs. Dangerous and contradicted fixes are left out. */
 export function toEvidenceModel(knowledge: EvidenceSource): EvidenceModel {
+  const causes = knowledge.causes.map(({ id }) => id);
   return {
     causes: knowledge.causes.map(({ id, likelihood }) => ({ id, band: likelihood })),
-    checks: knowledge.checks.map(({ id, where, minutes, answers, onlyIf }) => ({
-      id,
-      where,
-      minutes,
-      answers: answers.map((answer) => ({ id: answer.id, evidence: answer.evidence })),
-      ...(onlyIf && { onlyIf }),
-    })),
+    checks: learnShifts(causes, knowledge.checks, knowledge.cases).map(
+      ({ id, where, minutes, answers, onlyIf }) => ({
+        id,
+        where,
+        minutes,
+        ...(onlyIf && { onlyIf }),
+        answers: answers.map(({ id: answer, evidence, shifts }) => ({
+          id: answer,
+          evidence,
+          ...(shifts && { shifts }),
+        })),
+      }),
+    ),
     fixes: knowledge.fixes.filter(isSuggestable).map(toEvidenceFix),
   };
 }

@@ -1,7 +1,7 @@
 import type { CauseId } from '../domain/tree.ts';
 import type { Beliefs } from './beliefs.ts';
 import type { EvidenceCheck } from './evidence-model.ts';
-import { RATIOS } from './strength.ts';
+import { namedCauses, ratioOf } from './strength.ts';
 
 /** The least probability at which a suspect is worth naming as a reason for a question. */
 const WORTH_NAMING = 0.005;
@@ -13,12 +13,9 @@ const WORTH_NAMING = 0.005;
  * @returns At most three cause ids, the most affected first.
  */
 export function findSeparated(check: Pick<EvidenceCheck, 'answers'>, beliefs: Beliefs): CauseId[] {
-  const named = new Set(check.answers.flatMap(({ evidence }) => Object.keys(evidence)));
+  const named = namedCauses(check.answers);
   const spread = (cause: CauseId): number => {
-    const logs = check.answers.map(({ evidence }) => {
-      const strength = Object.hasOwn(evidence, cause) ? evidence[cause] : undefined;
-      return strength === undefined ? 0 : Math.log(RATIOS[strength]);
-    });
+    const logs = check.answers.map((answer) => Math.log(ratioOf(answer, cause)));
     return Math.max(...logs) - Math.min(...logs);
   };
   return Object.entries(beliefs)

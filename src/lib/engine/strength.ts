@@ -1,4 +1,5 @@
 import type { Likelihood, Strength } from '../domain/closed-lists.ts';
+import type { CauseId } from '../domain/tree.ts';
 
 /**
  * Likelihood ratios: how many times likelier an answer is when the cause is the real one than when it is not. Editorial
@@ -23,3 +24,29 @@ export const PRIOR_WEIGHTS: Record<Likelihood, number> = {
   possible: 2,
   rare: 1,
 };
+
+/** Steps of a shift in which a ratio doubles. */
+export const SHIFTS_PER_DOUBLING = 4;
+
+/** The evidence of an answer: an author's words, and what known cases moved. */
+export interface WeighedAnswer {
+  evidence: Readonly<Record<CauseId, Strength>>;
+  /** Steps by which the ratio is greater (or, negative, less) than the author's word says: see learn-shifts.ts. */
+  shifts?: Readonly<Record<CauseId, number>> | undefined;
+}
+
+/** Return the likelihood ratio of an answer for a cause; 1 where it says nothing about it. */
+export function ratioOf({ evidence, shifts }: WeighedAnswer, cause: CauseId): number {
+  const strength = Object.hasOwn(evidence, cause) ? evidence[cause] : undefined;
+  const shift = shifts && Object.hasOwn(shifts, cause) ? (shifts[cause] ?? 0) : 0;
+  return (strength === undefined ? 1 : RATIOS[strength]) * 2 ** (shift / SHIFTS_PER_DOUBLING);
+}
+
+/** List the causes about which answers say something. */
+export const namedCauses = (answers: readonly WeighedAnswer[]): Set<CauseId> =>
+  new Set(
+    answers.flatMap(({ evidence, shifts }) => [
+      ...Object.keys(evidence),
+      ...Object.keys(shifts ?? {}),
+    ]),
+  );

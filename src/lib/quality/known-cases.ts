@@ -4,6 +4,8 @@ import type { EvidenceModel } from '../engine/evidence-model.ts';
 /** A report whose cause is known: its statements as answers, and the causes that count as right. */
 export interface KnownCase {
   id: string;
+  /** Address of the report, or a few words; the id where a file says neither. */
+  source: string;
   answers: Readonly<Record<CheckId, AnswerId>>;
   /** Empty when the report does not settle its cause; such a case is not measured. */
   causes: readonly CauseId[];
@@ -20,7 +22,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /**
- * Read `{ cases: [{ id, answers, causes }] }`; other keys are ignored.
+ * Read `{ cases: [{ id, source?, answers, causes }] }`; other keys are ignored.
  *
  * @param value Parsed JSON of any origin.
  * @returns The cases, or a line for every wrong shape and every check or answer that the model does not have. Unknown
@@ -52,7 +54,8 @@ export function readCases(value: unknown, { checks }: Pick<EvidenceModel, 'check
       else return true;
       return false;
     });
-    cases.push({ id, answers: Object.fromEntries(known), causes });
+    const source = isText(given['source']) ? given['source'] : id;
+    cases.push({ id, source, answers: Object.fromEntries(known), causes });
   });
   return problems.length > 0 ? { cases: [], problems } : { cases, problems };
 }

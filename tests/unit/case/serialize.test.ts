@@ -15,6 +15,15 @@ it('brings a model home as it was', () => {
   expect(travelled(model)).toEqual(model);
 });
 
+it('brings shifts home', () => {
+  const learnt = structuredClone(model);
+  const [first, second] = Object.values(learnt.checks).flatMap(({ answers }) => answers);
+  const [one = '', other = ''] = Object.keys(model.causes);
+  if (first) first.shifts = { [one]: -4, [other]: 3 };
+  if (second) second.shifts = { [other]: -4 };
+  expect(travelled(learnt)).toEqual(learnt);
+});
+
 it('leaves out the addresses that follow from kind and id', () => {
   const id = 'power-light';
   const usual = structuredClone(model);

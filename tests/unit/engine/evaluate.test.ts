@@ -65,6 +65,7 @@ const tree: Tree = {
 
 const known = (id: string, answers: KnownCase['answers'], ...causes: string[]): KnownCase => ({
   id,
+  source: id,
   answers,
   causes,
 });
@@ -158,9 +159,14 @@ describe('readCases', () => {
       cases: [{ id: 'a', source: 'here', answers: { click: 'unknown' }, causes: ['bulb'] }],
     };
     expect(readCases(file, model)).toEqual({
-      cases: [known('a', { click: 'unknown' }, 'bulb')],
+      cases: [{ ...known('a', { click: 'unknown' }, 'bulb'), source: 'here' }],
       problems: [],
     });
+  });
+
+  it('takes the id for the source of a case that names none', () => {
+    const { cases } = readCases({ cases: [{ id: 'a', answers: {}, causes: [] }] }, model);
+    expect(cases).toEqual([{ id: 'a', source: 'a', answers: {}, causes: [] }]);
   });
 
   it('lists every unknown check and answer of every case, and then hands over none', () => {

@@ -15,6 +15,7 @@ import { model } from '../case/sample.ts';
 const guide = createGuide(model);
 const walkCase = (change: Partial<WalkCase> = {}): WalkCase => ({
   id: 'lamp',
+  source: 'lamp',
   answers: { 'power-light': 'off', noise: 'beeps' },
   causes: ['fuse'],
   fixes: [],
@@ -148,8 +149,14 @@ describe('a file of cases to walk', () => {
     };
     expect(readWalkCases(file, named)).toEqual({
       cases: [
-        { id: 'a', answers: { light: 'on' }, causes: ['fuse'], fixes: ['replace-fuse'] },
-        { id: 'b', answers: {}, causes: [], fixes: [] },
+        {
+          id: 'a',
+          source: 'a',
+          answers: { light: 'on' },
+          causes: ['fuse'],
+          fixes: ['replace-fuse'],
+        },
+        { id: 'b', source: 'b', answers: {}, causes: [], fixes: [] },
       ],
       problems: [],
     });
@@ -207,6 +214,7 @@ describe('npm run eval:walks', () => {
       'minutes',
       'unasked',
       'misses',
+      'crossValidated',
     ]);
   });
 
