@@ -63,6 +63,14 @@ export function createEngine(model: EvidenceModel): Engine {
   const models = new Map<readonly EvidenceFix[], CompiledModel>();
   const beliefs = new WeakMap<Evidence, Beliefs>();
 
+  const checks = new Map(model.checks.map((check) => [check.id, check]));
+
+  /** Return whether the check that decides about a fix can be asked now. */
+  const canDecide = ({ onlyIf = {} }: EvidenceFix, { answers }: Evidence): boolean => {
+    const deciding = checks.get(Object.keys(onlyIf)[0] ?? '');
+    return deciding === undefined || makesSense(deciding, answers);
+  };
+
   const getFixes = ({ answers }: Evidence): readonly EvidenceFix[] => {
     const relevant = conditionChecks.map((id) => (Object.hasOwn(answers, id) ? answers[id] : ''));
     return memo(adjusted, relevant.join(' '), () =>
@@ -88,7 +96,8 @@ export function createEngine(model: EvidenceModel): Engine {
       const own = compile(evidence);
       const mayPlan = (fix: EvidenceFix): boolean =>
         !Object.hasOwn(evidence.tried, fix.id) &&
-        (fixes === 'all' || makesSense(fix, evidence.answers, fixes === 'undecided'));
+        (fixes === 'all' ||
+          makesSense(fix, evidence.answers, fixes === 'undecided' && canDecide(fix, evidence)));
       const state = compileState(own.model, own.problem, evidence, {
         beliefs: options.beliefs ?? getBeliefs(evidence),
         access,

@@ -74,6 +74,19 @@ describe('createEngine', () => {
     expect(ids(decided, { fixes: 'undecided' })).not.toContain('use-other-socket');
   });
 
+  it('counts a fix as undecided only while the check that decides about it can be asked', () => {
+    const engine = createEngine({
+      ...model,
+      checks: model.checks.map((check) =>
+        check.id === 'other-lamp' ? { ...check, onlyIf: { flicker: ['no'] } } : check,
+      ),
+    });
+    const plan = (answers: Evidence['answers']) =>
+      engine.getPlan({ answers, tried: {} }, { fixes: 'undecided' }).fixes.map((one) => one.fix);
+    expect(plan({})).not.toContain('use-other-socket');
+    expect(plan({ flicker: 'no' })).toContain('use-other-socket');
+  });
+
   it('asks a check that waits for an answer only after that answer, and counts it whenever it was given', () => {
     const whole = createEngine(lamp);
     const asked = whole.getNextQuestion(evidence)?.check ?? '';
