@@ -102,6 +102,8 @@ export interface FixSource extends FixFacts {
   id: FixId;
   verdict: Verdict;
   treats: readonly (Omit<Treats, 'success'> & { success: Success })[];
+  /** Answers with which it cannot help, whatever the cause. */
+  unfit?: AnyAnswer | undefined;
   risk: { level: Risk };
   undo: { minutes: number };
 }
@@ -115,6 +117,17 @@ export interface EvidenceSource {
   cases: readonly SolvedCase[];
 }
 
+/** Join answers with which a fix cannot help. */
+const joinAnswers = (one: AnyAnswer = {}, other: AnyAnswer = {}): AnyAnswer => ({
+  ...one,
+  ...Object.fromEntries(
+    Object.entries(other).map(([check, any]) => [
+      check,
+      [...new Set([...(one[check] ?? []), ...any])],
+    ]),
+  ),
+});
+
 /** Reduce a fix entry to what the engine needs, whatever its verdict. */
 export function toEvidenceFix(fix: FixSource): EvidenceFix {
   const facts = Object.fromEntries(
@@ -123,7 +136,11 @@ export function toEvidenceFix(fix: FixSource): EvidenceFix {
   return {
     id: fix.id,
     ...facts,
-    treats: fix.treats.map(({ success, ...one }) => ({ ...one, success: SUCCESS_SHARE[success] })),
+    treats: fix.treats.map(({ success, ...one }) => ({
+      ...one,
+      success: SUCCESS_SHARE[success],
+      ...(fix.unfit && { unfit: joinAnswers(fix.unfit, one.unfit) }),
+    })),
     risk: fix.risk.level,
     undoMinutes: fix.undo.minutes,
   };

@@ -54,6 +54,8 @@ export const FixSchema = z.strictObject({
       }),
     )
     .min(1),
+  /** Answers with which it cannot help, whatever the cause: those of `unfit` above that hold for every cause. */
+  unfit: z.record(IdSchema, z.array(IdSchema).min(1)).optional(),
   /**
    * Answers without which it makes no sense to the person, any one of them: nobody who never spoke of a tunnel is told to
    * go around it. The first check named is asked before the fix where it is still open.

@@ -142,6 +142,7 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
       for (const field of ['fits', 'unfit'] as const)
         needGiven(file, `treats[${index}].${field}`, one[field]);
     });
+    needGiven(file, 'unfit', fix.unfit);
     needGiven(file, 'onlyIf', fix.onlyIf);
     if (fix.instead !== undefined) need('fix', file, 'instead', fix.instead);
   }

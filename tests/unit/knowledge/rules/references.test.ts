@@ -42,10 +42,11 @@ test('references of entries', () => {
       fix.editions = ['prp'];
       fix.assumes = { title: 'It is dark', shown: { 'power-lite': [], 'power-light': ['offf'] } };
       fix.onlyIf = { 'power-lite': [], 'power-light': ['offf'] };
+      fix.unfit = { 'power-light': ['offf'] };
       fix.instead = 'nothing';
     }),
   ).toMatchInlineSnapshot(`
-    "27 problems in the content:
+    "28 problems in the content:
 
     src/content/causes/fuse.mdx → events[0]: \`e1\` is not a documented code.
         Use an id from src/content/codes.
@@ -88,6 +89,9 @@ test('references of entries', () => {
 
     src/content/fixes/replace-fuse.mdx → treats[0].unfit.power-light: \`onn\` is not an answer of \`power-light\`.
         Write \`on\` instead, or an id from src/content/checks/power-light.mdx.
+
+    src/content/fixes/replace-fuse.mdx → unfit.power-light: \`offf\` is not an answer of \`power-light\`.
+        Write \`off\` instead, or an id from src/content/checks/power-light.mdx.
 
     src/content/fixes/replace-fuse.mdx → onlyIf: \`power-lite\` is not a check.
         Write \`power-light\` instead, or an id from src/content/checks.
