@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { listingsOf } from '../../src/lib/search/code-listing.ts';
 import { listingUrl } from '../../src/lib/search/listing-url.ts';
 import type { SearchIndex } from '../../src/lib/search/search-index.ts';
 import { DIST, readBuilt } from '../support/built-site.ts';
@@ -20,8 +21,8 @@ describe('every internal link leads to a page and a place that exist', () => {
   });
 
   test('in the search index', () => {
-    const { listings } = JSON.parse(readBuilt('search.json')) as SearchIndex;
-    const urls = listings.map(listingUrl);
+    const index = JSON.parse(readBuilt('search.json')) as SearchIndex;
+    const urls = listingsOf(index).map(listingUrl);
     expect(urls.filter((url) => fault(url, '/') !== null)).toEqual([]);
     expect(urls.length).toBeGreaterThan(0);
   });

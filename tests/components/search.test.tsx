@@ -62,7 +62,7 @@ describe('resultsView', () => {
     root.append(resultsView(results, typed, { prefix: 'test', heading: 'p' }));
     return root;
   };
-  const [safe, dangerous] = index.listings as [Listing, Listing];
+  const [safe, dangerous] = index.entries as [Listing, Listing];
 
   it('shows kind, verdict, risk and minutes, and ties them to the link', () => {
     const root = draw({ codes: [], answers: [safe], more: [] });

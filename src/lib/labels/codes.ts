@@ -1,4 +1,5 @@
-import type { CodeKind, CodeSide } from '../schema/code.ts';
+import type { CodeKind } from '../domain/code-kinds.ts';
+import type { CodeSide } from '../schema/code.ts';
 
 /** Names of the kinds of numbers; what each is, a site says itself. */
 export const CODE_KIND: Record<CodeKind, { title: string; name: string }> = {
@@ -17,6 +18,22 @@ export const CODE_KIND: Record<CodeKind, { title: string; name: string }> = {
   event: {
     title: 'Events',
     name: 'Event',
+  },
+  status: {
+    title: 'System status codes',
+    name: 'Status',
+  },
+  'client-error': {
+    title: 'Errors of other clients',
+    name: 'Client error',
+  },
+  exit: {
+    title: 'Exit codes',
+    name: 'Exit code',
+  },
+  service: {
+    title: 'Gateway and cloud codes',
+    name: 'Gateway code',
   },
 };
 

@@ -1,17 +1,12 @@
 import { z } from 'astro/zod';
+import { CODE_KINDS, codeId, isDecimal } from '../domain/code-kinds.ts';
 import { IdSchema } from './id.ts';
 
-/**
- * The four kinds of numbers: `disconnect` is the main code of the client, `extended` the second number in its dialog,
- * `error-info` what a server sends on the wire, `event` an entry of an event log.
- */
-export const CODE_KINDS = ['disconnect', 'extended', 'error-info', 'event'] as const;
 /** Sides on which an event is logged. */
 export const CODE_SIDES = ['client', 'host', 'gateway'] as const;
 /** Strengths of the evidence of a report, strongest first. */
 export const EVIDENCE_GRADES = ['strong', 'medium', 'weak'] as const;
 
-export type CodeKind = (typeof CODE_KINDS)[number];
 export type CodeSide = (typeof CODE_SIDES)[number];
 
 /** A code in hexadecimal with upper-case digits, such as `0x1B07`. */
@@ -25,17 +20,19 @@ const SentenceSchema = z
   .min(10)
   .regex(/^[A-Z0-9][\s\S]*\.$/, 'must start with a capital and end with a full stop');
 
-/** A disconnect code, an extended code, an error info value or an event. */
+/** A number with its meaning: what the client, a server, a log or a program says. */
 export const CodeSchema = z
   .strictObject({
-    /** Part of the address: `0xe1`, `extended-0xb`, `error-info-0xb`, `source-1057`. */
+    /** Part of the address: `0xe1`, `extended-0xb`, `error-info-0xb`, `exit-131`, `source-1057`. */
     id: IdSchema,
     /** Which kind of number it is: the kinds share numbers with different meanings. */
     kind: z.enum(CODE_KINDS),
     /** The number in decimal, as logs print it. */
     number: z.int().min(0),
-    /** The number in hexadecimal, as dialogs print it. Events have none. */
+    /** The number in hexadecimal, as dialogs print it. Events and exit codes have none. */
     hex: HexSchema.optional(),
+    /** Other numbers that logs print for the same, such as its lower half. */
+    also: z.array(z.int().min(1)).optional(),
     /** Its name in the documentation or in source code. */
     symbol: z.string().min(3).optional(),
     /** Meaning in one or two plain sentences. */
@@ -69,20 +66,15 @@ export const CodeSchema = z
     };
     if (code.sources.length === 0 && code.address === undefined)
       say('sources', 'needs a source id or an address');
-    if (code.kind === 'event') {
-      if (code.hex !== undefined) say('hex', 'events have a decimal number only');
-      for (const key of ['provider', 'channel', 'side'] as const) {
-        if (code[key] === undefined) say(key, 'is needed for an event');
-      }
-      return;
-    }
     for (const key of ['provider', 'channel', 'side'] as const) {
-      if (code[key] !== undefined) say(key, 'belongs to events only');
+      if (code.kind === 'event' && code[key] === undefined) say(key, 'is needed for an event');
+      if (code.kind !== 'event' && code[key] !== undefined) say(key, 'belongs to events only');
     }
-    if (code.hex === undefined || Number(code.hex) !== code.number)
+    if (isDecimal(code.kind)) {
+      if (code.hex !== undefined) say('hex', 'events and exit codes have a decimal number only');
+    } else if (code.hex === undefined || Number(code.hex) !== code.number)
       say('hex', 'must be the number in hexadecimal');
-    const prefix = code.kind === 'disconnect' ? '' : `${code.kind}-`;
-    if (code.id !== `${prefix}0x${code.number.toString(16)}`)
+    if (code.kind !== 'event' && code.id !== codeId(code))
       say('id', 'must be built from the kind and the number');
   });
 export type CodeData = z.output<typeof CodeSchema>;

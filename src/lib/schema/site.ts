@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { CODE_KINDS } from './code.ts';
+import { CODE_KINDS } from '../domain/code-kinds.ts';
 import { IdSchema } from './id.ts';
 
 const text = z.string().min(3);

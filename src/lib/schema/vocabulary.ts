@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { CODE_KINDS } from '../domain/code-kinds.ts';
 import { IdSchema } from './id.ts';
 
 const words = z.array(z.string().min(1));
@@ -25,6 +26,8 @@ export const VocabularySchema = z.strictObject({
   weakWords: words.default([]),
   /** Numbers that are not codes unless a word before them says so, such as years: patterns of a lower-case text. */
   notCodes: z.array(PatternSchema).default([]),
+  /** Words after which a number is a code, in any language: by the list that they name, and under `code` those that name none. */
+  codeWords: z.partialRecord(z.enum([...CODE_KINDS, 'code']), words).default({}),
   /** Words that people join to a number, and the word that is meant: `deb` for `debian` reads `deb12` as `debian 12`. */
   joined: z.record(z.string(), z.string()).default({}),
   /** Names that follow a pattern, by the class that each belongs to: `^kb\d{6,7}$` for updates. */

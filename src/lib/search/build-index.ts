@@ -5,6 +5,8 @@ import { createLexicon, type Lexicon } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { PASSING, TEXT_WEIGHTS } from './options.ts';
 import { packPostings, type Posting } from './postings.ts';
+import { packCodes } from './code-listing.ts';
+import { packWords } from './word-list.ts';
 import type { SearchDocument, SearchIndex, SearchText } from './search-index.ts';
 
 /** Weigh the words of a document. */
@@ -27,10 +29,12 @@ function weighWords(text: SearchText, lexicon: Lexicon): Map<string, number> {
  * how much a word matters on a page is folded into one small number.
  */
 export function buildIndex(
-  documents: readonly SearchDocument[],
+  unsorted: readonly SearchDocument[],
   vocabulary: VocabularyData,
 ): SearchIndex {
   const lexicon = createLexicon(vocabulary);
+  const isCode = ({ listing }: SearchDocument): boolean => listing.code !== undefined;
+  const documents = [...unsorted.filter((one) => !isCode(one)), ...unsorted.filter(isCode)];
   const postings = new Map<string, Posting[]>();
   documents.forEach(({ text }, place) => {
     for (const [word, weight] of weighWords(text, lexicon)) {
@@ -52,9 +56,10 @@ export function buildIndex(
 
   const words = [...postings.keys()].sort();
   return {
-    listings,
-    words,
-    postings: words.map((word) => packPostings(postings.get(word) ?? [])),
+    entries: listings.filter(({ code }) => code === undefined),
+    codes: packCodes(listings),
+    words: packWords(words),
+    postings: packPostings(words.map((word) => postings.get(word) ?? [])),
     vocabulary,
   };
 }

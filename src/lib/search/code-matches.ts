@@ -1,4 +1,5 @@
 import type { NamedCode } from './search-codes.ts';
+import type { CodeKind } from '../domain/code-kinds.ts';
 import type { Listing } from './search-index.ts';
 
 /** A page that a query names by number, and how surely: 0 to 1. */
@@ -7,8 +8,20 @@ export interface CodeMatch {
   sureness: number;
 }
 
-/** Main codes are what people paste, then events; protocol values are for developers. */
-const KIND_ORDER = { disconnect: 0.9, event: 0.8, extended: 0.7, 'error-info': 0.5 } as const;
+/**
+ * Main codes and the system’s own results are what people paste, then events; protocol values are for developers, and exit codes and
+ * the numbers of gateways are small ones that mostly mean something else.
+ */
+const KIND_ORDER: Readonly<Record<CodeKind, number>> = {
+  disconnect: 0.9,
+  status: 0.9,
+  event: 0.8,
+  extended: 0.7,
+  'client-error': 0.6,
+  'error-info': 0.5,
+  exit: 0.45,
+  service: 0.4,
+};
 /** Bare digits read as hexadecimal. */
 const GUESS = 0.5;
 /** The number exists, but in another list than the one that was named. */
@@ -23,7 +36,7 @@ export function codeMatches(
   { number, kind, guess }: NamedCode,
 ): CodeMatch[] {
   const found = listings.flatMap(({ code }, place) =>
-    code?.number === number ? [{ code, place }] : [],
+    code?.number === number || code?.also?.includes(number) ? [{ code, place }] : [],
   );
   const said = found.filter(({ code }) => code.kind === kind);
   return (said.length > 0 ? said : found).map(({ code, place }) => ({
@@ -32,6 +45,29 @@ export function codeMatches(
       (kind === code.kind ? 1 : kind === null ? KIND_ORDER[code.kind] : OTHER_KIND) *
       (guess ? GUESS : 1),
   }));
+}
+
+/** Names of codes: words with an underscore, or long ones such as those of a library. */
+const NAMES = /[a-z][a-z0-9]*(?:_[a-z0-9]+)+|[a-z]{10,}\d?/g;
+
+/**
+ * Make a reader of the codes that a normalised text calls by their names. The wire’s name wins where two lists share one, and a
+ * number beside its name is that code and no other.
+ */
+export function codesByName(
+  listings: readonly Listing[],
+): (text: string, numbers: readonly NamedCode[]) => NamedCode[] {
+  const byName = new Map<string, NamedCode>();
+  for (const { code } of listings)
+    if (code?.name !== undefined && !(code.kind === 'extended' && byName.has(code.name)))
+      byName.set(code.name, { number: code.number, kind: code.kind, guess: false });
+  return (text, numbers) => {
+    const named = (text.match(NAMES) ?? []).flatMap((word) => byName.get(word) ?? []);
+    return [
+      ...named,
+      ...numbers.filter(({ number }) => !named.some((one) => one.number === number)),
+    ];
+  };
 }
 
 /** Several symptoms can show one pair of codes: these many are named, the rest is found by its words. */

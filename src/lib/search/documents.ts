@@ -1,6 +1,7 @@
 import { caseUrl } from '../case/case-url.ts';
 import { isSuggestable } from '../domain/suggestable.ts';
 import type { Cause, Check, Code, Entry, Fix, Knowledge, Symptom } from '../model/knowledge.ts';
+import { hasOwnList } from '../domain/code-kinds.ts';
 import { lookUp } from '../model/look-up.ts';
 import { titleOf } from '../model/knowledge.ts';
 import { bodyText } from './body-text.ts';
@@ -103,11 +104,19 @@ const codeDocument = (code: Code): SearchDocument => ({
     id: code.id,
     title: codeTitle(code),
     summary: code.meaning,
-    code: { kind: code.kind, number: code.number },
+    code: {
+      kind: code.kind,
+      number: code.number,
+      ...(code.also && { also: code.also }),
+      // The names of exit codes are those of the errors behind them.
+      ...(code.symbol !== undefined && code.kind !== 'exit' && { name: code.symbol.toLowerCase() }),
+    },
     ...(code.causes.length > 0 && { causes: code.causes }),
   },
-  text: {
-    about: [code.symbol ?? '', code.meaning],
-    rest: [code.dialog ?? '', code.provider ?? '', code.advice ?? ''],
-  },
+  text: hasOwnList(code.kind)
+    ? { about: [], rest: [] }
+    : {
+        about: [code.meaning],
+        rest: [code.dialog ?? '', code.provider ?? ''],
+      },
 });

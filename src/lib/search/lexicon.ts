@@ -1,3 +1,4 @@
+import type { CodeKind } from '../domain/code-kinds.ts';
 import type { VocabularyData } from '../schema/vocabulary.ts';
 import { normalise } from './normalise.ts';
 import { stem } from './stem.ts';
@@ -24,6 +25,10 @@ export interface Lexicon {
   translate: (text: string) => string;
   /** Remove the numbers from a normalised text that are not codes. */
   withoutNumbers: (text: string) => string;
+  /** The source of a pattern for the words that call a number a code. */
+  codeWords: string;
+  /** Name the list of codes that such a word names; null where it names none. */
+  kindOfWord: (word: string) => CodeKind | null;
   /**
    * Read the terms of a normalised text, in order. A phrase of the vocabulary counts as one term; words that carry no matter
    * are left out, except inside such a phrase.
@@ -84,8 +89,21 @@ function learn({ equivalents, classes }: VocabularyData): {
 const anyOf = (texts: readonly string[]): RegExp =>
   new RegExp([...texts].sort((a, b) => b.length - a.length).join('|') || '(?!)', 'g');
 
-/** Numbers after these words are codes whatever they look like. */
-const CALLED_A_CODE = String.raw`(?<!(?:code|event|id|error)[\s:#]*)`;
+const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Read the words that call a number a code, as a query has them after its translation; the longest first. */
+function readCodeWords(
+  { codeWords }: VocabularyData,
+  translate: (text: string) => string,
+): Map<string, CodeKind | null> {
+  const words = Object.entries(codeWords).flatMap(([name, list]) =>
+    list.map((word) => {
+      const kind = name === 'code' ? null : (name as CodeKind);
+      return [oneSpaced(translate(normalise(word))), kind] as const;
+    }),
+  );
+  return new Map(words.sort(([a], [b]) => b.length - a.length));
+}
 
 /** Make a vocabulary ready to read texts with. */
 export function createLexicon(vocabulary: VocabularyData): Lexicon {
@@ -98,20 +116,29 @@ export function createLexicon(vocabulary: VocabularyData): Lexicon {
   }));
   const terms = anyOf(Object.keys(vocabulary.terms));
   const joined = new RegExp(`\\b(?:${anyOf(Object.keys(vocabulary.joined)).source})(?=\\d)`, 'g');
-  const notCodes = new RegExp(
-    vocabulary.notCodes.length > 0
-      ? `${CALLED_A_CODE}(?:${vocabulary.notCodes.join('|')})`
-      : '(?!)',
-    'g',
-  );
+  const notCodes = new RegExp(vocabulary.notCodes.join('|') || '(?!)', 'g');
   const kindsOf = (term: string): readonly string[] =>
     kinds.get(term) ?? patterns.filter(({ pattern }) => pattern.test(term)).map(({ kind }) => kind);
   const translate = (text: string): string =>
     text.replace(terms, (term) => ` ${vocabulary.terms[term] ?? term} `);
 
+  const codeWords = readCodeWords(vocabulary, translate);
+  const anyCodeWord =
+    [...codeWords.keys()]
+      .map((word) => word.replace(/[^\p{L}\p{M}\d\s]/gu, '\\$&').replaceAll(' ', '\\s+'))
+      .join('|') || '(?!)';
+  const calledCode = new RegExp(`(?:${anyCodeWord})[\\s:=#(-]*$`);
+
   return {
     translate,
-    withoutNumbers: (text) => text.replace(notCodes, ' '),
+    // A number after a word for a code is one, whatever it looks like; a word before it that says otherwise is believed.
+    withoutNumbers: (text) =>
+      text.replace(notCodes, (found: string, ...rest) => {
+        const at = rest.find((one): one is number => typeof one === 'number') ?? 0;
+        return /^\d/.test(found) && calledCode.test(text.slice(0, at)) ? found : ' ';
+      }),
+    codeWords: anyCodeWord,
+    kindOfWord: (word) => codeWords.get(oneSpaced(word)) ?? null,
     termsOf(text) {
       const words = tokens(
         translate(text).replace(joined, (word) => `${vocabulary.joined[word] ?? word} `),

@@ -1,3 +1,4 @@
+import { codeHex } from '../domain/code-kinds.ts';
 import { codeMatches } from './code-matches.ts';
 import type { NamedCode } from './search-codes.ts';
 import type { Listing } from './search-index.ts';
@@ -17,8 +18,6 @@ export interface Meant {
   message?: Message;
 }
 
-const hex = (number: number): string => `0x${number.toString(16).toUpperCase()}`;
-
 /** Read both numbers of a message; undefined where one is missing or the first is not a main code. */
 function messageOf(listings: readonly Listing[], codes: readonly NamedCode[]): Message | undefined {
   const extended = codes.find(({ kind }) => kind === 'extended')?.number;
@@ -35,8 +34,8 @@ function messageOf(listings: readonly Listing[], codes: readonly NamedCode[]): M
       start !== undefined && pairs.some(([one, other]) => one === main && other === extended),
   );
   return {
-    main: hex(main),
-    extended: hex(extended),
+    main: codeHex(main),
+    extended: codeHex(extended),
     ...(symptom?.start !== undefined && { start: symptom.start }),
   };
 }

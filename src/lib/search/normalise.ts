@@ -18,7 +18,11 @@ export function normalise(text: string): string {
  * joins the first code to the words “Extended error code”: they are separated again.
  */
 export const cleanQuery = (text: string): string =>
-  normalise(text.slice(0, MAX_QUERY_CHARACTERS))
+  normalise(
+    text
+      .slice(0, MAX_QUERY_CHARACTERS)
+      .replace(/(?<=0x(?:[0-9a-f]+?|[0-9A-F]+?))(?=\p{Lu}\p{Ll}{2})/gu, ' '),
+  )
     .replace(/(?<=\w)extended error/g, ' extended error')
     .replace(/(?<=\w)timestamp/g, ' timestamp')
     .trim();

@@ -19,7 +19,7 @@ export function readQuery(lexicon: Lexicon, typed: string): Query {
   const add = (word: string, weight: number): void => {
     words.set(word, Math.max(weight, words.get(word) ?? 0));
   };
-  const codes = namedCodes(lexicon.translate(text), lexicon.withoutNumbers);
+  const codes = namedCodes(lexicon.translate(text), lexicon);
   for (const { term, kinds, weak } of lexicon.termsOf(text).slice(0, MAX_QUERY_TERMS)) {
     add(term, weak ? COUNTS.weak : 1);
     for (const kind of kinds) add(kind, COUNTS.kind);

@@ -1,4 +1,5 @@
-import type { CodeKind } from '../schema/code.ts';
+import type { CodeKind } from '../domain/code-kinds.ts';
+import { unsigned } from '../domain/signed.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A number in a query that may be the number of a code. */
@@ -10,33 +11,64 @@ export interface NamedCode {
   guess: boolean;
 }
 
-/** Dates, times, addresses, versions and CVE numbers hold numbers that are not codes. */
-const NOT_CODES =
-  /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?|\b\d+(?:\.\d+)+|\bcve-\d+-\d+/g;
-const SAID = String.raw`(extended(?:\s+error)?(?:\s+code)?|error\s*info|errinfo\w*|events?(?:\s*ids?)?|(?:error|reason|code|id)+(?:\s+code)?)?[\s:=(#]*`;
-const NUMBERS = new RegExp(
-  String.raw`${SAID}\b(?:0x([0-9a-f]{1,8})|([0-9a-f]{1,9}))\b(?:\s*[/,+]\s*(\d{1,4})\b(?!\s*[/.]))?`,
+/** Dates, times, addresses, versions, ids of processes and lines of source code hold numbers that are not codes. */
+const NOT_CODES = new RegExp(
+  [
+    String.raw`\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b`,
+    String.raw`\b\d+(?:\.\d+)+(?::\d+)?`,
+    String.raw`\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?!\d)`,
+    String.raw`(?<!\d)\d{1,2}(?::\d{2,3})+(?:[.,]\d+)?(?:z|[+-]\d{4})?(?:\s*[ap]m)?(?!\w)`,
+    String.raw`\[[0-9a-f]*:+[0-9a-f:]*\](?::\d+)?`,
+    String.raw`\bcve-\d+-\d+`,
+    String.raw`\.[a-z]{1,5}:\d+`,
+    String.raw`\b\d{3,}x\d{3,}\b`,
+  ].join('|'),
   'g',
 );
 /** Nothing but numbers: then even a single digit is meant. */
-const ONLY_NUMBERS = /^[\s\dxa-f,/+;-]*\d[\s\dxa-f,/+;-]*$/;
+const ONLY_NUMBERS = /^[\s\dxa-f,/|+;()-]*\d[\s\dxa-f,/|+;()-]*$/;
+/** A number, in hexadecimal or not. */
+const NUMBER = String.raw`(?<!\d)0x(?<hex>[0-9a-f]{1,16})\b|(?<!\w)(?<sign>-?)(?<bare>[0-9a-f]{1,10})\b`;
+/** Marks between a word and its number. */
+const MARKS = String.raw`[\s:\uff1a=(#[."']*`;
+/** Marks between two numbers of one message, and those that do only where nothing else was written. */
+const JOINS = /^\s*[/|+-]\s*$/;
+const SPACES = /^[)\s]*[/|+,;-]?[\s(]*$/;
 
-const KIND_SAID: readonly (readonly [RegExp, CodeKind])[] = [
-  [/^extended/, 'extended'],
-  [/^(error\s*info|errinfo)/, 'error-info'],
-  [/^event/, 'event'],
-];
+/** The first number with the highest of 32 bits set: the system’s own results begin there. */
+const MIN_STATUS = 2 ** 31;
+const MAX_NUMBER = 2 ** 32;
+/** Clients other than the system’s own put the class of an error in the upper half of its number. */
+const CLASSES: Readonly<Record<number, CodeKind>> = { 1: 'error-info', 2: 'client-error' };
+/** Digits that a bare number needs to be taken for a code where no word calls it one. */
+const MIN_DIGITS = 3;
+/** No extended code has more digits in decimal. */
+const MAX_EXTENDED_DIGITS = 5;
+
+/** Read the kind of a number off the number itself; undefined where it does not tell. */
+function ownKind(number: number): { number: number; kind: CodeKind } | undefined {
+  if (number >= MIN_STATUS && number < MAX_NUMBER) return { number, kind: 'status' };
+  const kind = CLASSES[number >>> 16];
+  if (kind === undefined || number >= MAX_NUMBER) return undefined;
+  return { number: kind === 'error-info' ? number % 2 ** 16 : number, kind };
+}
 
 /**
  * Read the codes that a normalised query names, in its order: `0xe1`, `e1`, `225`, `0xe1 0xb`, `225/11`, `event 1057`, or a whole
- * pasted dialog. Hexadecimal without further words is a main code the first time and an extended one after that, as the dialog
- * prints them. Bare digits may be decimal or hexadecimal: both readings are given. Small bare numbers count only where a word
- * calls them a code or nothing else was asked.
- *
- * @param withoutNumbers Takes out what the vocabulary knows to be no codes.
+ * pasted dialog or line of a log. Hexadecimal without further words is a main code the first time and an extended one after that,
+ * as the dialog prints them. Bare digits may be decimal or hexadecimal: both readings are given. Small bare numbers count only
+ * where a word calls them a code or nothing else was asked. A zero says that there was no error, and hides no other code.
  */
-export function namedCodes(query: string, withoutNumbers: Lexicon['withoutNumbers']): NamedCode[] {
-  const text = withoutNumbers(query.replace(NOT_CODES, ' '));
+export function namedCodes(
+  query: string,
+  {
+    withoutNumbers,
+    codeWords,
+    kindOfWord,
+  }: Pick<Lexicon, 'withoutNumbers' | 'codeWords' | 'kindOfWord'>,
+): NamedCode[] {
+  // Some keyboards and forums write the x as a sign of multiplication.
+  const text = withoutNumbers(query.replace(/\b0×/g, '0x').replace(NOT_CODES, ' '));
   const only = ONLY_NUMBERS.test(text);
   const found: NamedCode[] = [];
   const add = (number: number, kind: CodeKind | null, guess = false): void => {
@@ -44,22 +76,56 @@ export function namedCodes(query: string, withoutNumbers: Lexicon['withoutNumber
       found.push({ number, kind, guess });
   };
 
-  for (const [, said, hex, bare = '', second] of text.matchAll(NUMBERS)) {
-    const kind =
-      KIND_SAID.find(([pattern]) => said !== undefined && pattern.test(said))?.[1] ?? null;
+  /** End of the number before, where it can be the first of two that belong together. */
+  let mainEnd: number | undefined;
+  const numbers = new RegExp(`(?:(?<![a-z\\d])(?<said>${codeWords})${MARKS})?(?:${NUMBER})`, 'g');
+  for (const { 0: match, index, groups = {} } of text.matchAll(numbers)) {
+    const { said, hex, sign, bare = '' } = groups;
+    const end = index + match.length;
+    const between = mainEnd === undefined ? undefined : text.slice(mainEnd, index);
+    const follows =
+      between !== undefined && said === undefined && (only ? SPACES : JOINS).test(between);
+    mainEnd = undefined;
+    const kind = said === undefined ? null : kindOfWord(said);
+
     if (hex !== undefined) {
-      const main = found.some((one) => one.kind === 'disconnect');
-      add(Number.parseInt(hex, 16), kind ?? (main ? 'extended' : 'disconnect'));
+      const number = Number.parseInt(hex, 16);
+      if (!Number.isSafeInteger(number)) continue;
+      const own = ownKind(number);
+      const isSecond = follows || found.some((one) => one.kind === 'disconnect');
+      if (own) add(own.number, own.kind);
+      else add(number, kind ?? (isSecond ? 'extended' : 'disconnect'));
+      if (!own && kind === null && !isSecond) mainEnd = end;
+      continue;
+    }
+    const isDecimal = /^\d+$/.test(bare);
+    if (sign === '-' && !(follows && isDecimal)) {
+      const own = isDecimal ? ownKind(unsigned(-Number(bare))) : undefined;
+      if (own) add(own.number, own.kind);
+    } else if (follows && isDecimal && bare.length <= MAX_EXTENDED_DIGITS) {
+      add(Number(bare), 'extended');
     } else if (
       /\d/.test(bare) &&
-      (said !== undefined || only || bare.length >= 3 || second !== undefined)
+      (said !== undefined || only || (isDecimal && bare.length >= MIN_DIGITS))
     ) {
-      const decimal = /^\d+$/.test(bare);
-      if (decimal) add(Number(bare), kind);
-      else if (said === undefined && !only) continue;
-      if (kind !== 'event') add(Number.parseInt(bare, 16), kind, decimal);
-    } else continue;
-    if (second !== undefined) add(Number(second), 'extended');
+      if (isDecimal) {
+        const own = ownKind(Number(bare));
+        add(own?.number ?? Number(bare), own?.kind ?? kind);
+      }
+      if (kind !== 'event' && kind !== 'exit') {
+        const own = ownKind(Number.parseInt(bare, 16));
+        add(own?.number ?? Number.parseInt(bare, 16), own?.kind ?? kind, isDecimal);
+      }
+      if (kind === null) mainEnd = end;
+    }
   }
-  return found;
+  return withoutZeros(found);
+}
+
+/** Leave out zeros beside another code: an extended zero belongs to a main code, and a main zero says that there was none. */
+function withoutZeros(found: readonly NamedCode[]): NamedCode[] {
+  const others = found.filter(({ number }) => number !== 0);
+  if (others.length === 0) return [...found];
+  const hasMain = others.some(({ kind }) => kind === 'disconnect' || kind === null);
+  return found.filter(({ number, kind }) => number !== 0 || (hasMain && kind === 'extended'));
 }

@@ -1,6 +1,8 @@
+import type { PackedCodes } from './code-listing.ts';
+import type { PackedPostings } from './postings.ts';
 import type { VocabularyData } from '../schema/vocabulary.ts';
 import type { EntryKind } from '../model/knowledge.ts';
-import type { CodeKind } from '../schema/code.ts';
+import type { CodeKind } from '../domain/code-kinds.ts';
 import type { Likelihood, Risk, Verdict } from '../domain/closed-lists.ts';
 
 /** Everything that can be found. A code has a page of its own, as the four kinds of entry have. */
@@ -22,7 +24,14 @@ export interface Listing {
   /** Minutes of work and waiting together. Fixes and checks. */
   minutes?: number;
   /** Codes only. */
-  code?: { kind: CodeKind; number: number };
+  code?: {
+    kind: CodeKind;
+    number: number;
+    /** Other numbers that are printed for it. */
+    also?: number[];
+    /** Its name in lower case, where it has one. */
+    name?: string;
+  };
   /** Ids of causes, nearest first: of a cause itself, what a fix treats, what a symptom or a code points to. */
   causes?: string[];
   /** Main and extended numbers that together are the sign of a symptom. */
@@ -51,12 +60,14 @@ export interface SearchDocument {
 
 /** Data for the browser: plain JSON. */
 export interface SearchIndex {
-  /** Pages, in the order in which equals are shown. */
-  listings: Listing[];
-  /** Every word of every page, sorted. A leading tilde marks a kind of thing. */
-  words: string[];
-  /** For each word its places and its weight there; see `postings.ts`. */
-  postings: number[][];
+  /** Pages of entries, in the order in which equals are shown. */
+  entries: Listing[];
+  /** Pages of codes: they come after the entries. */
+  codes: PackedCodes;
+  /** Every word of every page, sorted, as `word-list.ts` packs them. A leading tilde marks a kind of thing. */
+  words: string;
+  /** For each word its places and its weight there. */
+  postings: PackedPostings;
   /** The vocabulary: queries are read with it as texts were. */
   vocabulary: VocabularyData;
 }

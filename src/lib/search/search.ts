@@ -1,6 +1,7 @@
 import { makeAlike } from './alike.ts';
 import { createLexicon } from './lexicon.ts';
-import { matchCodes } from './code-matches.ts';
+import { listingsOf } from './code-listing.ts';
+import { codesByName, matchCodes } from './code-matches.ts';
 import { meantBy, type Meant } from './meant.ts';
 import {
   COUNTS,
@@ -14,6 +15,7 @@ import {
 import { saferFirst, varied, type Scored } from './order.ts';
 import { unpackPostings, type Posting } from './postings.ts';
 import { readQuery, type Query } from './query.ts';
+import { unpackWords } from './word-list.ts';
 import { spreadScores } from './spread.ts';
 import type { Listing, SearchIndex, SearchKind } from './search-index.ts';
 
@@ -33,12 +35,16 @@ interface Word {
   rarity: number;
 }
 
-function openWords({ listings, words, postings }: SearchIndex): Map<string, Word> {
+function openWords(
+  listings: readonly Listing[],
+  words: readonly string[],
+  lists: readonly (readonly Posting[])[],
+): Map<string, Word> {
   const isEntry = listings.map(({ kind }) => kind !== 'code');
   const entries = isEntry.filter(Boolean).length;
   return new Map(
     words.map((word, at) => {
-      const unpacked = unpackPostings(postings[at] ?? []);
+      const unpacked = lists[at] ?? [];
       const count = unpacked.filter(([place]) => isEntry[place]).length;
       return [
         word,
@@ -57,10 +63,12 @@ function openWords({ listings, words, postings }: SearchIndex): Map<string, Word
 export function createSearch(
   index: SearchIndex,
 ): (typed: string) => SearchResults & { meant: Meant } {
-  const { listings } = index;
+  const listings = listingsOf(index);
+  const byName = codesByName(listings);
   const lexicon = createLexicon(index.vocabulary);
-  const words = openWords(index);
-  const alike = makeAlike(index.words);
+  const allWords = unpackWords(index.words);
+  const words = openWords(listings, allWords, unpackPostings(index.postings));
+  const alike = makeAlike(allWords);
   const codeNumbers = new Set(listings.flatMap(({ code }) => code?.number ?? []));
 
   /** Score the words of a query on each page, by place. */
@@ -85,9 +93,10 @@ export function createSearch(
   return (typed) => {
     const query = readQuery(lexicon, typed);
     const own = wordScores(query);
-    const codes = matchCodes(listings, query.codes, own);
+    const named = byName(query.text, query.codes);
+    const codes = matchCodes(listings, named, own);
     const scores = spreadScores(listings, own, codes);
-    const named = codes.slice(0, LIMITS.codes).map(({ place }) => place);
+    const shown = codes.slice(0, LIMITS.codes).map(({ place }) => place);
 
     const pages = (
       kinds: readonly SearchKind[],
@@ -95,7 +104,7 @@ export function createSearch(
     ): Scored[] => {
       const found = listings.flatMap((listing, place) => {
         const score = scores[place] ?? 0;
-        return score > 0 && kinds.includes(listing.kind) && !named.includes(place)
+        return score > 0 && kinds.includes(listing.kind) && !shown.includes(place)
           ? [{ listing, score: worth(listing, score) }]
           : [];
       });
@@ -112,10 +121,10 @@ export function createSearch(
     );
 
     return {
-      codes: named.flatMap((place) => listings[place] ?? []),
+      codes: shown.flatMap((place) => listings[place] ?? []),
       answers: saferFirst(varied(answers, LIMITS.answers), listings).slice(0, LIMITS.answers),
       more: more.slice(0, LIMITS.more).map(({ listing }) => listing),
-      meant: meantBy(listings, query.codes),
+      meant: meantBy(listings, named),
     };
   };
 }

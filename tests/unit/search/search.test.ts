@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CodeKind } from '../../../src/lib/domain/code-kinds.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
 import { searchIndex } from '../../../src/lib/search/build-index.ts';
 import { searchDocuments } from '../../../src/lib/search/documents.ts';
@@ -29,15 +30,17 @@ describe('a search for a code', () => {
   );
 
   it('finds every code by its number', () => {
-    for (const code of knowledge.codes) {
-      const typed =
-        code.kind === 'event'
-          ? `event ${code.number}`
-          : `${code.kind === 'extended' ? 'extended ' : ''}${code.hex ?? ''}`;
-      const { codes, more } = search(
-        code.kind === 'error-info' ? `error info ${code.hex ?? ''}` : typed,
-      );
-      expect(ids([...codes, ...more]), typed).toContain(code.id);
+    const called: Partial<Record<CodeKind, string>> = {
+      event: 'event ',
+      extended: 'extended ',
+      'error-info': 'error info ',
+      exit: 'exit code ',
+      service: 'guacamole status ',
+    };
+    for (const { kind, number, hex, id } of knowledge.codes) {
+      const typed = `${called[kind] ?? ''}${hex ?? String(number)}`;
+      const { codes, more } = search(typed);
+      expect(ids([...codes, ...more]), typed).toContain(id);
     }
   });
 
