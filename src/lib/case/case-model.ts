@@ -32,6 +32,7 @@ export interface CauseView {
   title: string;
   url: string;
   likelihood: Likelihood;
+  shift?: number;
 }
 
 /** A fix as its card shows it. */
@@ -81,17 +82,14 @@ function toFixView(fix: Knowledge['fixes'][number]): FixView {
 
 /** Reduce the knowledge to what the troubleshooter shows. */
 export function toCaseModel(knowledge: Knowledge): CaseModel {
+  const learnt = learnShifts(knowledge);
   const ends = new Set(
     paths(knowledge.tree).flatMap(({ end }) => ('code' in end ? [end.code] : [])),
   );
   return {
     tree: knowledge.tree,
     checks: Object.fromEntries(
-      learnShifts(
-        knowledge.causes.map(({ id }) => id),
-        knowledge.checks,
-        knowledge.cases,
-      ).map((check) => [
+      learnt.checks.map((check) => [
         check.id,
         {
           question: check.question,
@@ -111,7 +109,10 @@ export function toCaseModel(knowledge: Knowledge): CaseModel {
       ]),
     ),
     causes: Object.fromEntries(
-      knowledge.causes.map(({ id, title, url, likelihood }) => [id, { title, url, likelihood }]),
+      learnt.causes.map(({ id, title, url, likelihood, shift }) => [
+        id,
+        { title, url, likelihood, ...(shift !== undefined && { shift }) },
+      ]),
     ),
     fixes: Object.fromEntries(
       knowledge.fixes.filter(isSuggestable).map((fix) => [fix.id, toFixView(fix)]),

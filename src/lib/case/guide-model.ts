@@ -6,7 +6,7 @@ import type { CauseId, CheckId, FixId, Tree } from '../domain/tree.ts';
 export interface GuideModel {
   tree: Tree;
   checks: Readonly<Record<CheckId, Omit<EvidenceCheck, 'id'>>>;
-  causes: Readonly<Record<CauseId, { likelihood: Likelihood }>>;
+  causes: Readonly<Record<CauseId, { likelihood: Likelihood; shift?: number }>>;
   /** Fixes that may be suggested. */
   fixes: Readonly<Record<FixId, Omit<EvidenceFix, 'id'>>>;
   /** Codes that an end of the tree leads to. */
@@ -15,7 +15,11 @@ export interface GuideModel {
 
 /** Convert the model to the form that the engine reads. */
 export const toEngineModel = ({ causes, checks, fixes }: GuideModel): EvidenceModel => ({
-  causes: Object.entries(causes).map(([id, { likelihood }]) => ({ id, band: likelihood })),
+  causes: Object.entries(causes).map(([id, { likelihood, shift }]) => ({
+    id,
+    band: likelihood,
+    shift,
+  })),
   checks: Object.entries(checks).map(([id, check]) => ({ ...check, id })),
   fixes: Object.entries(fixes).map(([id, fix]) => ({ ...fix, id })),
 });

@@ -1,6 +1,7 @@
 import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
 import type { AnswerId, CauseId } from '../domain/tree.ts';
 import type { EvidenceCheck } from './evidence-model.ts';
+import type { WeighedAnswer } from './strength.ts';
 import { namedCauses, ratioOf } from './strength.ts';
 
 /** Rate of each answer of a check, by cause. */
@@ -41,11 +42,7 @@ export function answerRates(
   const informative = check.answers.filter(({ id }) => id !== UNKNOWN_ANSWER);
   const named = [...namedCauses(informative)].filter((cause) => causes.has(cause));
   // From the authors' words alone: a shift moves a rate, not what is usual without the cause.
-  const bases = baseRates(
-    informative.map(({ evidence }) =>
-      named.reduce((max, cause) => Math.max(max, ratioOf({ evidence }, cause)), 1),
-    ),
-  );
+  const bases = baseRates(informative, named);
 
   // Causes without evidence use the base rates, scaled by the share who can answer: the bases sum to 1.
   const rates = bases.map((base) => new Float64Array(causes.size).fill(base * (1 - unknown)));
@@ -61,8 +58,17 @@ export function answerRates(
   return { answers: informative.map(({ id }) => id), rates, unknown: rest };
 }
 
-/** Compute how often each answer is given without a cause that it supports, from its greatest ratio. Sums to 1. */
-function baseRates(greatest: readonly number[]): number[] {
+/**
+ * Compute how often each answer is given without a cause that it supports, from its greatest ratio for any of the causes.
+ * Sums to 1.
+ */
+export function baseRates(
+  answers: readonly Pick<WeighedAnswer, 'evidence'>[],
+  causes: readonly CauseId[],
+): number[] {
+  const greatest = answers.map(({ evidence }) =>
+    causes.reduce((max, cause) => Math.max(max, ratioOf({ evidence }, cause)), 1),
+  );
   const supporting = greatest.filter((ratio) => ratio > 1);
   const bound = supporting.reduce((sum, ratio) => sum + 1 / ratio, 0);
   const share = 1 / greatest.length;

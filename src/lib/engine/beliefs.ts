@@ -2,7 +2,7 @@ import { hasNotHelped } from '../domain/case.ts';
 import type { CauseId } from '../domain/tree.ts';
 import type { Evidence } from './evidence.ts';
 import type { EvidenceModel } from './evidence-model.ts';
-import { namedCauses, PRIOR_WEIGHTS, ratioOf, RATIOS } from './strength.ts';
+import { namedCauses, priorWeight, ratioOf, RATIOS } from './strength.ts';
 
 /** Probability of each cause, 0 to 1; they sum to 1. */
 export type Beliefs = Readonly<Record<CauseId, number>>;
@@ -28,7 +28,7 @@ export function computeBeliefs(
   { answers, tried, supported = [] }: Evidence,
 ): Beliefs {
   const logs = new Map<CauseId, number>();
-  for (const { id, band } of causes) logs.set(id, Math.log(PRIOR_WEIGHTS[band]));
+  for (const { id, band, shift } of causes) logs.set(id, Math.log(priorWeight(band, shift)));
   const multiply = (cause: CauseId, factor: number): void => {
     const before = logs.get(cause);
     if (before !== undefined) logs.set(cause, before + Math.log(factor));

@@ -11,7 +11,7 @@ import type {
 import type { AnswerId, CauseId, CheckId, FixId } from '../domain/tree.ts';
 import { SUCCESS_SHARE } from '../domain/success-share.ts';
 import { isSuggestable } from '../domain/suggestable.ts';
-import type { SolvedCase } from './learn-shifts.ts';
+import type { SolvedCase } from './count-answers.ts';
 import { learnShifts } from './learn-shifts.ts';
 import type { WeighedAnswer } from './strength.ts';
 
@@ -19,6 +19,8 @@ import type { WeighedAnswer } from './strength.ts';
 export interface EvidenceCause {
   id: CauseId;
   band: Likelihood;
+  /** Steps by which known cases moved the weight of the band: see learn-shifts.ts. */
+  shift?: number | undefined;
 }
 
 /** A check with the evidence that each of its answers gives for and against the causes. */
@@ -148,22 +150,24 @@ export function toEvidenceFix(fix: FixSource): EvidenceFix {
 
 /** Reduce the knowledge to what the engine needs. Dangerous and contradicted fixes are left out. */
 export function toEvidenceModel(knowledge: EvidenceSource): EvidenceModel {
-  const causes = knowledge.causes.map(({ id }) => id);
+  const { causes, checks } = learnShifts(knowledge);
   return {
-    causes: knowledge.causes.map(({ id, likelihood }) => ({ id, band: likelihood })),
-    checks: learnShifts(causes, knowledge.checks, knowledge.cases).map(
-      ({ id, where, minutes, answers, onlyIf }) => ({
-        id,
-        where,
-        minutes,
-        ...(onlyIf && { onlyIf }),
-        answers: answers.map(({ id: answer, evidence, shifts }) => ({
-          id: answer,
-          evidence,
-          ...(shifts && { shifts }),
-        })),
-      }),
-    ),
+    causes: causes.map(({ id, likelihood, shift }) => ({
+      id,
+      band: likelihood,
+      ...(shift !== undefined && { shift }),
+    })),
+    checks: checks.map(({ id, where, minutes, answers, onlyIf }) => ({
+      id,
+      where,
+      minutes,
+      ...(onlyIf && { onlyIf }),
+      answers: answers.map(({ id: answer, evidence, shifts }) => ({
+        id: answer,
+        evidence,
+        ...(shifts && { shifts }),
+      })),
+    })),
     fixes: knowledge.fixes.filter(isSuggestable).map(toEvidenceFix),
   };
 }

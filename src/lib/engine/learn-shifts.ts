@@ -1,100 +1,102 @@
-import type { AnswerId, Answers, CauseId, CheckId } from '../domain/tree.ts';
+import type { AnswerId, CauseId } from '../domain/tree.ts';
+import type { Likelihood } from '../domain/closed-lists.ts';
 import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
-import { answerRates, indexCauses } from './answer-rates.ts';
+import { baseRates } from './answer-rates.ts';
+import type { AnswerCounts, SolvedCase } from './count-answers.ts';
+import { countAnswers } from './count-answers.ts';
 import type { EvidenceCheck } from './evidence-model.ts';
+import { fitBases } from './fit-bases.ts';
 import type { WeighedAnswer } from './strength.ts';
-import { SHIFTS_PER_DOUBLING } from './strength.ts';
+import { PRIOR_WEIGHTS, ratioOf, SHIFTS_PER_DOUBLING } from './strength.ts';
 
-/** A case to learn from: its answers, and the causes that turned out right. */
-export interface SolvedCase {
-  answers: Answers;
-  causes: readonly CauseId[];
-}
-
-/** A check whose answers have their shifts. */
-type Learned<Check extends Pick<EvidenceCheck, 'answers'>> = Omit<Check, 'answers'> & {
-  answers: (Check['answers'][number] & Pick<WeighedAnswer, 'shifts'>)[];
-};
-
-/** Weight of an author’s word, as a number of cases: that many speak as loudly as the word does. */
-const PRIOR_CASES = 12;
+/** Weight of an author’s word about an answer, as a number of cases: that many speak as loudly as the word does. */
+const WORD_CASES = 12;
+/** Weight of the authors’ likelihoods of all causes together, as a number of cases. */
+const LIKELIHOOD_CASES = 300;
 /** The fewest cases of a cause that answer a check, for anything to be learnt about the two. */
-const MIN_ANSWERED = 4;
+const MIN_ANSWERED = 2;
 /** The fewest cases with an answer for it to speak more for a cause than the author says: never one alone. */
 const MIN_GIVEN = 2;
 /** The largest shift: a doubling, or a halving. A strength then never passes the middle between its word and the next. */
 const MAX_SHIFT = SHIFTS_PER_DOUBLING;
 
-/** Number of cases by check, answer and cause. A case with several right causes counts as a part of one for each. */
-type Counts = Map<CheckId, Map<AnswerId, Map<CauseId, number>>>;
+/** Return the shift from one share to another: whole steps of the logarithm of their ratio. */
+function toShift(from: number, to: number): number {
+  const steps = Math.round(Math.log2(to / from) * SHIFTS_PER_DOUBLING);
+  return Math.max(-MAX_SHIFT, Math.min(MAX_SHIFT, steps));
+}
 
-function countAnswers(cases: readonly SolvedCase[]): Counts {
-  const counts: Counts = new Map();
-  const inner = <Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value => {
-    const value = map.get(key) ?? make();
-    map.set(key, value);
-    return value;
+/** A record with what was learnt about it. */
+type Learned<Value> = Value & Pick<WeighedAnswer, 'shifts'>;
+
+function learnCheck<Check extends Pick<EvidenceCheck, 'id' | 'answers'>>(
+  check: Check,
+  causes: readonly CauseId[],
+  { given }: AnswerCounts,
+): Omit<Check, 'answers'> & { answers: Learned<Check['answers'][number]>[] } {
+  const answers = check.answers.filter(({ id }) => id !== UNKNOWN_ANSWER);
+  const ratio = (answer: number, cause: CauseId): number =>
+    ratioOf({ evidence: answers[answer]?.evidence ?? {} }, cause);
+  const count = (answer: number, cause: CauseId): number =>
+    given(check.id, answers[answer]?.id ?? '', cause);
+  const bases = fitBases(baseRates(answers, causes), causes, ratio, count);
+  const shifts = new Map<AnswerId, Record<CauseId, number>>();
+  for (const cause of causes) {
+    const answered = answers.reduce((sum, _, answer) => sum + count(answer, cause), 0);
+    if (answered < MIN_ANSWERED) continue;
+    const total = bases.reduce((sum, base, answer) => sum + base * ratio(answer, cause), 0);
+    answers.forEach(({ id }, answer) => {
+      const rate = ((bases[answer] ?? 0) * ratio(answer, cause)) / total;
+      const seen = count(answer, cause);
+      const shift = toShift(rate, (WORD_CASES * rate + seen) / (WORD_CASES + answered));
+      if (shift === 0 || (shift > 0 && seen < MIN_GIVEN)) return;
+      shifts.set(id, { ...shifts.get(id), [cause]: shift });
+    });
+  }
+  return {
+    ...check,
+    answers: check.answers.map((answer: Check['answers'][number]) => {
+      const own = shifts.get(answer.id);
+      return own ? { ...answer, shifts: own } : answer;
+    }),
   };
-  for (const { answers, causes } of cases)
-    for (const [check, answer] of Object.entries(answers)) {
-      if (answer === UNKNOWN_ANSWER) continue;
-      const row = inner(
-        inner(counts, check, () => new Map<AnswerId, Map<CauseId, number>>()),
-        answer,
-        () => new Map<CauseId, number>(),
-      );
-      for (const cause of causes) row.set(cause, (row.get(cause) ?? 0) + 1 / causes.length);
-    }
-  return counts;
 }
 
 /**
- * Learn from solved cases how far to move the ratios of the answers from what the authors' words say.
+ * Learn from solved cases how far to move what the authors’ words say.
  *
- * The share of a cause's cases that give an answer is estimated with the authors' rate as the prior (a Dirichlet prior
- * that weighs `PRIOR_CASES`): `(PRIOR_CASES rate + given) / (PRIOR_CASES + answered)`. The shift is its logarithm over the
- * rate, in whole steps, at most `MAX_SHIFT` either way. `/quality/` shows what this is worth on cases that were not learnt
- * from.
+ * The share of a cause’s cases that give an answer is estimated with the authors’ rate as the prior (a Dirichlet prior that
+ * weighs `WORD_CASES`): `(WORD_CASES rate + given) / (WORD_CASES + answered)`, and how often a cause is the real one in
+ * the same way. A shift is the logarithm of that over the authors’ rate, in whole steps, at most `MAX_SHIFT` either way.
+ * `/quality/` shows what this is worth on cases that were not learnt from.
  *
- * @param checks With the authors' words; shifts that they have already are not counted again.
- * @returns The same checks with the shifts of each answer.
+ * @returns The same causes and checks with their shifts.
  */
-export function learnShifts<Check extends Pick<EvidenceCheck, 'id' | 'answers'>>(
-  causes: readonly CauseId[],
-  checks: readonly Check[],
-  cases: readonly SolvedCase[],
-): Learned<Check>[] {
+export function learnShifts<
+  Cause extends { id: CauseId; likelihood: Likelihood },
+  Check extends Pick<EvidenceCheck, 'id' | 'answers'>,
+>({
+  causes,
+  checks,
+  cases,
+}: {
+  causes: readonly Cause[];
+  checks: readonly Check[];
+  cases: readonly SolvedCase[];
+}) {
   const counts = countAnswers(cases);
-  const index = indexCauses(causes);
-  return checks.map((check) => {
-    const authored = check.answers.map(({ id, evidence }) => ({ id, evidence }));
-    const { answers, rates } = answerRates({ answers: authored }, index, 0);
-    const shifts = new Map<AnswerId, Record<CauseId, number>>();
-    causes.forEach((cause, place) => {
-      const given = answers.map((answer) => counts.get(check.id)?.get(answer)?.get(cause) ?? 0);
-      const answered = given.reduce((sum, one) => sum + one, 0);
-      if (answered < MIN_ANSWERED) return;
-      const total = rates.reduce((sum, row) => sum + (row[place] ?? 0), 0);
-      answers.forEach((answer, at) => {
-        const rate = (rates[at]?.[place] ?? 0) / total;
-        const seen = given[at] ?? 0;
-        const shift = toShift((PRIOR_CASES * rate + seen) / (PRIOR_CASES + answered) / rate);
-        if (shift === 0 || (shift > 0 && seen < MIN_GIVEN)) return;
-        shifts.set(answer, { ...shifts.get(answer), [cause]: shift });
-      });
-    });
-    return {
-      ...check,
-      answers: check.answers.map((answer: Check['answers'][number]) => {
-        const own = shifts.get(answer.id);
-        return own ? { ...answer, shifts: own } : answer;
-      }),
-    };
-  });
-}
-
-/** Round the logarithm of a ratio to steps. */
-function toShift(ratio: number): number {
-  const steps = Math.round(Math.log2(ratio) * SHIFTS_PER_DOUBLING);
-  return Math.max(-MAX_SHIFT, Math.min(MAX_SHIFT, steps));
+  const ids = causes.map(({ id }) => id);
+  const weights = causes.map(({ likelihood }) => PRIOR_WEIGHTS[likelihood]);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return {
+    causes: causes.map((cause, index): Cause & { shift?: number } => {
+      const share = (weights[index] ?? 0) / total;
+      const shift = toShift(
+        share,
+        (LIKELIHOOD_CASES * share + counts.caused(cause.id)) / (LIKELIHOOD_CASES + counts.all),
+      );
+      return shift === 0 ? cause : { ...cause, shift };
+    }),
+    checks: checks.map((check) => learnCheck(check, ids, counts)),
+  };
 }

@@ -28,6 +28,10 @@ export const PRIOR_WEIGHTS: Record<Likelihood, number> = {
 /** Steps of a shift in which a ratio doubles. */
 export const SHIFTS_PER_DOUBLING = 4;
 
+/** Return the weight of a likelihood, moved by what known cases showed. */
+export const priorWeight = (band: Likelihood, shift = 0): number =>
+  PRIOR_WEIGHTS[band] * 2 ** (shift / SHIFTS_PER_DOUBLING);
+
 /** The evidence of an answer: an author's words, and what known cases moved. */
 export interface WeighedAnswer {
   evidence: Readonly<Record<CauseId, Strength>>;

@@ -4,7 +4,7 @@ import { createPlanner } from '../../engine/plan.ts';
 import type { EvidenceModel } from '../../engine/evidence-model.ts';
 import { massOf, startState } from '../../engine/decision-problem.ts';
 import { shuffled } from '../simulate/random.ts';
-import { PRIOR_WEIGHTS } from '../../engine/strength.ts';
+import { priorWeight } from '../../engine/strength.ts';
 import { exactCost } from './exact.ts';
 import { policyCost } from './policy-cost.ts';
 
@@ -57,7 +57,7 @@ export function oracleExcess(
     const planner = createPlanner(problem);
     const start = startState(
       problem,
-      part.causes.map(({ band }) => PRIOR_WEIGHTS[band]),
+      part.causes.map(({ band, shift }) => priorWeight(band, shift)),
     );
     const best = exactCost(problem, start);
     const ours = policyCost(problem, start, (state) => decide(problem, planner, state));

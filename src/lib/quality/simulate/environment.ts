@@ -5,7 +5,7 @@ import { answerRates, indexCauses } from '../../engine/answer-rates.ts';
 import { UNKNOWN_RATE } from '../../engine/costs.ts';
 import { applyConditions, listConditionChecks } from '../../engine/conditions.ts';
 import type { EvidenceCheck, EvidenceFix, EvidenceModel } from '../../engine/evidence-model.ts';
-import { PRIOR_WEIGHTS, RATIOS } from '../../engine/strength.ts';
+import { priorWeight, RATIOS } from '../../engine/strength.ts';
 import { draw, pick } from './random.ts';
 
 /** Share of answers that do not fit the cause: misread, mistyped, or a peculiarity of that machine. */
@@ -43,7 +43,10 @@ interface AnswerModel {
 function toAnswerModel(check: EvidenceCheck, model: EvidenceModel, index: CauseIndex): AnswerModel {
   const { answers, rates } = answerRates(check, index, 0);
   const overall = rates.map((row) =>
-    model.causes.reduce((sum, { band }, cause) => sum + PRIOR_WEIGHTS[band] * (row[cause] ?? 0), 0),
+    model.causes.reduce(
+      (sum, { band, shift }, cause) => sum + priorWeight(band, shift) * (row[cause] ?? 0),
+      0,
+    ),
   );
   const informative = check.answers.filter(({ id }) => id !== UNKNOWN_ANSWER);
   const fitting = model.causes.map(({ id: cause }) => {
@@ -71,7 +74,7 @@ export function createEnvironment(model: EvidenceModel, seed: number): Environme
       { ...toAnswerModel(check, model, index), where: check.where },
     ]),
   );
-  const priors = model.causes.map(({ band }) => PRIOR_WEIGHTS[band]);
+  const priors = model.causes.map(({ band, shift }) => priorWeight(band, shift));
   const conditionChecks = listConditionChecks(model.fixes);
   const getTruth = ({ number, cause }: Scenario, check: CheckId): AnswerId => {
     const answerModel = answerModels.get(check);
