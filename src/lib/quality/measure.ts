@@ -1,4 +1,6 @@
 import { CONTENT } from '../domain/content-folder.ts';
+import type { CrossValidated } from './cross-validate.ts';
+import { crossValidate } from './cross-validate.ts';
 import { evaluate } from './evaluate-cases.ts';
 import type { Evaluation } from './evaluate-cases.ts';
 import { toEvidenceModel } from '../engine/evidence-model.ts';
@@ -26,6 +28,8 @@ export interface Quality {
   /** Number of simulated cases on which wrong likelihoods were measured too. */
   wrongCases: number;
   cases: Evaluation;
+  /** The shares of `cases` without having learnt from the case. */
+  crossValidated: CrossValidated;
   /** Source of each report, by the id of its case: an address, or a few words. */
   sources: Readonly<Record<string, string>>;
 }
@@ -39,6 +43,9 @@ export function measureQuality(knowledge: Knowledge): Quality {
     simulation: simulate(knowledge, { seed: DEFAULT_SEED, cases: simulated, wrongCases }),
     wrongCases,
     cases: evaluate(model, knowledge.tree, knowledge.cases),
+    crossValidated: crossValidate(knowledge, knowledge.cases, (others, part) =>
+      evaluate(toEvidenceModel(others), others.tree, part),
+    ),
     sources: Object.fromEntries(knowledge.cases.map(({ id, source }) => [id, source])),
   };
 }
