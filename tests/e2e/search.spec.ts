@@ -58,11 +58,18 @@ test('the index is fetched on first use and not before', async ({ page }) => {
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   await visit(page, ENTRY);
   await page.waitForLoadState('networkidle');
-  expect(fetched).not.toContain('/search.json');
+  const data = ['/search.json', '/languages.json'];
+  for (const file of data) expect(fetched).not.toContain(file);
   await header(page).fill('licence');
   await header(page).fill('licence cache');
   await expect(panel(page).getByRole('link', { name: /licence cache/ })).toBeVisible();
-  expect(fetched.filter((path) => path === '/search.json')).toHaveLength(1);
+  for (const file of data) expect(fetched.filter((path) => path === file)).toHaveLength(1);
+});
+
+test('a message in another language is understood', async ({ page }) => {
+  await visit(page, ENTRY);
+  await header(page).fill('Die Sitzung wurde getrennt, weil keine Lizenzserver verfügbar sind');
+  await expect(panel(page).getByRole('link', { name: /licen/i }).first()).toBeVisible();
 });
 
 test('a result is found, reached and opened with the keyboard alone', async ({ page }) => {

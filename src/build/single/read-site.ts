@@ -48,7 +48,7 @@ export function readSite(dist: string, base: string): Site {
       repeats,
       files: Object.fromEntries(
         files
-          .filter((file) => file === 'search.json' || /^details\/.+\.json$/.test(file))
+          .filter((file) => /^(?:(?:search|languages)|details\/.+)\.json$/.test(file))
           .map((file) => [base + file, withoutParts(base + file, read(file))]),
       ),
     },

@@ -36,7 +36,10 @@ export const VocabularySchema = z.strictObject({
   equivalents: z.array(words.min(2)).default([]),
   /** Names that people type, by the kind of thing that each is: a query for one VPN finds what is written about another. */
   classes: z.record(IdSchema, words).default({}),
-  /** Words of another script, in words of this knowledge base. The longest that fits wins. */
-  terms: z.record(z.string(), z.string()).default({}),
+  /**
+   * Words and phrases of other languages, by the words of this knowledge base that they mean: `licence: [lizenz*, 许可证]`. A star ends
+   * the beginning of a word, and the longest that fits wins.
+   */
+  terms: z.record(z.string(), words).default({}),
 });
 export type VocabularyData = z.output<typeof VocabularySchema>;

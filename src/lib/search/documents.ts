@@ -76,6 +76,7 @@ const symptomDocument = (symptom: Symptom, { tree }: Knowledge): SearchDocument 
   listing: {
     ...listing(symptom),
     causes: symptom.causes,
+    ...(symptom.phrases.length > 0 && { says: symptom.phrases }),
     ...(symptom.codes.length > 0 && {
       pairs: symptom.codes.map(
         ({ code, extended }) => [Number(code), extended ? Number(extended) : null] as const,

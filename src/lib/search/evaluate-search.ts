@@ -17,6 +17,9 @@ export interface SearchQuality {
   MRR: number;
 }
 
+/** A search that answers with pages in groups. */
+type Search = (typed: string) => Pick<SearchResults, 'answers'>;
+
 const round = (share: number): number => Math.round(share * 10_000) / 10_000;
 
 /**
@@ -29,14 +32,8 @@ export const rankOf = (
 ): number =>
   answers.findIndex((answer) => answer.causes?.some((cause) => causes.includes(cause))) + 1;
 
-/** Measure a search. Queries without an expected cause are skipped. */
-export function measureSearch(
-  search: (typed: string) => SearchResults,
-  queries: readonly JudgedQuery[],
-): SearchQuality {
-  const ranks = queries
-    .filter(({ causes }) => causes.length > 0)
-    .map(({ query, causes }) => rankOf(search(query), causes));
+/** Average ranks. */
+export function qualityOf(ranks: readonly number[]): SearchQuality {
   const mean = (value: (rank: number) => number): number =>
     ranks.length === 0
       ? 0
@@ -49,4 +46,39 @@ export function measureSearch(
     'recall@10': mean(within(10)),
     MRR: mean((rank) => (rank > 0 ? 1 / rank : 0)),
   };
+}
+
+const ranksOf = (search: Search, queries: readonly JudgedQuery[]): number[] =>
+  queries
+    .filter(({ causes }) => causes.length > 0)
+    .map(({ query, causes }) => rankOf(search(query), causes));
+
+/** Measure a search. Queries without an expected cause are skipped. */
+export const measureSearch = (search: Search, queries: readonly JudgedQuery[]): SearchQuality =>
+  qualityOf(ranksOf(search, queries));
+
+/**
+ * Measure what choosing among searches is worth on queries that the choice has not seen: each part of the queries is asked of the search
+ * that does best on the other parts.
+ *
+ * @param searches The searches to choose from; the first wins where several are as good.
+ */
+export function crossValidateSearch(
+  searches: readonly Search[],
+  parts: readonly (readonly JudgedQuery[])[],
+): SearchQuality {
+  const ranks = searches.map((search) => parts.map((part) => ranksOf(search, part)));
+  const worth = (ofSearch: readonly number[][], held: number): number => {
+    const quality = qualityOf(ofSearch.filter((_, part) => part !== held).flat());
+    return quality['recall@3'] + quality.MRR;
+  };
+  return qualityOf(
+    parts.flatMap((_, held) => {
+      const best = ranks.reduce(
+        (a, b) => (worth(b, held) > worth(a, held) ? b : a),
+        ranks[0] ?? [],
+      );
+      return best[held] ?? [];
+    }),
+  );
 }

@@ -3,9 +3,12 @@ import type { VocabularyData } from '../schema/vocabulary.ts';
 import { normalise } from './normalise.ts';
 import { stem } from './stem.ts';
 import { tokens } from './tokens.ts';
+import { createTranslator } from './translate.ts';
 
 /** Marks a kind of thing, so that it never meets a word: nobody types a tilde in a word. */
 const KIND = '~';
+/** Marks what a symptom says, likewise. */
+const SAYING = '"';
 
 /** A word or phrase of a text, as it is looked up. */
 export interface Term {
@@ -13,15 +16,22 @@ export interface Term {
   term: string;
   /** The stems it was written with. More than one for a phrase. */
   parts: string[];
+  /** Those parts of a phrase that carry matter; none for a single word. */
+  matter: string[];
   /** The kinds of thing it names, each marked with a tilde. */
   kinds: readonly string[];
   /** True for a word that nearly everybody writes. */
   weak: boolean;
+  /** Ids of the symptoms that say so, in these words. */
+  saidBy: readonly string[];
 }
+
+/** Sentences that a symptom shows, by its id. */
+export type Sayings = Readonly<Record<string, readonly string[]>>;
 
 /** A vocabulary, ready to read texts with. */
 export interface Lexicon {
-  /** Put the terms of another script in a normalised text into words of the knowledge base. */
+  /** Put the terms of another language in a normalised text into words of the knowledge base. */
   translate: (text: string) => string;
   /** Remove the numbers from a normalised text that are not codes. */
   withoutNumbers: (text: string) => string;
@@ -63,13 +73,29 @@ class Phrases {
   }
 }
 
-/** Learn phrases and kinds from the equivalents and the classes of a vocabulary. */
-function learn({ equivalents, classes }: VocabularyData): {
+/** A shorter sentence may mean anything. */
+const MIN_SAYING_WORDS = 4;
+
+/** Learn phrases and kinds from the equivalents and the classes of a vocabulary, and from what symptoms say. */
+function learn(
+  { equivalents, classes }: VocabularyData,
+  sayings: Sayings,
+): {
   phrases: Phrases;
   kinds: Map<string, string[]>;
+  speakers: Map<string, string[]>;
 } {
   const phrases = new Phrases();
   const kinds = new Map<string, string[]>();
+  const speakers = new Map<string, string[]>();
+  for (const [symptom, sentences] of Object.entries(sayings))
+    for (const sentence of sentences) {
+      const phrase = stems(sentence.replace(/^\d+\)/, ''));
+      if (phrase.length < MIN_SAYING_WORDS) continue;
+      const term = phrases.termOf(phrase.join(' ')) ?? SAYING + symptom;
+      phrases.learn(phrase, term);
+      speakers.set(term, [...new Set([...(speakers.get(term) ?? []), symptom])]);
+    }
   for (const group of equivalents) {
     const [first = ''] = group;
     const term = stems(first).join('-');
@@ -82,12 +108,11 @@ function learn({ equivalents, classes }: VocabularyData): {
       if (phrase.length > 1) phrases.learn(phrase, term);
       kinds.set(term, [...(kinds.get(term) ?? []), KIND + kind]);
     }
-  return { phrases, kinds };
+  return { phrases, kinds, speakers };
 }
 
-/** Any of some texts, the longest first; what matches nothing where there are none. */
-const anyOf = (texts: readonly string[]): RegExp =>
-  new RegExp([...texts].sort((a, b) => b.length - a.length).join('|') || '(?!)', 'g');
+/** Any of some patterns; what matches nothing where there are none. */
+const anyOf = (patterns: readonly string[]): string => patterns.join('|') || '(?!)';
 
 const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -106,21 +131,19 @@ function readCodeWords(
 }
 
 /** Make a vocabulary ready to read texts with. */
-export function createLexicon(vocabulary: VocabularyData): Lexicon {
-  const { phrases, kinds } = learn(vocabulary);
+export function createLexicon(vocabulary: VocabularyData, sayings: Sayings = {}): Lexicon {
+  const { phrases, kinds, speakers } = learn(vocabulary, sayings);
   const stopWords = new Set(vocabulary.stopWords);
   const weakWords = new Set(vocabulary.weakWords);
   const patterns = vocabulary.patterns.map(({ pattern, class: kind }) => ({
     pattern: new RegExp(pattern),
     kind: KIND + kind,
   }));
-  const terms = anyOf(Object.keys(vocabulary.terms));
-  const joined = new RegExp(`\\b(?:${anyOf(Object.keys(vocabulary.joined)).source})(?=\\d)`, 'g');
-  const notCodes = new RegExp(vocabulary.notCodes.join('|') || '(?!)', 'g');
+  const joined = new RegExp(`\\b(?:${anyOf(Object.keys(vocabulary.joined))})(?=\\d)`, 'g');
+  const notCodes = new RegExp(anyOf(vocabulary.notCodes), 'g');
   const kindsOf = (term: string): readonly string[] =>
     kinds.get(term) ?? patterns.filter(({ pattern }) => pattern.test(term)).map(({ kind }) => kind);
-  const translate = (text: string): string =>
-    text.replace(terms, (term) => ` ${vocabulary.terms[term] ?? term} `);
+  const translate = createTranslator(vocabulary.terms);
 
   const codeWords = readCodeWords(vocabulary, translate);
   const anyCodeWord =
@@ -151,10 +174,27 @@ export function createLexicon(vocabulary: VocabularyData): Lexicon {
         const term = parts.join(' ');
         const known = phrases.termOf(term);
         const word = words[at] ?? '';
+        const matter = parts.filter(
+          (_, i) => parts.length > 1 && !stopWords.has(words[at + i] ?? ''),
+        );
         if (known !== undefined)
-          found.push({ term: known, parts, kinds: kindsOf(known), weak: false });
+          found.push({
+            term: known,
+            parts,
+            matter,
+            kinds: kindsOf(known),
+            weak: false,
+            saidBy: speakers.get(known) ?? [],
+          });
         else if (!stopWords.has(word))
-          found.push({ term, parts, kinds: kindsOf(term), weak: weakWords.has(word) });
+          found.push({
+            term,
+            parts,
+            matter,
+            kinds: kindsOf(term),
+            weak: weakWords.has(word),
+            saidBy: [],
+          });
         at += parts.length;
       }
       return found;

@@ -1,5 +1,16 @@
 import { MAX_QUERY_CHARACTERS } from './options.ts';
 
+/** Letters that are not made of a plain one and an accent. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ł: 'l',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ı: 'i',
+};
+
 /**
  * Put text into the form in which it is compared: lower case, one form of every quote, accent and full-width character. Both sides of a search go
  * through it, the content when the index is built and the query when it is typed.
@@ -10,7 +21,8 @@ export function normalise(text: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[ßłøæœđı]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { REPEAT_SHARE } from './options.ts';
+import { TUNING } from './options.ts';
 import type { Listing } from './search-index.ts';
 
 /** A page with its score. */
@@ -11,12 +11,12 @@ export interface Scored {
  * Put the best pages first, at most `limit`, each idea once before any idea twice where they are nearly equal: a page whose main
  * cause is above already is moved down a little.
  */
-export function varied(pages: readonly Scored[], limit: number): Listing[] {
+export function varied(pages: readonly Scored[], limit: number, repeat = TUNING.repeat): Listing[] {
   const left = [...pages].sort((a, b) => b.score - a.score);
   const shown = new Set<string | undefined>();
   const order: Listing[] = [];
   const worth = ({ listing, score }: Scored): number =>
-    shown.has(listing.causes?.[0]) ? score * REPEAT_SHARE : score;
+    shown.has(listing.causes?.[0]) ? score * repeat : score;
   while (left.length > 0 && order.length < limit) {
     const best = left.reduce((a, b) => (worth(b) > worth(a) ? b : a));
     left.splice(left.indexOf(best), 1);

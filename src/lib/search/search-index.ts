@@ -36,6 +36,8 @@ export interface Listing {
   causes?: string[];
   /** Main and extended numbers that together are the sign of a symptom. */
   pairs?: (readonly [main: number, extended: number | null])[];
+  /** Sentences that a symptom shows on the screen. */
+  says?: string[];
   /** Address at which the troubleshooter starts from a symptom, where its message alone shows it. */
   start?: string;
   /** For advice that is never suggested: id of the safer fix. */

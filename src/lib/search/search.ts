@@ -1,20 +1,24 @@
 import { makeAlike } from './alike.ts';
 import { createLexicon } from './lexicon.ts';
 import { listingsOf } from './code-listing.ts';
-import { codesByName, matchCodes } from './code-matches.ts';
+import { codesByName, matchCodes, type CodeMatch } from './code-matches.ts';
 import { meantBy, type Meant } from './meant.ts';
+import { normalise } from './normalise.ts';
 import {
   COUNTS,
   DISTRUST_SHARE,
   LIMITS,
   MAX_UNKNOWN_WORDS,
   MIN_SHARE,
-  PRIOR_SCORE,
-  SATURATION,
+  SAID_SURENESS,
+  TITLE_SCORE,
+  TUNING,
+  type Tuning,
 } from './options.ts';
 import { saferFirst, varied, type Scored } from './order.ts';
 import { unpackPostings, type Posting } from './postings.ts';
 import { readQuery, type Query } from './query.ts';
+import { sayingsOf } from './sayings.ts';
 import { unpackWords } from './word-list.ts';
 import { spreadScores } from './spread.ts';
 import type { Listing, SearchIndex, SearchKind } from './search-index.ts';
@@ -62,13 +66,15 @@ function openWords(
  */
 export function createSearch(
   index: SearchIndex,
+  tuning: Tuning = TUNING,
 ): (typed: string) => SearchResults & { meant: Meant } {
   const listings = listingsOf(index);
   const byName = codesByName(listings);
-  const lexicon = createLexicon(index.vocabulary);
+  const lexicon = createLexicon(index.vocabulary, sayingsOf(listings));
   const allWords = unpackWords(index.words);
   const words = openWords(listings, allWords, unpackPostings(index.postings));
   const alike = makeAlike(allWords);
+  const byTitle = new Map(listings.map(({ title }, place) => [normalise(title), place]));
   const codeNumbers = new Set(listings.flatMap(({ code }) => code?.number ?? []));
 
   /** Score the words of a query on each page, by place. */
@@ -77,25 +83,37 @@ export function createSearch(
     const add = (word: string, counts: number): void => {
       const { postings, rarity } = words.get(word) ?? { postings: [], rarity: 0 };
       for (const [place, weight] of postings) {
-        scores[place] = (scores[place] ?? 0) + counts * rarity * (weight / (weight + SATURATION));
+        scores[place] =
+          (scores[place] ?? 0) + counts * rarity * (weight / (weight + tuning.saturation));
       }
     };
     let unknown = 0;
     for (const [word, counts] of query.words) {
       if (words.has(word)) add(word, codeNumbers.has(Number(word)) ? counts * COUNTS.code : counts);
-      else if ((unknown += 1) <= MAX_UNKNOWN_WORDS) {
+      else if (!query.translated && (unknown += 1) <= MAX_UNKNOWN_WORDS) {
         for (const [other, weight] of alike(word)) add(other, counts * weight);
       }
     }
     return scores;
   }
 
+  /** Find the symptoms whose words a query repeats, but for those that its codes name already. */
+  const saidIn = ({ said }: Query, codes: readonly CodeMatch[]): CodeMatch[] =>
+    listings.flatMap(({ kind, id }, place) => {
+      const sureness = kind === 'symptom' ? said.get(id) : undefined;
+      return sureness === undefined || codes.some((code) => code.place === place)
+        ? []
+        : [{ place, sureness: SAID_SURENESS * sureness }];
+    });
+
   return (typed) => {
-    const query = readQuery(lexicon, typed);
+    const query = readQuery(lexicon, typed, tuning);
     const own = wordScores(query);
     const named = byName(query.text, query.codes);
     const codes = matchCodes(listings, named, own);
-    const scores = spreadScores(listings, own, codes);
+    const scores = spreadScores(listings, own, [...codes, ...saidIn(query, codes)], tuning);
+    const asked = byTitle.get(query.text);
+    if (asked !== undefined) scores[asked] = (scores[asked] ?? 0) + TITLE_SCORE;
     const shown = codes.slice(0, LIMITS.codes).map(({ place }) => place);
 
     const pages = (
@@ -114,7 +132,7 @@ export function createSearch(
     const answers = pages(
       ['cause', 'fix'],
       ({ prior = 0, instead }, score) =>
-        (score + PRIOR_SCORE * prior) * (instead ? DISTRUST_SHARE : 1),
+        (score + tuning.prior * prior) * (instead ? DISTRUST_SHARE : 1),
     );
     const more = pages(['symptom', 'check', 'code'], (_, score) => score).sort(
       (a, b) => b.score - a.score,
@@ -122,7 +140,10 @@ export function createSearch(
 
     return {
       codes: shown.flatMap((place) => listings[place] ?? []),
-      answers: saferFirst(varied(answers, LIMITS.answers), listings).slice(0, LIMITS.answers),
+      answers: saferFirst(varied(answers, LIMITS.answers, tuning.repeat), listings).slice(
+        0,
+        LIMITS.answers,
+      ),
       more: more.slice(0, LIMITS.more).map(({ listing }) => listing),
       meant: meantBy(listings, named),
     };

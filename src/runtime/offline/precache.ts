@@ -20,7 +20,7 @@ const NEVER = /^script\//;
 const ORDER: readonly RegExp[] = [
   /^_astro\/.+\.(css|js)$/,
   /^([^/]+\/)?index\.html$/,
-  /^(search\.json|manifest\.webmanifest|[^/]+\.(svg|ico))$/,
+  /^((search|languages)\.json|manifest\.webmanifest|[^/]+\.(svg|ico))$/,
   /^details\/.+\.json$/,
   /^fixes\/.+\/index\.html$/,
   /^causes\/.+\/index\.html$/,

@@ -35,6 +35,7 @@ test('takes every page but positions in the tree, with what pages fetch and thei
       'troubleshoot/message/index.html': page('Message', '', 'a.css'),
       'troubleshoot/message/other/index.html': page('Other', '', 'a.css'),
       'search.json': '[1]',
+      'languages.json': '{}',
       'details/fixes/x.json': '{"title":"X","steps":"1","worked":"2"}',
       'details/checks/y.json': '{"steps":"3"}',
       'knowledge.json': '{}',
@@ -49,6 +50,7 @@ test('takes every page but positions in the tree, with what pages fetch and thei
   expect(Object.keys(packed.files)).toEqual([
     '/base/details/checks/y.json',
     '/base/details/fixes/x.json',
+    '/base/languages.json',
     '/base/search.json',
   ]);
   expect(packed.files['/base/details/checks/y.json']).toBe('{"steps":"3"}');

@@ -10,6 +10,7 @@ const FILES = [
   'index.html',
   'troubleshoot/index.html',
   '_astro/Page.abc.css',
+  'languages.json',
   'search.json',
 ];
 
@@ -19,6 +20,7 @@ describe('what is stored ahead', () => {
       '_astro/Page.abc.css',
       'index.html',
       'troubleshoot/index.html',
+      'languages.json',
       'search.json',
       'fixes/a/index.html',
       'checks/a/index.html',

@@ -91,6 +91,52 @@ describe('a search for words', () => {
   });
 });
 
+describe('a pasted message', () => {
+  const DIALOG =
+    "[Window Title] Remote Desktop Connection [Content] This computer can't connect to the remote computer. Try connecting again. If the problem continues, contact the owner of the remote computer or your network administrator. [Expanded Information] Error code: 0x904 Extended error code: 0x7 Timestamp (UTC): 04/05/24 09:33:19 AM Press Ctrl+C to copy.";
+
+  it('leads where its codes lead, whatever else the dialog says', () => {
+    const first = (typed: string): string[] => ids(search(typed).answers).slice(0, 3);
+    expect(first(DIALOG)).toEqual(
+      expect.arrayContaining(['private-key-unreadable', 'forwarder-in-path']),
+    );
+    expect(ids(search(DIALOG).codes).slice(0, 1)).toEqual(['error-0x904-0x7']);
+  });
+
+  it('names the symptom that shows it, and what is behind it', () => {
+    const { answers, more } = search(
+      "Remote Desktop can't connect to the remote computer for one of these reasons: 1) Remote access to the server is not enabled 2) The remote computer is turned off 3) The remote computer is not available on the network",
+    );
+    expect(ids(more)[0]).toBe('port-closed-dialog');
+    expect(answers.slice(0, 4).flatMap(({ causes = [] }) => causes)).toContain('firewall-blocking');
+  });
+
+  it.each([
+    'connection reset by peer',
+    'BIO_read returned a system error 104: Connection reset by peer',
+  ])('that a connection was reset does not lead to a reset of the network: “%s”', (typed) => {
+    expect(ids(search(typed).answers).slice(0, 5)).not.toContain('reset-network-stack');
+  });
+
+  it.each([
+    'Ein interner Fehler ist aufgetreten.',
+    'Une erreur interne s’est produite.',
+    'Se ha producido un error interno.',
+    'Ocorreu um erro interno.',
+    'Si è verificato un errore interno.',
+    'Wystąpił błąd wewnętrzny.',
+    'Er is een interne fout opgetreden.',
+    'Произошла внутренняя ошибка.',
+    '内部エラーが発生しました',
+    '내부 오류가 발생했습니다.',
+    '出现了内部错误',
+    '發生內部錯誤',
+  ])('is understood in other languages: “%s”', (typed) => {
+    expect(ids(search(typed).more)).toContain('internal-error-occurred');
+    expect(ids(search(typed).answers).slice(0, 3)).toContain('private-key-unreadable');
+  });
+});
+
 describe('advice to avoid', () => {
   const avoided = knowledge.fixes.filter(({ instead }) => instead !== undefined);
 

@@ -78,6 +78,16 @@ describe('termsOf', () => {
     ['证书', 'certificate'],
     ['远程桌面', 'remote desktop'],
     ['隧道', 'tunnel'],
+    ['憑證', 'certificate'],
+    ['証明書', 'certificate'],
+    ['인증서', 'certificate'],
+    ['Zertifikate', 'certificate'],
+    ['сертификата', 'certificate'],
+    ['лицензии', 'licence'],
+    ['bureau à distance', 'remote desktop'],
+    ['área de trabalho remota', 'remote desktop'],
+    ['connection reset by peer', 'ECONNRESET'],
+    ['actively refused', 'connection refused'],
   ])('takes “%s” and “%s” for the same', (one, other) => {
     expect(terms(one)).toEqual(terms(other));
     expect(terms(one)).toHaveLength(1);
