@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { encode85 } from '../../runtime/single/base85.ts';
+import type { Contents } from '../../runtime/single/packed.ts';
 import type { Site } from './read-site.ts';
 
 const hash = (text: string): string =>
@@ -13,25 +15,29 @@ const noscript = (site: string): string =>
   `<noscript><p>This edition of ${site} needs scripts. The website works without them.</p></noscript>`;
 
 /**
- * Write the one-file edition as a document. Its policy admits its own script and styles by their hashes, and no
+ * Write the one-file edition as a document. Its policy admits its own scripts and styles by their hashes, and no
  * connection at all.
  *
+ * @param code Script that shows the pages: compressed with them.
+ * @param boot Script that unpacks the rest and starts it.
  * @param name Name of the site.
  */
 export function singleDocument(
   { packed, frame, styles }: Site,
   code: string,
+  boot: string,
   icon: string,
   name: string,
 ): string {
   // Within a script element, its end tag would end it.
-  const script = code.replaceAll('</script', '<\\/script');
+  const script = boot.replaceAll('</script', '<\\/script');
   const sheets = [...styles].map(([name, css]) => ({ name, css: css.trim() }));
   const extra = 'astro-island{display:contents}';
-  const data = gzipSync(JSON.stringify(packed), { level: 9 }).toString('base64');
+  const contents: Contents = { code, packed };
+  const data = encode85(gzipSync(JSON.stringify(contents), { level: 9 }));
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(script)}`,
+    `script-src ${hash(script)} ${hash(code)}`,
     `style-src ${[extra, ...sheets.map(({ css }) => css)].map(hash).join(' ')}`,
     'img-src data:',
     "base-uri 'none'",

@@ -22,13 +22,15 @@ export async function writeSingle(
   base: string,
   site: Pick<SiteData, 'name' | 'files'>,
 ): Promise<number> {
-  const code = await bundle(
-    join(root, 'src/runtime/single/main.ts'),
-    { ...STAND_INS, ...siteConstants(root) },
-    base,
-  );
+  const script = (name: string): Promise<string> =>
+    bundle(
+      join(root, `src/runtime/single/${name}.ts`),
+      { ...STAND_INS, ...siteConstants(root) },
+      base,
+    );
+  const [code, boot] = await Promise.all([script('main'), script('boot')]);
   const icon = readFileSync(join(dist, 'favicon.svg'), 'utf8');
-  const html = singleDocument(readSite(dist, base), code, icon, site.name);
+  const html = singleDocument(readSite(dist, base), code, boot, icon, site.name);
   writeFileSync(join(dist, site.files.single), html);
   return Buffer.byteLength(html);
 }

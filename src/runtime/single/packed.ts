@@ -16,3 +16,9 @@ export interface Packed {
   /** Files that the pages fetch on the site, by path. */
   files: Record<string, string>;
 }
+
+/** All that the file holds compressed: its data, and the code that shows them. */
+export interface Contents {
+  code: string;
+  packed: Packed;
+}

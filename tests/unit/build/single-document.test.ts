@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { singleDocument } from '../../../src/build/single/document.ts';
+import { decode85, encode85 } from '../../../src/runtime/single/base85.ts';
 import { parse } from '../../support/parse.ts';
 
 const packed = {
@@ -9,7 +11,8 @@ const packed = {
   repeats: [],
   files: { '/search.json': '{}' },
 };
-const CODE = "document.title = '</script><b>';";
+const CODE = "document.title = '</script><i>';";
+const BOOT = "document.title = '</script><b>';";
 const html = singleDocument(
   {
     packed,
@@ -17,6 +20,7 @@ const html = singleDocument(
     styles: new Map([['a.css', '\np{color:red}\n']]),
   },
   CODE,
+  BOOT,
   '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
   'Lamp',
 );
@@ -24,15 +28,15 @@ const page = parse(html);
 const hash = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-test('holds the pages, and nothing of them is lost', () => {
+test('holds the pages and their code, and nothing of them is lost', () => {
   const data = page.querySelector('#packed')?.textContent ?? '';
-  expect(JSON.parse(gunzipSync(Buffer.from(data, 'base64')).toString())).toEqual(packed);
+  expect(JSON.parse(gunzipSync(decode85(data)).toString())).toEqual({ code: CODE, packed });
 });
 
 test('the end tag of a script within the code does not end it', () => {
   const scripts = [...page.querySelectorAll('script:not([type])')];
   expect(scripts.map(({ textContent }) => textContent)).toEqual([
-    CODE.replace('</script', '<\\/script'),
+    BOOT.replace('</script', '<\\/script'),
   ]);
   expect(page.querySelector('b')).toBeNull();
 });
@@ -46,7 +50,9 @@ test('its policy admits exactly its own script and styles, and no connection', (
   const textsOf = (selector: string): string[] =>
     [...page.querySelectorAll(selector)].map(({ textContent }) => hash(textContent)).sort();
   expect(rules.get('default-src')).toEqual(["'none'"]);
-  expect(rules.get('script-src')?.sort()).toEqual(textsOf('script:not([type])'));
+  expect(rules.get('script-src')?.sort()).toEqual(
+    [...textsOf('script:not([type])'), hash(CODE)].sort(),
+  );
   expect(rules.get('style-src')?.sort()).toEqual(textsOf('style'));
   expect([...rules.keys()]).not.toContain('connect-src');
 });
@@ -56,4 +62,14 @@ test('has the frame around one heading, and says so where scripts are off', () =
   expect(page.querySelector('header')?.textContent).toBe('Top');
   expect(page.querySelector('footer')?.textContent).toBe('End');
   expect(html).toContain('This edition of Lamp needs scripts.');
+});
+
+test('bytes come back from text as they were', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
+      const text = encode85(bytes);
+      expect([...decode85(text)]).toEqual([...bytes]);
+      expect(text).not.toMatch(/[<>&"'`\\\s]/);
+    }),
+  );
 });
