@@ -4,7 +4,10 @@
 # 147, although ERRCONNECT_CONNECT_FAILED and ERRCONNECT_LOGON_FAILURE exist. The right password, asked only to sign in,
 # ends in 0 with ERRCONNECT_CONNECT_CANCELLED in the log. So neither the name nor the code tells which of them it was.
 set -euo pipefail
-source "$(dirname "$0")/parts/debian.sh"
+parts=$(dirname "$0")/parts
+source "$parts/debian.sh"
+source "$parts/ports.sh"
+source "$parts/freerdp.sh"
 begin
 version=2.11.7+dfsg1-6~deb12u1
 install_debian freerdp2-x11=$version freerdp2-shadow-x11=$version xvfb openssl
@@ -13,22 +16,17 @@ start_screen
 
 closed=$(free_port)
 hangs_up=$(free_port)
-node -e 'require("node:net").createServer((one) => one.once("data", () => one.destroy())).listen(Number(process.argv[1]), "127.0.0.1")' "$hangs_up" &
-until_true listens "$hangs_up"
+hang_up "$hangs_up"
 with_nla=$(free_port)
 hash=$(printf right | iconv -t UTF-16LE | (debian openssl dgst -md4 -provider legacy -provider default -r) | cut -d' ' -f1)
 echo "person:::$hash:::" >"$root/tmp/SAM"
 debian freerdp-shadow-cli /bind-address:127.0.0.1 /port:"$with_nla" /sec:nla /sam-file:/tmp/SAM >/dev/null 2>&1 &
 until_true listens "$with_nla"
 
-# Attempt to sign in and print the name and the code only.
-tell() {
-  attempt "$@" | grep -oE 'ERRCONNECT_[A-Z_]+ \[0x[0-9A-F]+\]|^exit: [0-9]+' | sort -u | paste -sd' '
-}
-found="closed port: $(tell /v:127.0.0.1:"$closed" /u:person /p:right)
-hung up: $(tell /v:127.0.0.1:"$hangs_up" /u:person /p:right)
-wrong password: $(tell /v:127.0.0.1:"$with_nla" /u:person /p:wrong)
-right password: $(tell /v:127.0.0.1:"$with_nla" /u:person /p:right)"
+found="closed port: $(sign_in /v:127.0.0.1:"$closed" /u:person /p:right)
+hung up: $(sign_in /v:127.0.0.1:"$hangs_up" /u:person /p:right)
+wrong password: $(sign_in /v:127.0.0.1:"$with_nla" /u:person /p:wrong)
+right password: $(sign_in /v:127.0.0.1:"$with_nla" /u:person /p:right)"
 echo "$found"
 same='ERRCONNECT_CONNECT_TRANSPORT_FAILED [0x0002000D] exit: 147'
 grep -qxF "closed port: $same" <<<"$found"
