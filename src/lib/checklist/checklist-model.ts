@@ -35,14 +35,11 @@ export function toChecklistModel(knowledge: Knowledge): ChecklistModel {
     sheet: buildSheet(knowledge),
     cases: {
       tree: full.tree,
-      checks: mapValues(full.checks, ({ short, where, minutes, answers, onlyIf }) => ({
-        short,
-        where,
-        minutes,
-        answers: answers.map(({ id, label, evidence }) => ({ id, label, evidence })),
-        ...(onlyIf && { onlyIf }),
+      checks: mapValues(full.checks, ({ question: _, url: __, answers, ...check }) => ({
+        ...check,
+        answers: answers.map(({ hint: ___, ...answer }) => answer),
       })),
-      causes: mapValues(full.causes, ({ title, likelihood }) => ({ title, likelihood })),
+      causes: mapValues(full.causes, ({ url: _, ...cause }) => cause),
       fixes: mapValues(full.fixes, ({ url: _, assumes: __, ...fix }) => fix),
       codes: mapValues(full.codes, ({ causes }) => ({ causes })),
     },

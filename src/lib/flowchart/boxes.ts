@@ -9,11 +9,11 @@ import type { Box, BoxKind } from './shapes.ts';
 
 /** The widest that a line of text may get, in units of the picture. */
 export interface Room {
+  /** A question holds two or three words. */
+  question: number;
   answer: number;
   end: number;
 }
-/** A question holds two or three words. */
-const QUESTION = 118;
 
 /** Space around the text, in units of the picture. The slanted sides of a part and a code need more. */
 export const PADDING: Record<BoxKind | 'answer', { x: number; y: number }> = {
@@ -55,22 +55,27 @@ export function answerLabel(
   );
 }
 
-const questionLines = (knowledge: Knowledge, node: NodeId): LabelLine[] =>
-  wrap(checkOf(knowledge, node)?.short ?? node, QUESTION, true).map(({ text }) => line(text, true));
+const questionLines = (knowledge: Knowledge, node: NodeId, room: number): LabelLine[] =>
+  wrap(checkOf(knowledge, node)?.short ?? node, room, true).map(({ text }) => line(text, true));
 
 /** Measure the box of a question, with the two or three words of its check. */
-export const questionBox = (knowledge: Knowledge, node: NodeId): Box => ({
-  ...box('question', nodeUrl(node), questionLines(knowledge, node)),
+export const questionBox = (knowledge: Knowledge, node: NodeId, room: number): Box => ({
+  ...box('question', nodeUrl(node), questionLines(knowledge, node, room)),
   id: node,
   node,
   title: checkOf(knowledge, node)?.question ?? node,
 });
 
 /** Measure the box of a question that is drawn in another part. */
-export function partBox(knowledge: Knowledge, node: NodeId, partOf: PartOf): Omit<Box, 'id'> {
+export function partBox(
+  knowledge: Knowledge,
+  node: NodeId,
+  partOf: PartOf,
+  room: number,
+): Omit<Box, 'id'> {
   const { number, href } = partOf(node);
   return {
-    ...box('part', href, [...questionLines(knowledge, node), line(`Part ${number}`)]),
+    ...box('part', href, [...questionLines(knowledge, node, room), line(`Part ${number}`)]),
     node,
     title: checkOf(knowledge, node)?.question ?? node,
   };

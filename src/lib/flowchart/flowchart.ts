@@ -14,10 +14,12 @@ import type { Chart, Part } from './shapes.ts';
  * moving the picture. Wider text makes a picture lower, narrow text makes room for a third question in a row.
  */
 const ROOMS: readonly Room[] = [
-  { answer: 150, end: 272 },
-  { answer: 170, end: 310 },
-  { answer: 190, end: 345 },
-  { answer: 128, end: 198 },
+  { question: 118, answer: 150, end: 272 },
+  { question: 118, answer: 170, end: 310 },
+  { question: 118, answer: 190, end: 345 },
+  // A question with many answers, each of which is one line.
+  { question: 200, answer: 250, end: 345 },
+  { question: 118, answer: 128, end: 198 },
 ];
 
 const anchor = (node: NodeId): string => `part-${node}`;
@@ -41,7 +43,9 @@ export async function flowchart(knowledge: Knowledge): Promise<Part[]> {
   };
   const draw = async (root: NodeId, cuts: ReadonlySet<NodeId>, partOf: PartOf): Promise<Chart> =>
     (await fitting(root, cuts, partOf)) ??
-    layout(graph(knowledge, root, cuts, partOf, ROOMS.at(-1) ?? { answer: 0, end: 0 }));
+    layout(
+      graph(knowledge, root, cuts, partOf, ROOMS.at(-1) ?? { question: 0, answer: 0, end: 0 }),
+    );
   // Numbers are known once the tree is divided; until then the widest one holds their place.
   const widest: PartOf = (node) => ({ number: '88.8', href: `#${anchor(node)}` });
   const division = await divide(

@@ -21,7 +21,7 @@ export function graph(
   const branches: Branch[] = [];
 
   const visit = (id: NodeId): void => {
-    boxes.push(questionBox(knowledge, id));
+    boxes.push(questionBox(knowledge, id, room.question));
     for (const { answers, target } of joined(knowledge.tree.nodes[id]?.next ?? {})) {
       const first = answers[0] ?? '';
       const label = answerLabel(knowledge, id, answers, room.answer);
@@ -29,7 +29,8 @@ export function graph(
       branches.push({ from: id, answers, to, label });
       if (!isNode(target))
         boxes.push({ ...endBox(knowledge, id, first, target, room.end), id: to });
-      else if (cuts.has(target)) boxes.push({ ...partBox(knowledge, target, partOf), id: to });
+      else if (cuts.has(target))
+        boxes.push({ ...partBox(knowledge, target, partOf, room.question), id: to });
       else visit(target);
     }
   };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { graph, joined } from '../../../src/lib/flowchart/graph.ts';
 import { anyKnowledge } from './sample.ts';
 
-const ROOM = { answer: 150, end: 272 };
+const ROOM = { question: 118, answer: 150, end: 272 };
 const partOf = (node: string) => ({ number: '7', href: `#${node}` });
 
 describe('joined', () => {

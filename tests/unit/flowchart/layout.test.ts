@@ -7,7 +7,11 @@ import { faults } from './geometry.ts';
 import { anyKnowledge } from './sample.ts';
 
 const plan = (knowledge: Parameters<typeof graph>[0]) =>
-  graph(knowledge, 'n0', new Set(), () => ({ number: '', href: '' }), { answer: 150, end: 272 });
+  graph(knowledge, 'n0', new Set(), () => ({ number: '', href: '' }), {
+    question: 118,
+    answer: 150,
+    end: 272,
+  });
 const draw = (knowledge: Parameters<typeof graph>[0]) => layout(plan(knowledge));
 
 describe('layout', () => {
