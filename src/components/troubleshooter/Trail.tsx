@@ -26,7 +26,7 @@ const MAX_OPEN = 3;
  */
 export function Trail({ model, steps, answers, access, changing, Mark, onChange }: Props) {
   const onPath = steps.map(({ check }) => check);
-  // The words of a check that the tree does not ask come later than the first question.
+  // The words of a check that is not among the first questions come later.
   const beside = Object.keys(answers).filter(
     (check) => !onPath.includes(check) && model.checks[check]?.short !== '',
   );

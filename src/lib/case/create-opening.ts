@@ -1,5 +1,5 @@
 import type { Case } from '../domain/case.ts';
-import { askedChecks } from '../tree/asked-checks.ts';
+import { openingChecks } from '../tree/asked-checks.ts';
 import { readCaseFacts } from './case-facts.ts';
 import type { View } from './case-url.ts';
 import type { GuideModel } from './guide-model.ts';
@@ -15,14 +15,14 @@ export interface Opening {
 
 /** Create what the page needs before the first answer: the questions, without suspects and fixes. */
 export function createOpening(model: GuideModel): Opening {
-  const asked = askedChecks(model.tree);
+  const asked = openingChecks(model.tree);
   return {
     getInterview: (current, view) => {
       const facts = readCaseFacts(model, current, view, true);
       const { trail, skipped, left } = facts;
       const common = { trail, skipped, left, ranking: [], suspects: [] };
       const step = applyPolicies(FIRST_POLICIES, facts);
-      // The words of a check that the tree does not ask come with the engine.
+      // The words of a check that is not among the first questions come with the engine.
       const isWordless = step?.kind === 'question' && !asked.has(step.check);
       if (!step || isWordless) return { kind: 'pending', ...common };
       return step.kind === 'question'

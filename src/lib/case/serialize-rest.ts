@@ -2,7 +2,7 @@ import type { Strength } from '../domain/closed-lists.ts';
 import type { CauseId, CheckId } from '../domain/tree.ts';
 import type { CaseModel, CheckView } from './case-model.ts';
 import type { Later } from './serialize.ts';
-import { askedChecks } from '../tree/asked-checks.ts';
+import { openingChecks } from '../tree/asked-checks.ts';
 import { placeUrls, withoutUrls, withoutWeights } from './serialize.ts';
 
 // A file of its own, because bundlers split code by files: the first page does without it.
@@ -49,7 +49,7 @@ function fromText(text: string, causes: readonly CauseId[]): Weights {
 }
 
 /**
- * Data for the steps after the first answer: the later parts, the checks that the tree does not ask, and what each answer
+ * Data for the steps after the first answer: the later parts, the checks that are not among the first questions, and what each answer
  * weighs, as text.
  */
 export type Rest = Pick<CaseModel, Later> & {
@@ -65,7 +65,7 @@ export function restOf(model: CaseModel): Rest {
       `There are more than ${BASE_OF_DIGITS} causes: one character does not number them.`,
     );
   const { checks, causes, codes, fixes, handOver, site, stages } = withoutUrls(model);
-  const asked = askedChecks(model.tree);
+  const asked = openingChecks(model.tree);
   const weights = Object.fromEntries(
     Object.entries(model.checks).map(([id, { answers }]) => [
       id,

@@ -1,6 +1,6 @@
 import type { AnswerId, CheckId, FixId } from '../domain/tree.ts';
 import { BASE } from '../domain/base.ts';
-import { askedChecks } from '../tree/asked-checks.ts';
+import { openingChecks } from '../tree/asked-checks.ts';
 import type { CaseModel, CheckView, SiteWords } from './case-model.ts';
 import { knownIds } from './case-model.ts';
 import { swapQuotes } from './swap-quotes.ts';
@@ -32,7 +32,7 @@ export function withoutWeights(answer: Partial<CheckView['answers'][number]>): v
   delete answer.shifts;
 }
 
-/** A check that the tree does not ask, without its words: they come with the rest. */
+/** A check that is not among the first questions, without its words: they come with the rest. */
 type Wordless = Pick<CheckView, 'where' | 'minutes'> & { answers: AnswerId[] };
 
 /** Data of a page before the first answer. */
@@ -42,14 +42,14 @@ interface First extends Omit<CaseModel, Later> {
 }
 
 /**
- * Write the part of the model that a page needs before the first answer: of the fixes only the ids, and of checks that the
- * tree does not ask no words.
+ * Write the part of the model that a page needs before the first answer: of the fixes only the ids, and of checks that are
+ * not among the first questions no words.
  */
 export function serializeModel(model: CaseModel): string {
   const { tree, checks, fixes, script } = withoutUrls(model);
   for (const { answers } of Object.values(checks))
     for (const answer of answers) withoutWeights(answer);
-  const asked = askedChecks(tree);
+  const asked = openingChecks(tree);
   const all = Object.entries(checks);
   const first: First = {
     tree,
