@@ -80,6 +80,13 @@ export const FLOORS = [
     },
   },
   {
+    floor: 'proposals',
+    rooms: {
+      'src/lib/proposals':
+        'reads what a person types or pastes; the answers that it speaks for, to be confirmed',
+    },
+  },
+  {
     floor: 'quality',
     rooms: { 'src/lib/quality': 'simulated cases, exact optimum, known cases, figures' },
   },
@@ -108,6 +115,7 @@ export const FLOORS = [
     floor: 'entries',
     rooms: {
       'src/components/entry': 'parts of the pages of entries, codes and lists',
+      'src/components/tell': 'tells facts out of turn: the text box, proposed answers, all facts',
       'src/components/quality': 'parts of the page on quality',
     },
   },

@@ -2,7 +2,7 @@ import { cleanup, renderHook } from '@testing-library/preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useCase } from '../../src/components/troubleshooter/use-case.ts';
-import { PLAIN_VIEW } from '../../src/lib/case/case-url.ts';
+import { PLAIN_VIEW, TELL_KEY } from '../../src/lib/case/case-url.ts';
 import { knownIds } from '../../src/lib/case/case-model.ts';
 import type { Snapshot } from '../../src/lib/case/transition.ts';
 import { transition } from '../../src/lib/case/transition.ts';
@@ -245,4 +245,32 @@ test('starting again forgets the saved case and is a step', async () => {
   expect(page.now().current).toEqual(EMPTY_CASE);
   expect(history.addresses).toEqual([HOME, HOME + ON, HOME]);
   expect(localStorage.getItem(SAVED)).toBeNull();
+});
+
+test('facts told at one time are one step, which Back undoes', async () => {
+  const history = new FakeHistory(HOME);
+  const page = await open();
+  const tell = async (answers: Record<string, string | null>) => {
+    const { current, view } = page.now();
+    page.go(transition(model, [current, view], { type: 'tell', answers }));
+    await paint();
+  };
+  page.go(
+    transition(model, [page.now().current, page.now().view], { type: 'open', check: TELL_KEY }),
+  );
+  await paint();
+  await tell({ 'power-light': 'on' });
+  await tell({ noise: 'beeps' });
+  await tell({ noise: null });
+  expect(history.addresses).toEqual([HOME, `${HOME}${ON}&change=tell.all`]);
+  expect(localStorage.getItem(SAVED)).toBe(ON);
+  page.go([page.now().current, PLAIN_VIEW]);
+  await paint();
+  expect(history.addresses).toHaveLength(3);
+  history.back();
+  await paint();
+  expect(page.now().view.editing).toBe(TELL_KEY);
+  history.back();
+  await paint();
+  expect(page.now().current).toEqual(EMPTY_CASE);
 });

@@ -64,6 +64,18 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await visit(page, addressWith(answersToEnd('escalate')));
     await expect(heading(page)).toHaveText('Hand this over');
   },
+  'facts to be told': async (page) => {
+    await visit(page, '/troubleshoot/?change=tell.all');
+    await page.getByLabel('Filter the facts').fill('update');
+    await expect(page.getByRole('status').getByText(/of \d+ shown/)).toBeVisible();
+  },
+  'answers found in a text, one against an answer': async (page) => {
+    await visit(page, '/troubleshoot/?between=nothing&change=tell.all');
+    await page.getByLabel('Paste the message').fill('Over a VPN, every time, 0x904 0x7');
+    await press(page, 'Find answers in it');
+    await expect(page.getByRole('heading', { name: '3 answers found in it' })).toBeFocused();
+    await page.locator('.told summary').first().click();
+  },
   'a damaged link': async (page) => {
     await visit(page, '/troubleshoot/?no-such-check=yes');
     await expect(page.getByText('Part of this link could not be used')).toBeVisible();

@@ -37,6 +37,10 @@ export class FakeHistory {
     this.index += 1;
   }
 
+  replaceState(state: unknown, _title: string, address: string): void {
+    this.entries[this.index] = { address, state };
+  }
+
   back(): void {
     this.travel(-1);
   }

@@ -3,7 +3,7 @@ import { BASE } from '../../lib/domain/base.ts';
 import type { Case } from '../../lib/domain/case.ts';
 import type { CaseModel } from '../../lib/case/case-model.ts';
 import { savedAnswerSources } from '../../lib/case/storage.ts';
-import { LOAD_FAILURE, LoadFailure } from './LoadFailure.tsx';
+import { LoadAlert } from './LoadFailure.tsx';
 import { useLazy } from './use-lazy.ts';
 
 /** Reads findings of the diagnostic script: loaded for those who have run it. */
@@ -33,12 +33,12 @@ export function useFindings(ready: boolean, moves: number) {
 
 type Findings = ReturnType<typeof useFindings>;
 
-/** Line before the first answers that asks for findings. */
+/** Words before the first answers that ask for findings. */
 export const FindingsInvitation = ({ findings }: { findings: Findings }) => (
-  <p class="meta">
+  <span>
     Ran <a href={`${BASE}script/`}>the script</a>?{' '}
     <FindingsTrigger findings={findings} words="Use its findings" />
-  </p>
+  </span>
 );
 
 /** Button that opens the panel. */
@@ -63,9 +63,4 @@ export const FindingsPanel = ({ findings, ...props }: Props) =>
 
 /** Message in the panel’s place where it could not be loaded. */
 export const FindingsFailure = ({ isOpen, failed }: Findings) =>
-  isOpen && failed ? (
-    <div role="alert">
-      <strong>{LOAD_FAILURE}</strong>
-      <LoadFailure />
-    </div>
-  ) : null;
+  isOpen && failed ? <LoadAlert /> : null;

@@ -6,3 +6,11 @@ export const LoadFailure = () => (
     Your answers are kept. <a href="">Load the page again</a>
   </p>
 );
+
+/** The same in the place of a panel that was to be opened. */
+export const LoadAlert = () => (
+  <div role="alert">
+    <strong>{LOAD_FAILURE}</strong>
+    <LoadFailure />
+  </div>
+);

@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import { isEmpty } from '../../lib/domain/case.ts';
 import type { Details } from '../../lib/case/details.ts';
 import { parseModel } from '../../lib/case/serialize.ts';
-import { PLAIN_VIEW } from '../../lib/case/case-url.ts';
+import { PLAIN_VIEW, TELL_KEY } from '../../lib/case/case-url.ts';
 import { transition } from '../../lib/case/transition.ts';
 import type { NodeId } from '../../lib/domain/tree.ts';
 import { Dropped } from '../text/Dropped.tsx';
@@ -16,12 +16,14 @@ import {
 } from './FindingsPanel.tsx';
 import { StepFrame } from './prerender.tsx';
 import { previousStep } from './previous-step.ts';
+import { LoadAlert } from './LoadFailure.tsx';
 import { Resume } from './Resume.tsx';
 import { StepView, stepKey } from './StepView.tsx';
 import { useAnnouncements } from './use-announcements.ts';
 import { useArrival } from './use-arrival.ts';
 import { useCase } from './use-case.ts';
 import { useSteps } from './use-steps.ts';
+import { useTell } from './use-tell.ts';
 import { WalkButtons } from './WalkButtons.tsx';
 
 interface Props {
@@ -48,11 +50,31 @@ export function Troubleshooter({ json, first, node }: Props) {
     current,
     view,
   );
+  const tell = useTell(view.editing === TELL_KEY, guide !== null);
   const findings = useFindings(ready, moves);
   const Mark = findings.part?.Mark;
   const { situation } = step;
-  useArrival(ready && progress.isComplete);
-  const announcement = useAnnouncements(stage, moves, progress.isRendered, situation, model);
+  useArrival(
+    ready && progress.isComplete && (!tell.isOpen || tell.isShown || tell.failed || failed),
+  );
+  const announcement = useAnnouncements(
+    stage,
+    tell.isShown,
+    moves,
+    progress.isRendered,
+    situation,
+    model,
+  );
+  const openTell = (
+    <button
+      type="button"
+      class="link-button"
+      disabled={!ready}
+      onClick={() => go(transition(model, [current, view], { type: 'open', check: TELL_KEY }))}
+    >
+      Tell us what you already know
+    </button>
+  );
 
   const started = !isEmpty(current) || view.editing !== null;
   const isSolved = situation.kind === 'solved';
@@ -67,10 +89,29 @@ export function Troubleshooter({ json, first, node }: Props) {
         current={current}
         onUse={(next) => go([next, PLAIN_VIEW])}
       />
-      <div ref={stage} class="stage" hidden={findings.isOpen && findings.part !== null}>
-        {isEarly && !isSolved && model.script !== null && (
-          <FindingsInvitation findings={findings} />
+      {tell.part && (
+        <tell.part.Tell
+          model={model}
+          facts={tell.part.facts}
+          reader={tell.part.reader}
+          answers={current.answers}
+          open={tell.isShown}
+          onTell={(answers) => go(transition(model, [current, view], { type: 'tell', answers }))}
+          onClose={() => go(transition(model, [current, view], { type: 'back', trail: [] }))}
+        />
+      )}
+      <div
+        ref={stage}
+        class="stage"
+        hidden={tell.isShown || (findings.isOpen && findings.part !== null)}
+      >
+        {isEarly && !isSolved && (
+          <p class="meta beginnings">
+            {openTell}
+            {model.script !== null && <FindingsInvitation findings={findings} />}
+          </p>
         )}
+        {(tell.failed || (tell.isOpen && failed)) && <LoadAlert />}
         <FindingsFailure {...findings} />
         {steps.map((one) => (
           <StepFrame key={stepKey(one)} prerendered={one !== step} details={details}>
@@ -95,7 +136,12 @@ export function Troubleshooter({ json, first, node }: Props) {
             onBack={() => go(previousStep(guide ?? opening, model, step))}
             onStartAgain={startAgain}
           >
-            {!isEarly && <FindingsTrigger findings={findings} words="Use the script’s findings" />}
+            {!isEarly && (
+              <>
+                {openTell}
+                <FindingsTrigger findings={findings} words="Use the script’s findings" />
+              </>
+            )}
           </WalkButtons>
         )}
         {parts && (

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { EMPTY_CASE, isEmpty } from '../../lib/domain/case.ts';
 import type { NodeId, Tree } from '../../lib/domain/tree.ts';
 import type { KnownIds, ReadCase, View } from '../../lib/case/case-url.ts';
-import { PLAIN_VIEW, readCase, savedQuery } from '../../lib/case/case-url.ts';
+import { PLAIN_VIEW, readCase, savedQuery, TELL_KEY } from '../../lib/case/case-url.ts';
 import type { Snapshot } from '../../lib/case/transition.ts';
 import { saveCase, savedCase } from '../../lib/case/storage.ts';
 import { caseAt, caseOfAddress, plainCase, stepAddress } from './case-address.ts';
@@ -11,13 +11,20 @@ import { createPendingStep } from './pending-step.ts';
 /** Events before which a pending step is recorded: leaving the page, and the next press, which may build on it. */
 const FINISHING_EVENTS = ['visibilitychange', 'pointerdown', 'keydown'] as const;
 
+/** Return whether facts are told at an address. */
+const isTelling = (query: string): boolean => new URLSearchParams(query).get('change') === TELL_KEY;
+
 /** Save the case of a step and add it to the history. */
 function record([next, view]: Snapshot): void {
   // An empty case is a fresh start: the saved case is kept until there is something new to save.
   if (!isEmpty(next)) saveCase(savedQuery(next, view));
   const address = stepAddress([next, view]);
   // A step that is taken twice is one entry, so that one Back undoes it.
-  if (address !== location.pathname + location.search) history.pushState(null, '', address);
+  if (address === location.pathname + location.search) return;
+  // Facts that are told at one time are one step as well.
+  if (view.editing === TELL_KEY && isTelling(location.search))
+    history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
 }
 
 /**

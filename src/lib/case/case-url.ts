@@ -37,6 +37,8 @@ export interface ReadCase extends View {
 
 /** Id of the question of access in an address, in the place of a check. */
 export const ACCESS_KEY: ReservedId = 'reach';
+/** Key that an address changes while facts are told out of turn: any answer. Ids have no full stop, so it is not a check. */
+export const TELL_KEY = 'tell.all';
 const MAX_DROPPED = 5;
 /** More than any real case needs; the rest of a huge address is not read. */
 const MAX_PARAMETERS = 400;
@@ -107,7 +109,8 @@ export function readCase(query: string, known: KnownIds): ReadCase {
     const outcome = OUTCOMES.find((word) => word === value);
     const stated = key === ACCESS_KEY ? readAccess(value) : undefined;
     const fix = key.startsWith(FIX_PREFIX) ? key.slice(FIX_PREFIX.length) : null;
-    if (key === 'change') view.editing = isCheck(value) || value === ACCESS_KEY ? value : null;
+    if (key === 'change')
+      view.editing = isCheck(value) || value === ACCESS_KEY || value === TELL_KEY ? value : null;
     else if (key === 'again') view.recheck = value.slice(0, 2000).split('.').filter(isCheck);
     else if (key === 'try') view.selectedFix = known.fixes.includes(value) ? value : null;
     else if (stated) access = stated;

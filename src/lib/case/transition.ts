@@ -10,7 +10,7 @@ import {
 } from '../domain/case.ts';
 import { listRechecks } from '../engine/list-rechecks.ts';
 import type { View } from './case-url.ts';
-import { PLAIN_VIEW } from './case-url.ts';
+import { PLAIN_VIEW, TELL_KEY } from './case-url.ts';
 import type { GuideModel } from './guide-model.ts';
 
 /** A case and how it is looked at. Both are in the address. */
@@ -20,6 +20,8 @@ export type Snapshot = readonly [current: Case, view: View];
 export type CaseEvent =
   | { type: 'answer'; check: CheckId; answer: AnswerId }
   | { type: 'access'; point: AccessPoint }
+  /** Give answers out of turn, and go on giving them; null takes one back. */
+  | { type: 'tell'; answers: Readonly<Record<CheckId, AnswerId | null>> }
   /** Open a question out of turn. */
   | { type: 'open'; check: CheckId }
   /** Select a fix out of turn. */
@@ -41,6 +43,19 @@ export function transition(
       return [
         withAnswer(current, event.check, event.answer),
         { ...plain, recheck: recheck.filter((one) => one !== event.check) },
+      ];
+    case 'tell':
+      return [
+        Object.entries(event.answers).reduce(
+          (now, [check, answer]) =>
+            answer === null ? withoutAnswer(now, check) : withAnswer(now, check, answer),
+          current,
+        ),
+        {
+          ...plain,
+          editing: TELL_KEY,
+          recheck: recheck.filter((one) => !Object.hasOwn(event.answers, one)),
+        },
       ];
     case 'access':
       return [withAccess(current, event.point), plain];

@@ -79,6 +79,7 @@ export function assemble(raw: RawContent, base = BASE): Knowledge {
     documents: raw.documents,
     stages: raw.stages,
     pictures: raw.pictures,
+    phrases: raw.phrases,
     tree: raw.tree,
     checklist: raw.checklist,
     // Of one day the order stays as it was written.

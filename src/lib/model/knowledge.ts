@@ -9,6 +9,7 @@ import type { RawCollections } from '../schema/collections.ts';
 import type { DocumentData } from '../schema/document.ts';
 import type { FixData } from '../schema/fix.ts';
 import type { KnownCaseData } from '../schema/known-case.ts';
+import type { PhraseData } from '../schema/phrase.ts';
 import type { PictureData } from '../schema/picture.ts';
 import type { SiteData } from '../schema/site.ts';
 import type { SourceData } from '../schema/source.ts';
@@ -77,6 +78,8 @@ export interface Knowledge {
   stages: StageData[];
   /** Pictures of what is on the screen. */
   pictures: PictureData[];
+  /** Phrases of people, screens and logs that speak for answers. */
+  phrases: PhraseData[];
   tree: Tree;
   checklist: ChecklistBlockData[];
   /** Changes for readers, newest first. */

@@ -9,6 +9,7 @@ import { CodeSchema, PairSchema } from './code.ts';
 import { DocumentSchema } from './document.ts';
 import { FixSchema } from './fix.ts';
 import { KnownCaseSchema } from './known-case.ts';
+import { PhraseSchema } from './phrase.ts';
 import { PictureSchema } from './picture.ts';
 import { SiteSchema } from './site.ts';
 import { SourceSchema } from './source.ts';
@@ -43,6 +44,7 @@ export const COLLECTIONS = {
   documents: { form: 'list', path: 'documents', schema: DocumentSchema },
   stages: { form: 'list', path: 'stages', schema: StageSchema },
   pictures: { form: 'list', path: 'pictures', schema: PictureSchema },
+  phrases: { form: 'list', path: 'phrases', schema: PhraseSchema },
   trees: { form: 'records', path: 'trees', schema: TreeSchema },
   checklist: { form: 'list', path: 'checklist', schema: ChecklistBlockSchema },
   changes: { form: 'list', path: 'changes', schema: ChangeSchema },

@@ -13,5 +13,7 @@ export const StageSchema = z.strictObject({
   sign: z.string().min(10),
   /** Answers of the site's `momentCheck` that point to it. */
   moments: z.array(z.string()).default([]),
+  /** Ids of the checks that are about it. Those of no stage are about the whole connection. */
+  checks: z.array(IdSchema).default([]),
 });
 export type StageData = z.output<typeof StageSchema>;

@@ -5,7 +5,7 @@ import type { CaseModel } from '../../../src/lib/case/case-model.ts';
 import type { CaseEvent } from '../../../src/lib/case/transition.ts';
 import { transition } from '../../../src/lib/case/transition.ts';
 import type { View } from '../../../src/lib/case/case-url.ts';
-import { PLAIN_VIEW } from '../../../src/lib/case/case-url.ts';
+import { PLAIN_VIEW, TELL_KEY } from '../../../src/lib/case/case-url.ts';
 import { model } from './sample.ts';
 
 /** A beep proves the loose cable, and pushing it in changes the sound. */
@@ -112,4 +112,25 @@ test('back takes back what is out of turn, then the newest fix, then the last an
     EMPTY_CASE,
     PLAIN_VIEW,
   ]);
+});
+
+test('facts told out of turn are given and taken back, and telling goes on', () => {
+  const telling: View = { ...PLAIN_VIEW, editing: TELL_KEY };
+  const first = after(EMPTY_CASE, PLAIN_VIEW, {
+    type: 'tell',
+    answers: { noise: 'beeps', 'power-light': 'on' },
+  });
+  expect(first).toEqual([
+    { ...EMPTY_CASE, answers: { noise: 'beeps', 'power-light': 'on' } },
+    telling,
+  ]);
+  const [now, view] = after(first[0], first[1], { type: 'tell', answers: { noise: null } });
+  expect([now.answers, view]).toEqual([{ 'power-light': 'on' }, telling]);
+  expect(after(now, view, { type: 'back', trail: [] })).toEqual([now, PLAIN_VIEW]);
+});
+
+test('an answer that is told is no longer to be made again', () => {
+  const doubted: View = { ...PLAIN_VIEW, recheck: ['noise', 'power-light'] };
+  const [, view] = after(EMPTY_CASE, doubted, { type: 'tell', answers: { noise: 'beeps' } });
+  expect(view.recheck).toEqual(['power-light']);
 });

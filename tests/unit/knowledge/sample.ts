@@ -138,9 +138,11 @@ export const rawSample = (): RawContent => ({
       summary: 'Power comes through the wall.',
       sign: 'It stays dark.',
       moments: [],
+      checks: [],
     },
   ],
   pictures: [],
+  phrases: [],
   tree: {
     start: 'light',
     nodes: {

@@ -28,7 +28,9 @@ export function coverageProblems(knowledge: Knowledge): Problem[] {
     ]),
     ...knowledge.codes.flatMap((code) => code.sources),
     ...knowledge.volatile.flatMap((claim) => claim.sources),
-    ...knowledge.changes.flatMap((change) => ('sources' in change ? change.sources : [])),
+    ...[...knowledge.changes, ...knowledge.phrases].flatMap((one) =>
+      'sources' in one ? one.sources : [],
+    ),
   ]);
   for (const source of knowledge.sources)
     if (!cited.has(source.id))

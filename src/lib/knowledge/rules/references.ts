@@ -26,6 +26,7 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     document: ids(knowledge.documents),
     edition: ids(knowledge.site.editions),
     class: new Set(Object.keys(knowledge.vocabulary.classes)),
+    group: new Set(knowledge.phrases.flatMap((one) => ('group' in one ? [one.group] : []))),
   };
   const where = {
     source: `${CONTENT}/sources`,
@@ -40,6 +41,7 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     document: `${CONTENT}/documents.yaml`,
     edition: `\`editions\` of ${SITE}`,
     class: `\`classes\` of ${VOCABULARY}`,
+    group: PHRASES,
   };
   const article = {
     source: 'a source',
@@ -54,6 +56,7 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     document: 'a document whose claims are judged',
     edition: 'an edition',
     class: 'a class of the vocabulary',
+    group: 'a group of names',
   };
   type Kind = keyof typeof known;
   const need = (kind: Kind, file: string, field: string, value: string): void => {
@@ -156,12 +159,29 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     needAll('fix', `${CONTENT}/documents.yaml`, `${document.id}.fixes`, document.fixes);
   for (const pair of knowledge.pairs)
     needAll('cause', `${CONTENT}/pairs.yaml`, `${pair.id}.causes`, pair.causes);
+  for (const phrase of knowledge.phrases) {
+    if ('symptom' in phrase) need('symptom', PHRASES, 'symptom', phrase.symptom);
+    if ('group' in phrase)
+      for (const name of phrase.names)
+        if (name.startsWith('@')) need('class', PHRASES, phrase.group, name.slice(1));
+    if (!('says' in phrase)) continue;
+    needAll('source', PHRASES, `${JSON.stringify(phrase.says)}.sources`, phrase.sources);
+    for (const [field, says] of Object.entries({ says: phrase.says, denied: phrase.denied ?? {} }))
+      for (const [check, answer] of Object.entries(says)) {
+        need('check', PHRASES, field, check);
+        needAnswer(PHRASES, `${field}.${check}`, check, answer);
+      }
+    for (const name of phrase.words.join(' ').match(/(?<=@)[a-z-]+/g) ?? [])
+      need('group', PHRASES, `words of ${JSON.stringify(phrase.says)}`, name);
+  }
   const { momentCheck } = site;
-  for (const stage of knowledge.stages)
+  for (const stage of knowledge.stages) {
+    needAll('check', `${CONTENT}/stages.yaml`, `${stage.id}.checks`, stage.checks);
     stage.moments.forEach((moment) => {
       if (momentCheck !== undefined)
         needAnswer(`${CONTENT}/stages.yaml`, `${stage.id}.moments`, momentCheck, moment);
     });
+  }
   if (momentCheck !== undefined) need('check', SITE, 'momentCheck', momentCheck);
   need('symptom', SITE, 'symptom', site.symptom);
   site.codes.forEach(({ code, symptom }, index) => {
@@ -201,6 +221,7 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
 
 const SITE = `${CONTENT}/site.yaml`;
 const VOCABULARY = `${CONTENT}/search.yaml`;
+const PHRASES = `${CONTENT}/phrases`;
 const CHECKLIST = `${CONTENT}/checklist.yaml`;
 const CHANGES = `${CONTENT}/changes.yaml`;
 const CASES = `${CONTENT}/cases.json`;
