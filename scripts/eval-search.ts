@@ -1,5 +1,5 @@
 /**
- * Measures the site’s search on judged queries: `npm run eval:search [-- FILE]`, without a name on those of the project.
+ * Measures the site’s search on judged queries: `npm run eval:search [-- FILE]`, without a name on those of the project and the titles of the known cases.
  *
  * FILE is JSON: {"queries": [{"query": "…", "causes": ["cause-id", …], "source": "https://…"}, …]}; any other list of such queries in it
  * counts too, and `source` may be missing. Prints n, recall@1, recall@3, recall@10 and MRR as JSON: on all queries, and cross-validated, in
@@ -12,7 +12,11 @@ import { z } from 'astro/zod';
 import { knowledgeFromDisk } from '../src/lib/knowledge/from-disk.ts';
 import { foldsOf } from '../src/lib/quality/cross-validate.ts';
 import { searchIndex } from '../src/lib/search/build-index.ts';
-import { crossValidateSearch, measureSearch } from '../src/lib/search/evaluate-search.ts';
+import {
+  crossValidateSearch,
+  measureSearch,
+  queriesOfCases,
+} from '../src/lib/search/evaluate-search.ts';
 import { TUNING, type Tuning } from '../src/lib/search/options.ts';
 import { createSearch } from '../src/lib/search/search.ts';
 
@@ -44,10 +48,15 @@ const TUNINGS: readonly Tuning[] = [
 
 try {
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const [file = `${root}tests/cases/search-queries.json`] = process.argv.slice(2);
-  const queries = Object.values(FileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))).flat();
+  const [named] = process.argv.slice(2);
+  const file = named ?? `${root}tests/cases/search-queries.json`;
+  const knowledge = knowledgeFromDisk(root);
+  const queries = [
+    ...Object.values(FileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))).flat(),
+    ...(named === undefined ? queriesOfCases(knowledge.cases) : []),
+  ];
   if (queries.length === 0) throw new Error(`${file} holds no judged queries.`);
-  const index = searchIndex(knowledgeFromDisk(root));
+  const index = searchIndex(knowledge);
   const sourced = queries.map((query) => ({ ...query, source: query.source ?? query.query }));
   const figures = {
     ...measureSearch(createSearch(index), queries),

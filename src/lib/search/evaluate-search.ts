@@ -1,3 +1,4 @@
+import type { Knowledge } from '../model/knowledge.ts';
 import type { SearchResults } from './search.ts';
 
 /** A phrase that somebody searched with, and the causes that turned out right. */
@@ -5,6 +6,12 @@ export interface JudgedQuery {
   query: string;
   causes: readonly string[];
 }
+
+/** Take the titles of known cases as queries: each case says what turned out right. */
+export const queriesOfCases = (cases: Knowledge['cases']): (JudgedQuery & { source: string })[] =>
+  cases.flatMap(({ query, causes, source }) =>
+    query === undefined ? [] : [{ query, causes, source }],
+  );
 
 /** Quality of a search on judged queries, each number from 0 to 1. */
 export interface SearchQuality {

@@ -6,6 +6,7 @@ import { searchIndex } from '../../../src/lib/search/build-index.ts';
 import {
   crossValidateSearch,
   measureSearch,
+  queriesOfCases,
   rankOf,
   type JudgedQuery,
 } from '../../../src/lib/search/evaluate-search.ts';
@@ -13,10 +14,13 @@ import { withoutLanguages } from '../../../src/lib/search/languages.ts';
 import { createSearch } from '../../../src/lib/search/search.ts';
 import type { Listing } from '../../../src/lib/search/search-index.ts';
 
-const { phrases, threads, reports } = JSON.parse(
-  readFileSync('tests/cases/search-queries.json', 'utf8'),
-) as Record<'phrases' | 'threads' | 'reports', JudgedQuery[]>;
+const judged = JSON.parse(readFileSync('tests/cases/search-queries.json', 'utf8')) as Record<
+  'phrases' | 'threads' | 'reports',
+  JudgedQuery[]
+>;
 const knowledge = knowledgeFromDisk(process.cwd());
+const { phrases, threads } = judged;
+const reports = [...judged.reports, ...queriesOfCases(knowledge.cases)];
 const { equivalents, classes, terms } = knowledge.vocabulary;
 const index = searchIndex(knowledge);
 const search = createSearch(index);
