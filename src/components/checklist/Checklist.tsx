@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { EMPTY_CASE, isEmpty } from '../../lib/domain/case.ts';
+import { knownIds } from '../../lib/case/case-model.ts';
 import { caseQuery, readCase } from '../../lib/case/case-url.ts';
 import type { ChecklistModel } from '../../lib/checklist/checklist-model.ts';
 import { createGuide } from '../../lib/case/create-guide.ts';
@@ -23,7 +24,8 @@ const ROOMY = 16;
  * rendered it: without scripts that is the page.
  */
 export function Checklist({ model }: Props) {
-  const { sheet, cases, known } = model;
+  const { sheet, cases } = model;
+  const known = useMemo(() => knownIds(cases), [cases]);
   const [read, setRead] = useState({ case: EMPTY_CASE, dropped: [] as string[] });
   const ids = useMemo(
     () => [...sheet.blocks.flatMap(({ lines }) => lines), ...sheet.spare].map(({ id }) => id),

@@ -1,6 +1,5 @@
 import type { CaseModel } from '../case/case-model.ts';
-import { knownIds, toCaseModel } from '../case/case-model.ts';
-import type { KnownIds } from '../case/case-url.ts';
+import { toCaseModel } from '../case/case-model.ts';
 import type { GuideModel } from '../case/guide-model.ts';
 import type { CauseId, CheckId, FixId } from '../domain/tree.ts';
 import type { Knowledge } from '../model/knowledge.ts';
@@ -19,7 +18,6 @@ export interface ChecklistModel {
   sheet: ChecklistSheet;
   /** The model from which situations are derived, with the few texts that the checklist shows. */
   cases: GuideModel & CaseTexts;
-  known: KnownIds;
 }
 
 const mapValues = <Value, Result>(
@@ -43,6 +41,5 @@ export function toChecklistModel(knowledge: Knowledge): ChecklistModel {
       fixes: mapValues(full.fixes, ({ url: _, assumes: __, ...fix }) => fix),
       codes: mapValues(full.codes, ({ causes }) => ({ causes })),
     },
-    known: knownIds(full),
   };
 }
