@@ -33,7 +33,14 @@ export function singleDocument(
   const script = boot.replaceAll('</script', '<\\/script');
   const sheets = [...styles].map(([name, css]) => ({ name, css: css.trim() }));
   const extra = 'astro-island{display:contents}';
-  const contents: Contents = { code, packed };
+  const everyPage = Object.values(packed.pages);
+  const isEverywhere = ({ name }: { name: string }): boolean =>
+    everyPage.every((page) => page.styles.includes(name));
+  const contents: Contents = {
+    code,
+    packed,
+    styles: sheets.filter((sheet) => !isEverywhere(sheet)).map(({ name, css }) => [name, css]),
+  };
   const data = encode85(gzipSync(JSON.stringify(contents), { level: 9 }));
   const policy = [
     "default-src 'none'",
@@ -49,7 +56,9 @@ export function singleDocument(
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta name="color-scheme" content="light dark"><title>${name}</title>`,
     `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
-    ...sheets.map(({ name, css }) => `<style data-name="${name}">${css}</style>`),
+    ...sheets
+      .filter(isEverywhere)
+      .map(({ name, css }) => `<style data-name="${name}">${css}</style>`),
     `<style>${extra}</style></head><body>`,
     `${frame.before}<h1>One moment…</h1>${noscript(name)}${frame.after}`,
     `<script type="text/plain" id="packed">${data}</script>`,

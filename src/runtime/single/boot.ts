@@ -2,13 +2,19 @@ import { decode85 } from './base85.ts';
 import { cannotOpen } from './cannot-open.ts';
 import type { Contents } from './packed.ts';
 
-// Unpacks the one-file edition and starts its code, which the policy of the document admits by its hash.
+// Unpacks the one-file edition and starts its code. The policy of the document admits code and styles by their hashes.
 
 async function boot(): Promise<void> {
   const bytes = decode85(document.getElementById('packed')?.textContent ?? '');
   const text = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const { code, packed } = (await new Response(text).json()) as Contents;
+  const { code, packed, styles } = (await new Response(text).json()) as Contents;
   Object.assign(globalThis, { sitePacked: packed });
+  for (const [name, css] of styles) {
+    const style = document.createElement('style');
+    style.dataset['name'] = name;
+    style.textContent = css;
+    document.head.append(style);
+  }
   const script = document.createElement('script');
   script.textContent = code;
   document.body.append(script);

@@ -17,8 +17,9 @@ export interface Packed {
   files: Record<string, string>;
 }
 
-/** All that the file holds compressed: its data, and the code that shows them. */
+/** All that the file holds compressed: its data, the code that shows them, and the style sheets that not every page has, by name. */
 export interface Contents {
   code: string;
   packed: Packed;
+  styles: [name: string, css: string][];
 }

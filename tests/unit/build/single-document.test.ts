@@ -17,7 +17,10 @@ const html = singleDocument(
   {
     packed,
     frame: { before: '<header>Top</header><main id="main">', after: '</main><footer>End</footer>' },
-    styles: new Map([['a.css', '\np{color:red}\n']]),
+    styles: new Map([
+      ['a.css', '\np{color:red}\n'],
+      ['b.css', 'b{color:blue}'],
+    ]),
   },
   CODE,
   BOOT,
@@ -30,7 +33,11 @@ const hash = (text: string): string =>
 
 test('holds the pages and their code, and nothing of them is lost', () => {
   const data = page.querySelector('#packed')?.textContent ?? '';
-  expect(JSON.parse(gunzipSync(decode85(data)).toString())).toEqual({ code: CODE, packed });
+  expect(JSON.parse(gunzipSync(decode85(data)).toString())).toEqual({
+    code: CODE,
+    packed,
+    styles: [['b.css', 'b{color:blue}']],
+  });
 });
 
 test('the end tag of a script within the code does not end it', () => {
@@ -53,7 +60,9 @@ test('its policy admits exactly its own script and styles, and no connection', (
   expect(rules.get('script-src')?.sort()).toEqual(
     [...textsOf('script:not([type])'), hash(CODE)].sort(),
   );
-  expect(rules.get('style-src')?.sort()).toEqual(textsOf('style'));
+  expect(rules.get('style-src')?.sort()).toEqual(
+    [...textsOf('style'), hash('b{color:blue}')].sort(),
+  );
   expect([...rules.keys()]).not.toContain('connect-src');
 });
 
