@@ -63,6 +63,7 @@ describe('proposed answers', () => {
     read();
     expect(onTell).not.toHaveBeenCalled();
     expect(found().textContent).toContain('2 answers found in it');
+    expect(document.activeElement?.textContent).toBe('2 answers found in it');
     expect(found().textContent).toContain('I heard that words for on today');
     press(/^Use this ?: Answer beeps/);
     expect(onTell).toHaveBeenCalledExactlyOnceWith({ noise: 'beeps' });

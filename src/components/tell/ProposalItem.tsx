@@ -51,7 +51,7 @@ export function ProposalItem({ check, proposal, given, onUse, onDismiss }: Props
             {answer === proposal.answers.at(-1)?.answer && (
               <button type="button" class="link-button" onClick={onDismiss}>
                 {given === undefined ? 'Leave it out' : 'Keep my answer'}
-                <span class="visually-hidden"> to the question: {check?.question}</span>
+                <span class="visually-hidden">: {check?.question}</span>
               </button>
             )}
           </p>

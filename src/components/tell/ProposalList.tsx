@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaseModel } from '../../lib/case/case-model.ts';
 import type { AnswerId, Answers, CheckId } from '../../lib/domain/tree.ts';
 import { UNKNOWN_ANSWER } from '../../lib/domain/unknown.ts';
@@ -22,6 +22,9 @@ export function ProposalList({ model, text, proposals, answers, onTell }: Props)
   const [dismissed, setDismissed] = useState<readonly CheckId[]>([]);
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
+
+  // The heading says what was found: it takes the focus when a text was read.
+  useEffect(() => heading.current?.focus(), []);
 
   const givenFor = (check: CheckId): AnswerId | undefined =>
     answers[check] === UNKNOWN_ANSWER ? undefined : answers[check];

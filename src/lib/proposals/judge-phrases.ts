@@ -13,7 +13,7 @@ export type PhraseJudge = (hit: PhraseHit, text: SplitText) => Sense;
 /** Words in front of a phrase that are read. */
 const REACH: Record<'deniesAhead' | 'doubts', number> = { deniesAhead: 4, doubts: 7 };
 /** Words around a phrase among which `notNear` is looked for. */
-const MAX_NEAR = 4;
+const MAX_NEAR = 3;
 
 /** Make the words of a table ready that change what others say. */
 export function createPhraseJudge({ roles }: PhraseTable): PhraseJudge {
