@@ -29,6 +29,10 @@ const sheetsOf = (elements: readonly Element[]): string[] =>
     .filter((one) => one.tagName === 'link' && attribute(one, 'rel') === 'stylesheet')
     .flatMap((one) => /\/_astro\/(.+)$/.exec(attribute(one, 'href'))?.[1] ?? []);
 
+/** Return whether an element only gives a word of code its colour: thousands of them weigh more than the code. */
+const isColouring = (one: Element): boolean =>
+  one.tagName === 'span' && /^k-/.test(attribute(one, 'class'));
+
 /** Return where the tags of the first element of a name are in the source. */
 function tagsOf(elements: readonly Element[], name: string) {
   const tags = elements.find(({ tagName }) => tagName === name)?.sourceCodeLocation;
@@ -37,14 +41,23 @@ function tagsOf(elements: readonly Element[], name: string) {
 }
 
 /**
- * Take a built page apart. Its scripts and inline styles are left out: the one-file edition has its own. All HTML is the
+ * Take a built page apart. Its scripts and inline styles are left out, as the one-file edition has its own, and so are the
+ * colours of code. All other HTML is the
  * page's own text, cut where the parser finds the tags, and not written again.
  */
 export function readPage(html: string): BuiltPage {
   const elements = elementsIn(parse(html, { sourceCodeLocationInfo: true }));
-  const dropped = elements
-    .filter(({ tagName }) => tagName === 'script' || tagName === 'style')
-    .flatMap(({ sourceCodeLocation }) => sourceCodeLocation ?? []);
+  const dropped = [
+    ...elements
+      .filter(({ tagName }) => tagName === 'script' || tagName === 'style')
+      .flatMap(({ sourceCodeLocation }) => sourceCodeLocation ?? []),
+    ...elements
+      .filter(isColouring)
+      .flatMap(({ sourceCodeLocation: tags }) => [
+        ...(tags?.startTag ? [tags.startTag] : []),
+        ...(tags?.endTag ? [tags.endTag] : []),
+      ]),
+  ].sort((a, b) => a.startOffset - b.startOffset);
   const cut = (from: number, to: number): string => {
     let text = '';
     let at = from;

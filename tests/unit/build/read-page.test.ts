@@ -30,3 +30,12 @@ test('refuses a page without <main>', () => {
     'A built page has no <main>.',
   );
 });
+
+test('leaves out the colours of code, and keeps its words and other spans', () => {
+  const main =
+    '<pre><span class="block"><span class="k-keyword">if</span> (<span class="k-constant" data-x>1</span>)</span></pre>' +
+    '<span class="key">k-1</span>';
+  expect(readPage(page(main)).main).toBe(
+    '<pre><span class="block">if (1)</span></pre><span class="key">k-1</span>',
+  );
+});
