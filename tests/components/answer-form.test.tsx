@@ -11,7 +11,7 @@ describe('AnswerForm', () => {
     render(
       <AnswerForm
         name="power-light"
-        lead="Question 1 of at most 2"
+        lead="Question 1"
         question="Is the light on?"
         answers={[
           { id: 'on', label: 'Yes' },

@@ -114,20 +114,25 @@ test('digits choose an answer and Enter goes on', async ({ page }) => {
 
 test('says how far one is', async ({ page }) => {
   await page.goto('/troubleshoot/between/');
-  await expect(
-    page.getByText(/^Question 2 of at most \d+ · about \d+ minutes left$/),
-  ).toBeVisible();
+  // How many follow depends on the answers, so no number is promised.
+  await expect(page.getByText(/^Question 2$/)).toBeVisible();
 });
 
-test('where nothing is known but the code, asks before it suggests, with the fix a press away', async ({
+test('past the tree, asks before it suggests, with fixes a press away that a reload keeps', async ({
   page,
 }) => {
   await page.goto('/troubleshoot/?error-code=0x904-0x7&between=unknown&failure-moment=unknown');
-  await expect(page.getByRole('radio').first()).toBeVisible();
+  await expect(page.getByText(/^Question 4: it should save you time$/)).toBeVisible();
   await page.getByRole('button', { name: 'Show me what to try now' }).click();
+  await expect(page).toHaveURL(/now=fixes/);
+  await page.reload();
   await expect(page.getByRole('article')).toBeVisible();
   await expect(heading(page)).not.toHaveText(/tunnel/);
   await expect(page.getByText(/^You picked this/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Answer it first' }).click();
+  await page.getByRole('radio').last().check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page).not.toHaveURL(/now=fixes/);
 });
 
 test.describe('from the home page to the first step of the right fix', () => {

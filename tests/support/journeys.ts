@@ -79,6 +79,8 @@ export function stepsFrom(model: CaseModel, { case: current, view, now }: Stop):
   };
 
   if (now.kind === 'question') answer(now.check);
+  if (now.kind === 'question' && now.canShowFixes)
+    steps.push({ did: 'asks for fixes', press: after({ type: 'show-fixes' }) });
   if (now.kind === 'access')
     for (const point of ACCESS_POINTS)
       steps.push({
@@ -109,7 +111,11 @@ export function stepsFrom(model: CaseModel, { case: current, view, now }: Stop):
     if (outcome === 'kept') outcomes(fix, 'undone');
 
   const [newest] = Object.keys(current.tried).slice(-1);
-  const last = now.trail.at(-1)?.check ?? Object.keys(current.answers).at(-1);
+  const onPath = now.trail.map(({ check }) => check);
+  const last =
+    Object.keys(current.answers)
+      .filter((check) => !onPath.includes(check))
+      .at(-1) ?? onPath.at(-1);
   const outOfTurn = view.editing !== null || view.selectedFix !== null;
   steps.push({
     did: 'goes back',
@@ -118,9 +124,11 @@ export function stepsFrom(model: CaseModel, { case: current, view, now }: Stop):
       ? {}
       : newest !== undefined
         ? { tried: { [newest]: null } }
-        : last !== undefined
-          ? { answers: { [last]: null } }
-          : {}),
+        : view.fixesNow
+          ? {}
+          : last !== undefined
+            ? { answers: { [last]: null } }
+            : {}),
   });
   if (current.access !== undefined)
     steps.push({
@@ -129,8 +137,8 @@ export function stepsFrom(model: CaseModel, { case: current, view, now }: Stop):
     });
 
   const reopened = (query: string): Snapshot => {
-    const { case: read, editing, recheck, selectedFix } = readCase(query, known);
-    return [read, { editing, recheck, selectedFix }];
+    const { case: read, editing, recheck, selectedFix, fixesNow } = readCase(query, known);
+    return [read, { editing, recheck, selectedFix, fixesNow }];
   };
   steps.push(
     { did: 'opens a link of an older version', press: () => reopened(oldLink(current)) },

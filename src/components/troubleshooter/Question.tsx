@@ -3,7 +3,7 @@ import type { CheckDetail } from '../../lib/case/details.ts';
 import type { CaseModel } from '../../lib/case/case-model.ts';
 import type { Situation } from '../../lib/case/situation.ts';
 import type { StatedAccess } from '../../lib/domain/access.ts';
-import type { AnswerId, Answers, FixId } from '../../lib/domain/tree.ts';
+import type { AnswerId, Answers } from '../../lib/domain/tree.ts';
 import { CHECK_PLACE, minutes } from '../../lib/labels/labels.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import type { Apart as ApartPart } from './Apart.tsx';
@@ -31,10 +31,10 @@ interface Props {
   /** An answer was marked, not yet given. */
   onMark: (answer: AnswerId) => void;
   onAnswer: (answer: AnswerId) => void;
-  onPick: (fix: FixId) => void;
+  onShowFixes: () => void;
 }
 
-/** One question of the tree, or one that would help. */
+/** One question of the tree, or one that saves time. */
 export function Question({
   model,
   situation,
@@ -48,13 +48,12 @@ export function Question({
   ready,
   onMark,
   onAnswer,
-  onPick,
+  onShowFixes,
 }: Props) {
   const id = situation.check;
   const check = model.checks[id];
   if (!check) return null;
   const given = answers[id];
-  const { instead } = situation;
 
   return (
     <>
@@ -73,9 +72,9 @@ export function Question({
         {Work && <Work check={check} detail={detail} access={access} />}
         {Mark && given && <Mark check={id} answer={given} />}
       </AnswerForm>
-      {instead !== undefined && (
+      {situation.canShowFixes && (
         <p>
-          <button type="button" class="link-button" onClick={() => onPick(instead)}>
+          <button type="button" class="link-button" onClick={onShowFixes}>
             Show me what to try now
           </button>
         </p>

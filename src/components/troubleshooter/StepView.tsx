@@ -77,7 +77,7 @@ function Content(props: Props) {
         ready={ready}
         onMark={(answer) => onLikely(after({ type: 'answer', check, answer }))}
         onAnswer={(answer) => onStep(after({ type: 'answer', check, answer }))}
-        onPick={(fix) => onStep(after({ type: 'select', fix }))}
+        onShowFixes={() => onStep(after({ type: 'show-fixes' }))}
       />
     );
   }

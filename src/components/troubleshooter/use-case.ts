@@ -83,10 +83,10 @@ export function useCase(tree: Tree, known: KnownIds, node: NodeId) {
     go([EMPTY_CASE, PLAIN_VIEW]);
   }, [go, pending]);
 
-  const { case: current, dropped, editing, recheck, selectedFix } = read;
+  const { case: current, dropped, editing, recheck, selectedFix, fixesNow } = read;
   const view = useMemo<View>(
-    () => ({ editing, recheck, selectedFix }),
-    [editing, recheck, selectedFix],
+    () => ({ editing, recheck, selectedFix, fixesNow }),
+    [editing, recheck, selectedFix, fixesNow],
   );
   return { current, view, dropped, ready, saved, moves, go, startAgain };
 }

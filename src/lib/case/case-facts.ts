@@ -3,7 +3,6 @@ import { accessOf, canCheck } from '../domain/access.ts';
 import type { Case } from '../domain/case.ts';
 import type { CauseId, TreeEnd } from '../domain/tree.ts';
 import { UNKNOWN_ANSWER } from '../domain/unknown.ts';
-import { questionsLeft } from '../tree/questions-left.ts';
 import type { Walk } from '../tree/walk.ts';
 import { walkOn } from '../tree/walk-on.ts';
 import type { View } from './case-url.ts';
@@ -41,14 +40,6 @@ export function readCaseFacts(
     return !check || canCheck(check.where, access);
   });
   const accessOpen = interview && isAccessOpen(current, model);
-  const left = questionsLeft(
-    model.tree,
-    position.kind === 'question' ? position.node : null,
-    (id) => {
-      const check = model.checks[id];
-      return check && canCheck(check.where, access) ? check.minutes : null;
-    },
-  );
   return {
     model,
     current,
@@ -61,7 +52,6 @@ export function readCaseFacts(
     path: trail,
     trail: trail.filter(({ check }) => !skipped.includes(check)),
     skipped,
-    left: accessOpen ? { ...left, questions: left.questions + 1 } : left,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AnyAnswer, EvidenceFix } from '../engine/evidence-model.ts';
 import { toEvidenceFix } from '../engine/evidence-model.ts';
+import { learnTold } from '../engine/answer-shares.ts';
 import { learnShifts } from '../engine/learn-shifts.ts';
 import { isSuggestable } from '../domain/suggestable.ts';
 import type { Knowledge } from '../model/knowledge.ts';
@@ -25,6 +26,8 @@ export interface CheckView {
   }[];
   /** Answers without which it is not asked. */
   onlyIf?: AnyAnswer | undefined;
+  /** Share of people who can tell the answer without looking it up. */
+  told?: number | undefined;
 }
 
 /** A cause as the troubleshooter shows it. */
@@ -89,7 +92,7 @@ export function toCaseModel(knowledge: Knowledge): CaseModel {
   return {
     tree: knowledge.tree,
     checks: Object.fromEntries(
-      learnt.checks.map((check) => [
+      learnTold(learnt.checks, knowledge.cases).map((check) => [
         check.id,
         {
           question: check.question,
@@ -105,6 +108,7 @@ export function toCaseModel(knowledge: Knowledge): CaseModel {
             ...(shifts && { shifts }),
           })),
           ...(check.onlyIf && { onlyIf: check.onlyIf }),
+          told: check.told,
         },
       ]),
     ),

@@ -23,10 +23,17 @@ export interface View {
   recheck: readonly CheckId[];
   /** A fix that the user selected out of turn. */
   selectedFix: FixId | null;
+  /** Set when the person wants fixes and no further questions. Kept with the case until they take a question up again. */
+  fixesNow: boolean;
 }
 
 /** The view with nothing out of turn. */
-export const PLAIN_VIEW: View = { editing: null, recheck: [], selectedFix: null };
+export const PLAIN_VIEW: View = {
+  editing: null,
+  recheck: [],
+  selectedFix: null,
+  fixesNow: false,
+};
 
 /** A case as read from an address. */
 export interface ReadCase extends View {
@@ -39,6 +46,8 @@ export interface ReadCase extends View {
 export const ACCESS_KEY: ReservedId = 'reach';
 /** Key that an address changes while facts are told out of turn: any answer. Ids have no full stop, so it is not a check. */
 export const TELL_KEY = 'tell.all';
+/** Value of the key `now`. */
+const FIXES = 'fixes';
 const MAX_DROPPED = 5;
 /** More than any real case needs; the rest of a huge address is not read. */
 const MAX_PARAMETERS = 400;
@@ -68,6 +77,7 @@ export function caseQuery({ answers, tried, access }: Case, view: Partial<View> 
   if (view.recheck && view.recheck.length > 0) own.push(['again', join(view.recheck)]);
   if (view.editing) own.push(['change', view.editing]);
   if (view.selectedFix) own.push(['try', view.selectedFix]);
+  if (view.fixesNow) own.push(['now', FIXES]);
   const pairs: [string, string][] = [
     ...Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)),
     ...Object.entries(tried).map(([fix, outcome]): [string, string] => [FIX_PREFIX + fix, outcome]),
@@ -76,9 +86,11 @@ export function caseQuery({ answers, tried, access }: Case, view: Partial<View> 
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }
 
-/** Write the query of a case to save: with the checks to make again, without the rest of the view. */
-export const savedQuery = (current: Case, { recheck }: Pick<View, 'recheck'>): string =>
-  caseQuery(current, { recheck });
+/** Write the query of a case to save: with the checks to make again and the wish for fixes, without the rest of the view. */
+export const savedQuery = (
+  current: Case,
+  { recheck, fixesNow }: Pick<View, 'recheck' | 'fixesNow'>,
+): string => caseQuery(current, { recheck, fixesNow });
 
 /** Return the site-relative address that reopens a case in the troubleshooter. */
 export const caseUrl = (current: Case): string => `${BASE}troubleshoot/${caseQuery(current)}`;
@@ -94,11 +106,7 @@ export function readCase(query: string, known: KnownIds): ReadCase {
   const answers: Record<CheckId, AnswerId> = {};
   const tried: Record<FixId, Outcome> = {};
   let access: StatedAccess | undefined;
-  const view: { editing: CheckId | null; recheck: CheckId[]; selectedFix: FixId | null } = {
-    editing: null,
-    recheck: [],
-    selectedFix: null,
-  };
+  const view = { ...PLAIN_VIEW };
   const dropped = new Set<string>();
   const isCheck = (id: string): boolean => Object.hasOwn(known.checks, id);
 
@@ -113,6 +121,7 @@ export function readCase(query: string, known: KnownIds): ReadCase {
       view.editing = isCheck(value) || value === ACCESS_KEY || value === TELL_KEY ? value : null;
     else if (key === 'again') view.recheck = value.slice(0, 2000).split('.').filter(isCheck);
     else if (key === 'try') view.selectedFix = known.fixes.includes(value) ? value : null;
+    else if (key === 'now' && value === FIXES) view.fixesNow = true;
     else if (stated) access = stated;
     else if (fix !== null && known.fixes.includes(fix) && outcome) tried[fix] = outcome;
     else if (isCheck(key) && known.checks[key]?.includes(value)) answers[key] = value;

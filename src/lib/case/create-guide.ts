@@ -2,7 +2,7 @@ import { accessOf } from '../domain/access.ts';
 import type { Case } from '../domain/case.ts';
 import type { CheckId, TreeEnd } from '../domain/tree.ts';
 import { bandOf, isSuspected } from '../engine/bands.ts';
-import type { Engine } from '../engine/create-engine.ts';
+import type { Engine, NextQuestion } from '../engine/create-engine.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import type { Evidence } from '../engine/evidence.ts';
 import { withAuthoredEnd } from '../engine/evidence.ts';
@@ -34,7 +34,7 @@ export interface Guide<Model extends GuideModel = GuideModel> extends Opening {
   getSituation: (current: Case, view?: View) => Situation;
   /**
    * Return the state of a case for somebody who is there. How they can get access is then a question of its own, and
-   * where nothing is known but the code, the check that saves most is asked before any fix.
+   * questions go on past the tree while one is expected to save time.
    */
   getInterview: (current: Case, view?: View) => Situation;
   /**
@@ -60,7 +60,15 @@ export function createGuide<Model extends GuideModel>(model: Model): Guide<Model
     const step =
       applyPolicies(FIRST_POLICIES, facts) ?? planNextStep(engine, facts, evidence, mode);
     return step.kind === 'question'
-      ? { ...step, separates: engine.getSeparated(evidence, step.check), ...common }
+      ? {
+          ...step,
+          separates: engine.getSeparated(evidence, step.check),
+          canShowFixes:
+            mode === 'interview' &&
+            (step.reason === 'tree' || step.reason === 'ask') &&
+            Object.keys(current.answers).length > 0,
+          ...common,
+        }
       : { ...step, ...common };
   };
 
@@ -80,20 +88,41 @@ export function createGuide<Model extends GuideModel>(model: Model): Guide<Model
 /** Rank the causes and name the suspects. */
 function toSituationFacts(
   engine: Engine,
-  { trail, skipped, left, end }: CaseFacts,
+  { trail, skipped, end, view, current, path, model }: CaseFacts,
   evidence: Evidence,
 ): SituationFacts {
   const ranking: Suspect[] = Object.entries(engine.getBeliefs(evidence))
     .map(([cause, belief]) => ({ cause, belief, band: bandOf(belief) }))
     .sort((a, b) => b.belief - a.belief);
+  const isAsking = end === null && !view.fixesNow;
   const suspects =
-    end && !('escalate' in end)
+    !isAsking && !endsUnknowing({ end, current, path, model })
       ? ranking
           .filter(isSuspected)
           .slice(0, MAX_SUSPECTS)
           .map(({ cause }) => cause)
       : [];
-  return { trail, skipped, left, ranking, suspects };
+  return { trail, skipped, ranking, suspects };
+}
+
+/**
+ * Return whether the tree hands over, and no answer beside its path says anything: then nothing is known on which to
+ * suggest a fix.
+ */
+function endsUnknowing({
+  end,
+  current: { answers },
+  path,
+  model,
+}: Pick<CaseFacts, 'end' | 'current' | 'path' | 'model'>): boolean {
+  if (end === null || !('escalate' in end)) return false;
+  return !Object.entries(answers).some(
+    ([check, given]) =>
+      Object.hasOwn(model.checks, check) &&
+      !path.some((step) => step.check === check) &&
+      Object.keys(model.checks[check]?.answers.find(({ id }) => id === given)?.evidence ?? {})
+        .length > 0,
+  );
 }
 
 /** Decide the next step past the questions of the tree. */
@@ -105,6 +134,7 @@ function planNextStep(engine: Engine, facts: CaseFacts, evidence: Evidence, mode
     max: mode === 'static' ? MAX_STATIC_FIXES : undefined,
   });
   const selected = fixes.find(({ fix }) => fix === facts.view.selectedFix);
+  let offer: { next: NextQuestion | null } | undefined;
   const plan: PlanFacts = {
     ...facts,
     engine,
@@ -114,8 +144,11 @@ function planNextStep(engine: Engine, facts: CaseFacts, evidence: Evidence, mode
     selected,
     next: selected ?? fixes[0],
     handOverNow: escalateAfter === 0,
-    endsInHandOver: 'escalate' in end,
-    getOffer: () => (mode === 'static' ? null : engine.getNextQuestion(evidence, access)),
+    endsInHandOver: endsUnknowing(facts),
+    getOffer: () =>
+      mode === 'static'
+        ? null
+        : (offer ??= { next: engine.getNextQuestion(evidence, access) }).next,
   };
   return applyPolicies(PLAN_POLICIES, plan) ?? handOver(plan);
 }

@@ -19,14 +19,14 @@ export function createOpening(model: GuideModel): Opening {
   return {
     getInterview: (current, view) => {
       const facts = readCaseFacts(model, current, view, true);
-      const { trail, skipped, left } = facts;
-      const common = { trail, skipped, left, ranking: [], suspects: [] };
+      const { trail, skipped } = facts;
+      const common = { trail, skipped, ranking: [], suspects: [] };
       const step = applyPolicies(FIRST_POLICIES, facts);
       // The words of a check that is not among the first questions come with the engine.
       const isWordless = step?.kind === 'question' && !asked.has(step.check);
       if (!step || isWordless) return { kind: 'pending', ...common };
       return step.kind === 'question'
-        ? { ...step, separates: [], ...common }
+        ? { ...step, separates: [], canShowFixes: false, ...common }
         : { ...step, ...common };
     },
   };

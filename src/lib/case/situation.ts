@@ -2,7 +2,6 @@ import type { Band } from '../engine/bands.ts';
 import type { NextQuestion } from '../engine/create-engine.ts';
 import type { RankedFix } from '../engine/rank-fixes.ts';
 import type { CauseId, CheckId, TreeEnd, FixId, Step } from '../domain/tree.ts';
-import type { QuestionsLeft } from '../tree/questions-left.ts';
 
 /** A cause and how strongly it is suspected. */
 export interface Suspect {
@@ -12,8 +11,11 @@ export interface Suspect {
   band: Band;
 }
 
-/** Why a question is asked: its turn in the tree, an answer to edit, a check to make again, or one that would save time. */
-export type QuestionReason = 'tree' | 'edit' | 'recheck' | 'offer';
+/**
+ * Why a question is asked: its turn in the tree, it is expected to save time, an answer to edit, a check to make again, or the
+ * person took up an offer.
+ */
+export type QuestionReason = 'tree' | 'ask' | 'edit' | 'recheck' | 'offer';
 
 /** The part of a situation that every kind has. */
 export interface SituationFacts {
@@ -21,8 +23,6 @@ export interface SituationFacts {
   trail: Step[];
   /** Checks on the path that were passed over, because they cannot be made with the access there is. */
   skipped: CheckId[];
-  /** The questions that the tree still asks, the open one included. None past its end. */
-  left: QuestionsLeft;
   /** Every cause, the most suspected first. Empty until the causes are fetched. */
   ranking: Suspect[];
   /** Causes worth naming, the most suspected first; empty while the tree is still asking. */
@@ -31,13 +31,7 @@ export interface SituationFacts {
 
 /** The part of a situation by which its kinds differ, as a policy returns it. */
 export type NextStep =
-  | {
-      kind: 'question';
-      check: CheckId;
-      reason: QuestionReason;
-      /** The fix that could be tried now, where the question is asked before it. */
-      instead?: FixId;
-    }
+  | { kind: 'question'; check: CheckId; reason: QuestionReason }
   /** Question of access to the host: asked of a person who is there, before the first thing that needs it. */
   | { kind: 'access'; reason: 'tree' | 'edit' }
   | { kind: 'undo'; fix: FixId }
@@ -63,6 +57,8 @@ export type Situation = SituationFacts &
     | (Extract<NextStep, { kind: 'question' }> & {
         /** The suspects that its answers would move apart most, at most three, the most affected first. */
         separates: CauseId[];
+        /** Set when the person may ask for fixes instead. */
+        canShowFixes: boolean;
       })
     | Exclude<NextStep, { kind: 'question' }>
   );

@@ -26,6 +26,8 @@ export type CaseEvent =
   | { type: 'open'; check: CheckId }
   /** Select a fix out of turn. */
   | { type: 'select'; fix: FixId }
+  /** Ask for fixes, and for no further questions. */
+  | { type: 'show-fixes' }
   | { type: 'outcome'; fix: FixId; outcome: Outcome }
   /** Go back by one step; `trail` is the path through the tree. */
   | { type: 'back'; trail: readonly Step[] };
@@ -36,13 +38,18 @@ export function transition(
   [current, view]: Snapshot,
   event: CaseEvent,
 ): Snapshot {
-  const { recheck } = view;
-  const plain = { ...PLAIN_VIEW, recheck };
+  const { recheck, fixesNow } = view;
+  const plain = { ...PLAIN_VIEW, recheck, fixesNow };
   switch (event.type) {
     case 'answer':
       return [
         withAnswer(current, event.check, event.answer),
-        { ...plain, recheck: recheck.filter((one) => one !== event.check) },
+        {
+          ...plain,
+          recheck: recheck.filter((one) => one !== event.check),
+          // Who answers a further question may be asked more.
+          fixesNow: fixesNow && Object.hasOwn(current.answers, event.check),
+        },
       ];
     case 'tell':
       return [
@@ -63,6 +70,8 @@ export function transition(
       return [current, { ...plain, editing: event.check }];
     case 'select':
       return [current, { ...plain, selectedFix: event.fix }];
+    case 'show-fixes':
+      return [current, { ...plain, fixesNow: true }];
     case 'outcome':
       return [
         withOutcome(current, event.fix, event.outcome),
@@ -90,15 +99,18 @@ function recheckAfter(
 }
 
 /**
- * Take back the last step: what is out of turn, then the newest fix, then the last answer on the path, then one beside
- * it. Checks that a fix put in doubt are no longer so once its outcome is taken back.
+ * Take back the last step: what is out of turn, then the newest fix, then the wish for fixes, then the newest answer beside
+ * the path, which was asked after its end, then the last one on it. Checks that a fix put in doubt are no longer so once its outcome is taken back.
  */
 function stepBack(current: Case, view: View, trail: readonly Step[]): Snapshot {
   if (view.editing !== null || view.selectedFix !== null)
-    return [current, { ...PLAIN_VIEW, recheck: view.recheck }];
+    return [current, { ...PLAIN_VIEW, recheck: view.recheck, fixesNow: view.fixesNow }];
   const fix = Object.keys(current.tried).at(-1);
-  if (fix !== undefined) return [withoutOutcome(current, fix), PLAIN_VIEW];
-  // Answers of findings, or of a link, can be beside the path.
-  const last = trail.at(-1)?.check ?? Object.keys(current.answers).at(-1);
+  if (fix !== undefined)
+    return [withoutOutcome(current, fix), { ...PLAIN_VIEW, fixesNow: view.fixesNow }];
+  if (view.fixesNow) return [current, PLAIN_VIEW];
+  const onPath = new Set(trail.map(({ check }) => check));
+  const beside = Object.keys(current.answers).filter((check) => !onPath.has(check));
+  const last = beside.at(-1) ?? trail.at(-1)?.check;
   return [last === undefined ? current : withoutAnswer(current, last), PLAIN_VIEW];
 }

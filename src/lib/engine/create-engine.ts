@@ -5,6 +5,7 @@ import type { CauseId, CheckId } from '../domain/tree.ts';
 import type { Beliefs } from './beliefs.ts';
 import { computeBeliefs } from './beliefs.ts';
 import { compileModel, compileQuestions, compileState } from './compile-model.ts';
+import { answerShares } from './answer-shares.ts';
 import { applyConditions, listConditionChecks, makesSense } from './conditions.ts';
 import { decide } from './decide.ts';
 import type { Evidence } from './evidence.ts';
@@ -44,11 +45,14 @@ export interface Engine {
   getBeliefs: (evidence: Evidence) => Beliefs;
   /** Return the untried fixes in the order in which to try them, and when to hand over. Skipped ones are not offered again. */
   getPlan: (evidence: Evidence, options?: PlanOptions) => RepairPlan;
-  /** Return the check that is most worth making now; null where trying the next fix, or handing over, is better. */
+  /** Return the check that is most worth making now; null where none is expected to save more than it costs. */
   getNextQuestion: (evidence: Evidence, access?: Access) => NextQuestion | null;
   /** Return the suspects that the answers of a check would move apart most, at most three, the most affected first. */
   getSeparated: (evidence: Evidence, check: CheckId) => CauseId[];
 }
+
+/** Factor on the minutes of a question: it costs attention too. */
+const BURDEN = 1.25;
 
 /**
  * Create the engine of a model. It remembers three things: the checks in numbers; the fixes in numbers, by the answers
@@ -113,7 +117,15 @@ export function createEngine(model: EvidenceModel): Engine {
         access,
         mayPlan: (fix) => makesSense(fix, evidence.answers),
       });
-      const decision = decide(problem, planner, state);
+      const share = answerShares(model.checks, evidence.answers);
+      const decision = decide(problem, planner, state, {
+        share: (question) => {
+          const check = model.checks[question];
+          return check ? share(check) : 0;
+        },
+        burden: BURDEN,
+        mayWait: false,
+      });
       const check = decision.kind === 'ask' ? model.checks[decision.question] : undefined;
       return decision.kind === 'ask' && check
         ? {

@@ -11,6 +11,7 @@ import type {
 import type { AnswerId, CauseId, CheckId, FixId } from '../domain/tree.ts';
 import { SUCCESS_SHARE } from '../domain/success-share.ts';
 import { isSuggestable } from '../domain/suggestable.ts';
+import { learnTold } from './answer-shares.ts';
 import type { SolvedCase } from './count-answers.ts';
 import { learnShifts } from './learn-shifts.ts';
 import type { WeighedAnswer } from './strength.ts';
@@ -33,6 +34,8 @@ export interface EvidenceCheck {
   answers: readonly ({ id: AnswerId } & WeighedAnswer)[];
   /** Answers without which it is not asked. */
   onlyIf?: AnyAnswer | undefined;
+  /** Share of people, 0 to 1, who can tell the answer without looking it up: see answer-shares.ts. */
+  told?: number | undefined;
 }
 
 /** Answers by check; any one of them is enough. `{ between: ['gateway', 'forwarder'] }` */
@@ -157,17 +160,20 @@ export function toEvidenceModel(knowledge: EvidenceSource): EvidenceModel {
       band: likelihood,
       ...(shift !== undefined && { shift }),
     })),
-    checks: checks.map(({ id, where, minutes, answers, onlyIf }) => ({
-      id,
-      where,
-      minutes,
-      ...(onlyIf && { onlyIf }),
-      answers: answers.map(({ id: answer, evidence, shifts }) => ({
-        id: answer,
-        evidence,
-        ...(shifts && { shifts }),
-      })),
-    })),
+    checks: learnTold(checks, knowledge.cases).map(
+      ({ id, where, minutes, answers, onlyIf, told }) => ({
+        id,
+        where,
+        minutes,
+        told,
+        ...(onlyIf && { onlyIf }),
+        answers: answers.map(({ id: answer, evidence, shifts }) => ({
+          id: answer,
+          evidence,
+          ...(shifts && { shifts }),
+        })),
+      }),
+    ),
     fixes: knowledge.fixes.filter(isSuggestable).map(toEvidenceFix),
   };
 }

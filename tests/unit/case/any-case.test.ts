@@ -59,6 +59,7 @@ const parameter = fc.oneof(
   },
   { weight: 1, arbitrary: fc.tuple(fc.constant('again'), anyCheck) },
   { weight: 1, arbitrary: fc.tuple(fc.constant('try'), anyFix) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant('now'), fc.constantFrom('fixes', 'never')) },
 );
 /** Cases that are past the questions: a path of the tree to its end, and fixes that are done with. */
 const pastTheTree = fc
@@ -116,7 +117,7 @@ function faults(current: Case, now: Situation): string[] {
   must(now.ranking.length === knowledge.causes.length, 'a cause is missing');
 
   if (now.kind === 'question') must(checks.includes(now.check), 'it asks what cannot be asked');
-  if (now.kind === 'question' && now.reason === 'tree')
+  if (now.kind === 'question' && (now.reason === 'tree' || now.reason === 'ask'))
     must(
       canCheck(model.checks[now.check]?.where ?? 'host', accessOf(current.access)),
       'it asks for what cannot be reached',
@@ -159,8 +160,14 @@ describe('any case whatever', () => {
     const kinds = new Map<string, number>();
     fc.assert(
       fc.property(query, (text) => {
-        const { case: current, editing, recheck, selectedFix } = readCase(`?${text}`, known);
-        const view = { editing, recheck, selectedFix };
+        const {
+          case: current,
+          editing,
+          recheck,
+          selectedFix,
+          fixesNow,
+        } = readCase(`?${text}`, known);
+        const view = { editing, recheck, selectedFix, fixesNow };
         for (const name of ['report', 'interview'] as const) {
           const now =
             name === 'interview'

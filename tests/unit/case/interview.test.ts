@@ -43,9 +43,13 @@ describe('the question of what can be reached', () => {
   it('costs nothing on the way to a wrong address', () => {
     const way = { ...CODE, between: 'nothing', 'other-client': 'other-computer' };
     expect(ask(caseWith(way))).toMatchObject({ kind: 'question', check: 'other-host' });
-    const now = ask(
-      caseWith({ ...way, 'other-host': 'works', 'name-or-address': 'wrong-address' }),
-    );
+    let known = caseWith({ ...way, 'other-host': 'works', 'name-or-address': 'wrong-address' });
+    let now = ask(known);
+    // What more is asked, if anything, can be answered from here.
+    while (now.kind === 'question') {
+      known = caseWith({ ...known.answers, [now.check]: 'unknown' });
+      now = ask(known);
+    }
     expect(now).toMatchObject({ kind: 'fix', next: { forCause: 'wrong-address' } });
     expect(now.kind === 'fix' && model.fixes[now.next.fix]?.where).toBe('client');
   });
@@ -91,24 +95,61 @@ describe('the question of what can be reached', () => {
   });
 });
 
-describe('with nothing known but the code', () => {
+describe('past the end of the tree', () => {
   const bare = caseWith({ ...CODE, between: 'unknown', 'failure-moment': 'unknown' });
 
-  it('asks what would save most instead of offering it, with the fix a press away', () => {
-    const now = ask(bare);
-    expect(now).toMatchObject({ kind: 'question', reason: 'offer' });
-    const instead = now.kind === 'question' ? now.instead : undefined;
-    expect(instead).toBeDefined();
-    expect(ask(bare, { ...PLAIN_VIEW, selectedFix: instead ?? '' })).toMatchObject({
-      kind: 'fix',
-      next: { fix: instead },
-      selected: false,
+  it('goes on asking, and shows fixes to those who want them', () => {
+    expect(ask(bare)).toMatchObject({ kind: 'question', reason: 'ask', canShowFixes: true });
+    const [wanting, view] = transition(model, [bare, PLAIN_VIEW], { type: 'show-fixes' });
+    const now = ask(withAccess(wanting, 'by-portal'), view);
+    expect(now).toMatchObject({ kind: 'fix', selected: false });
+    expect(now.kind === 'fix' && now.offer).not.toBeNull();
+    const read = readCase(caseQuery(wanting, view), knownIds(model));
+    expect(read.fixesNow).toBe(true);
+    expect(ask(withAccess(read.case, 'by-portal'), read)).toMatchObject({ kind: 'fix' });
+  });
+
+  it('shows fixes in the middle of the tree to those who want them', () => {
+    const middle = { ...caseWith({ 'error-code': 'another-code' }), access: 'by-portal' as const };
+    expect(ask(middle)).toMatchObject({ kind: 'question', reason: 'tree', canShowFixes: true });
+    const now = ask(middle, { ...PLAIN_VIEW, fixesNow: true });
+    expect(now.kind).toBe('fix');
+    expect(now.suspects.length).toBeGreaterThan(0);
+  });
+
+  it('offers no fixes to those who have said nothing', () => {
+    expect(ask(EMPTY_CASE)).toMatchObject({ kind: 'question', canShowFixes: false });
+  });
+
+  it('hands nobody over where an answer from memory may still tell', () => {
+    const other = caseWith({ 'error-code': 'another-code', 'message-kind': 'other-text' });
+    expect(ask(other)).toMatchObject({ kind: 'question', reason: 'ask' });
+    expect(guide.getSituation(other).kind).toBe('escalate');
+    const told = caseWith({ ...other.answers, 'host-kind': 'non-windows' });
+    expect(guide.getSituation(told).kind).not.toBe('escalate');
+  });
+
+  it('asks first what can be answered from memory', () => {
+    const ways = paths(model.tree).filter(({ steps }) =>
+      steps.some(({ answer }) => answer === 'unknown'),
+    );
+    const asked = ways.flatMap(({ steps }) => {
+      const now = ask(
+        withAccess(
+          caseWith(Object.fromEntries(steps.map((one) => [one.check, one.answer]))),
+          'by-portal',
+        ),
+      );
+      return now.kind === 'question' ? [model.checks[now.check]?.where] : [];
     });
+    expect(asked.length).toBeGreaterThan(ways.length / 2);
+    const fromMemory = asked.filter((where) => where === 'anywhere').length;
+    expect(fromMemory / asked.length).toBeGreaterThan(0.8);
   });
 
   it('comes to an end for a person who knows nothing at all', () => {
     let now = bare;
-    for (let asked = 0; asked < 12; asked += 1) {
+    for (let asked = 0; asked < 16; asked += 1) {
       const there = ask(now);
       if (there.kind === 'access') now = withAccess(now, 'unsure');
       else if (there.kind === 'question')
@@ -131,19 +172,6 @@ it('tells nobody to go around a tunnel of which they said nothing', () => {
       now.kind === 'fix' ? [now.next, ...now.after] : now.kind === 'escalate' ? now.after : [];
     expect(fixes.some(({ fix }) => fix === 'bypass-the-forwarder')).toBe(reported);
   }
-});
-
-it('says how much is left at most, and never less than is asked', () => {
-  const start = ask(EMPTY_CASE);
-  expect(start.left.questions).toBeGreaterThan(3);
-  expect(start.left.minutes).toBeGreaterThan(1);
-  for (const { steps } of paths(model.tree))
-    for (let at = 0; at < steps.length; at += 1) {
-      const before = caseWith(
-        Object.fromEntries(steps.slice(0, at).map((one) => [one.check, one.answer])),
-      );
-      expect(ask(before).left.questions).toBeGreaterThanOrEqual(steps.length - at);
-    }
 });
 
 describe('the stages of a connection', () => {

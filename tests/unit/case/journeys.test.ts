@@ -68,8 +68,11 @@ function faults({ case: current, view, now }: Stop, book: Book): string[] {
   must(same(Object.entries(read.case.tried), tried), 'the address loses a fix or the order');
   must(same(Object.entries(read.case.answers).sort(), answers), 'the address loses an answer');
   must(same(read.case.access, current.access), 'the address loses the access');
-  const { editing, recheck, selectedFix } = read;
-  must(same({ editing, recheck, selectedFix }, view), 'the address loses what is looked at');
+  const { editing, recheck, selectedFix, fixesNow } = read;
+  must(
+    same({ editing, recheck, selectedFix, fixesNow }, view),
+    'the address loses what is looked at',
+  );
   must(read.dropped.length === 0, 'the address has something that is not understood');
   must(caseQuery(read.case, read) === caseQuery(current, view), 'the address changes when read');
 
@@ -85,8 +88,10 @@ function faults({ case: current, view, now }: Stop, book: Book): string[] {
     must(toUndo === undefined, 'it goes on before an undo');
   if (now.kind === 'question') {
     const given = Object.hasOwn(current.answers, now.check);
-    if (now.reason === 'tree' || now.reason === 'offer')
+    if (now.reason === 'tree' || now.reason === 'ask' || now.reason === 'offer')
       must(!given, `it asks ${now.check} twice without a reason`);
+    if (now.reason === 'tree' || now.reason === 'ask')
+      must(!view.fixesNow, `it asks ${now.check} though fixes are wanted`);
     if (now.reason === 'recheck')
       must(
         given && tried.some(([fix]) => model.fixes[fix]?.invalidates.includes(now.check)),
@@ -151,6 +156,7 @@ describe('a journey', () => {
     expect([...done].sort()).toEqual(
       [
         'answers',
+        'asks',
         'changes',
         'goes',
         'opens',

@@ -139,16 +139,17 @@ describe('askTree', () => {
     });
   });
 
-  it('leaves an ended tree to the others', () => {
+  it('leaves an ended tree, and who wants fixes, to the others', () => {
     expect(askTree(factsOf(off))).toBeNull();
+    expect(askTree(factsOf(withAccess(EMPTY_CASE, 'by-console'), { fixesNow: true }))).toBeNull();
   });
 });
 
 describe('ask', () => {
-  it('names the fix that could be tried now only where there is one', () => {
-    const facts = { model, accessOpen: false };
-    expect(ask(facts, 'noise', 'offer')).not.toHaveProperty('instead');
-    expect(ask(facts, 'noise', 'offer', 'push-cable')).toMatchObject({ instead: 'push-cable' });
+  it('asks for access first, where the check needs the host and nobody has asked', () => {
+    const question = { kind: 'question', check: 'noise', reason: 'ask' };
+    expect(ask({ model, accessOpen: false }, 'noise', 'ask')).toEqual(question);
+    expect(ask({ model, accessOpen: true }, 'noise', 'ask')).toMatchObject({ kind: 'access' });
   });
 });
 
@@ -156,16 +157,13 @@ describe('askBeforeFixes', () => {
   const bare = withAccess(EMPTY_CASE, 'by-portal');
   const offer = { check: 'noise', value: 5, separates: [] };
 
-  it('asks the check that saves most where nothing is known but the code', () => {
-    expect(askBeforeFixes(planOf({ getOffer: () => offer }, bare))).toEqual({
-      kind: 'question',
-      check: 'noise',
-      reason: 'offer',
-      instead: ranked[0]?.fix,
-    });
-    // With an answer that carries evidence the fix comes first, and the check is only offered.
-    const known: Case = { answers: { ...off.answers, noise: 'beeps' }, tried: {} };
-    expect(askBeforeFixes(planOf({ getOffer: () => offer }, known))).toBeNull();
+  it('asks the check that saves most, before any fix and before handing over', () => {
+    const asked = { kind: 'question', check: 'noise', reason: 'ask' };
+    const getOffer = () => offer;
+    expect(askBeforeFixes(planOf({ getOffer }, bare))).toEqual(asked);
+    expect(askBeforeFixes(planOf({ getOffer, handOverNow: true }, bare))).toEqual(asked);
+    expect(askBeforeFixes(planOf({ getOffer, endsInHandOver: true }, bare))).toEqual(asked);
+    expect(askBeforeFixes(planOf({}, bare))).toBeNull();
   });
 
   it('asks the check that decides whether the best fix makes sense, and no longer once it is answered', () => {
@@ -182,15 +180,16 @@ describe('askBeforeFixes', () => {
         ...planOf({ engine, evidence: current }, withAccess(current, 'by-portal')),
         model: conditional,
       });
-    expect(deciding(off)).toMatchObject({ kind: 'question', check: 'noise', reason: 'offer' });
+    expect(deciding(off)).toMatchObject({ kind: 'question', check: 'noise', reason: 'ask' });
     expect(deciding({ ...off, answers: { ...off.answers, noise: 'unknown' } })).toBeNull();
   });
 
-  it('asks nobody who is not there, chose a fix, or is handed over', () => {
+  it('asks nobody who is not there, chose a fix, or wants fixes', () => {
     const getOffer = () => offer;
     expect(askBeforeFixes({ ...planOf({ getOffer }, bare), interview: false })).toBeNull();
     expect(askBeforeFixes(planOf({ getOffer, selected: ranked[0] }, bare))).toBeNull();
-    expect(askBeforeFixes(planOf({ getOffer, endsInHandOver: true }, bare))).toBeNull();
+    const view = { ...PLAIN_VIEW, fixesNow: true };
+    expect(askBeforeFixes(planOf({ getOffer, view }, bare))).toBeNull();
   });
 });
 

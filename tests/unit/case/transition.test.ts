@@ -31,7 +31,12 @@ const after = (current: Case, view: View, event: CaseEvent) =>
 const beeping = withAnswer(EMPTY_CASE, 'noise', 'beeps');
 
 test('an answer leaves the other checks that are to be made again, and nothing out of turn', () => {
-  const view = { editing: 'noise', selectedFix: 'rewire-house', recheck: ['noise', 'power-light'] };
+  const view = {
+    ...PLAIN_VIEW,
+    editing: 'noise',
+    selectedFix: 'rewire-house',
+    recheck: ['noise', 'power-light'],
+  };
   expect(after(EMPTY_CASE, view, { type: 'answer', check: 'noise', answer: 'beeps' })).toEqual([
     beeping,
     { ...PLAIN_VIEW, recheck: ['power-light'] },
@@ -86,6 +91,25 @@ test('a question opened, or a fix picked, out of turn leaves what is to be made 
     beeping,
     { ...view, selectedFix: 'push-cable' },
   ]);
+});
+
+test('the wish for fixes stays with the case until a further question is answered', () => {
+  const [, wanted] = after(beeping, PLAIN_VIEW, { type: 'show-fixes' });
+  expect(wanted).toEqual({ ...PLAIN_VIEW, fixesNow: true });
+  const failed = { type: 'outcome', fix: 'push-cable', outcome: 'kept' } as const;
+  expect(after(beeping, wanted, failed)[1].fixesNow).toBe(true);
+  expect(after(beeping, wanted, { type: 'open', check: 'power-light' })[1].fixesNow).toBe(true);
+  const answer = (check: string) =>
+    after(beeping, wanted, { type: 'answer', check, answer: 'unknown' })[1].fixesNow;
+  expect(answer('noise'), 'an answer changed').toBe(true);
+  expect(answer('power-light'), 'one more answer').toBe(false);
+  expect(after(beeping, wanted, { type: 'back', trail: [] })).toEqual([beeping, PLAIN_VIEW]);
+});
+
+test('back takes back an answer that was asked past the end of the tree before those on the way', () => {
+  const trail = [{ node: 'sound', check: 'noise', answer: 'beeps' }];
+  const more = withAnswer(beeping, 'power-light', 'on');
+  expect(after(more, PLAIN_VIEW, { type: 'back', trail })).toEqual([beeping, PLAIN_VIEW]);
 });
 
 test('back takes back what is out of turn, then the newest fix, then the last answer on the way', () => {

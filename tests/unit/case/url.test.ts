@@ -45,7 +45,7 @@ describe('caseQuery', () => {
   it('uses no key of its own that a check may have', () => {
     const query = caseQuery(
       { answers: {}, tried: { 'push-cable': 'kept' }, access: ['host'] },
-      { recheck: ['noise'], editing: 'noise', selectedFix: 'push-cable' },
+      { recheck: ['noise'], editing: 'noise', selectedFix: 'push-cable', fixesNow: true },
     );
     const own = [...new URLSearchParams(query).keys()];
     expect(own.filter((key) => !key.startsWith(FIX_PREFIX)).sort()).toEqual(

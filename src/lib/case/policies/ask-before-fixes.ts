@@ -1,26 +1,10 @@
-import { canCheck } from '../../domain/access.ts';
+import { FROM_HERE, canCheck, canFix } from '../../domain/access.ts';
 import type { CheckId } from '../../domain/tree.ts';
-import { MAX_QUESTIONS } from '../../tree/paths.ts';
+import { bandOf } from '../../engine/bands.ts';
+import { needsHost } from '../open-access.ts';
 import { ask } from './ask.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import type { Policy } from './policy.ts';
-
-/**
- * Return whether only the code is known: no answer beyond the first question carries evidence, and nothing was tried.
- */
-function isBare({ model, current: { answers, tried } }: PlanFacts): boolean {
-  const first = model.tree.nodes[model.tree.start]?.check;
-  return (
-    Object.keys(answers).length < MAX_QUESTIONS &&
-    Object.keys(tried).length === 0 &&
-    !Object.entries(answers).some(
-      ([check, given]) =>
-        check !== first &&
-        Object.keys(model.checks[check]?.answers.find(({ id }) => id === given)?.evidence ?? {})
-          .length > 0,
-    )
-  );
-}
 
 /**
  * Find the unanswered check that decides whether the best fix makes sense here: “Go around the tunnel” is good advice
@@ -40,15 +24,27 @@ function findDecidingCheck({
 }
 
 /**
- * Ask somebody who is there before the first fix: the check that decides whether that fix makes sense, or, where nothing
- * is known but the code, the check that saves most.
+ * Return whether the best fix is for a very likely cause and can be tried from here: then nobody need first find a way to
+ * the host to answer more.
+ */
+function isSureFromHere({ next, handOverNow, evidence, engine, model }: PlanFacts): boolean {
+  if (!next || handOverNow) return false;
+  const belief = engine.getBeliefs(evidence)[next.forCause] ?? 0;
+  return (
+    bandOf(belief) === 'very-likely' && canFix(model.fixes[next.fix]?.where ?? 'host', FROM_HERE)
+  );
+}
+
+/**
+ * Ask somebody who is there for as long as a question is expected to save more than it costs, then the check that decides
+ * whether the best fix makes sense. Nobody is handed over before that, and nobody asked who chose a fix or wants fixes.
  */
 export const askBeforeFixes: Policy<PlanFacts> = (facts) => {
-  const { interview, selected, endsInHandOver, model, access, next, handOverNow } = facts;
-  if (!interview || selected || endsInHandOver) return null;
-  const id = findDecidingCheck(facts) ?? (isBare(facts) ? facts.getOffer()?.check : undefined);
+  const { interview, selected, view, model, access } = facts;
+  if (!interview || selected || view.fixesNow) return null;
+  const id = facts.getOffer()?.check ?? findDecidingCheck(facts);
   const check = id === undefined ? undefined : model.checks[id];
-  return id !== undefined && check && canCheck(check.where, access)
-    ? ask(facts, id, 'offer', handOverNow ? undefined : next?.fix)
-    : null;
+  if (id === undefined || !check || !canCheck(check.where, access)) return null;
+  const opensAccess = facts.accessOpen && needsHost(check);
+  return opensAccess && isSureFromHere(facts) ? null : ask(facts, id, 'ask');
 };

@@ -1,4 +1,4 @@
-import type { CheckId, FixId } from '../../domain/tree.ts';
+import type { CheckId } from '../../domain/tree.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import { needsHost } from '../open-access.ts';
 import type { NextStep, QuestionReason } from '../situation.ts';
@@ -8,10 +8,9 @@ export function ask(
   { model, accessOpen }: Pick<CaseFacts, 'model' | 'accessOpen'>,
   check: CheckId,
   reason: QuestionReason,
-  instead?: FixId,
 ): NextStep {
   const known = model.checks[check];
   return accessOpen && known && needsHost(known)
     ? { kind: 'access', reason: 'tree' }
-    : { kind: 'question', check, reason, ...(instead !== undefined && { instead }) };
+    : { kind: 'question', check, reason };
 }

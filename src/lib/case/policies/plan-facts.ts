@@ -17,8 +17,8 @@ export interface PlanFacts extends CaseFacts {
   next: RankedFix | undefined;
   /** Set when handing over costs less than trying any. */
   handOverNow: boolean;
-  /** Set when the end of the tree itself hands over. */
+  /** Set when the end of the tree itself hands over, and no other answer says anything. */
   endsInHandOver: boolean;
-  /** Return the check that would save time before the next fix. Takes long to compute. */
+  /** Return the check that would save time before the next fix. Takes long to compute, once. */
   getOffer: () => NextQuestion | null;
 }

@@ -22,13 +22,14 @@ function remember(
 }
 
 /**
- * Follow the troubleshooter: answer the tree, then every check that is offered, try the fix that is shown, undo it when it
+ * Follow the troubleshooter, with access to every place: answer what it asks, try the fix that is shown, undo it when it
  * fails, make again the checks it puts in doubt, and hand over when told to.
  */
 export const followSite = (guide: Guide): Strategy =>
   remember(
     ({ case: current, recheck }) => caseQuery(current, { recheck }),
-    ({ case: current, recheck }) => moveOf(guide.getSituation(current, { ...PLAIN_VIEW, recheck })),
+    ({ case: current, recheck }) =>
+      moveOf(guide.getInterview({ ...current, access: 'by-portal' }, { ...PLAIN_VIEW, recheck })),
   );
 
 /** Return the move that a screen of the troubleshooter tells its reader to make. */

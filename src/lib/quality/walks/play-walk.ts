@@ -16,7 +16,7 @@ export interface PlayedWalk {
   fixes: FixId[];
   /** Set when a right fix was shown before any hand-over. */
   helped: boolean;
-  /** Questions before the first fix, that of access included. */
+  /** Checks asked before the first fix; the question of access may come on top. */
   questions: number;
   /** Minutes that those questions take. */
   minutes: number;
@@ -73,7 +73,6 @@ export function playWalk(guide: Guide, known: WalkCase): PlayedWalk {
         break;
       }
       case 'access':
-        questions += 1;
         event = { type: 'access', point: 'by-portal' };
         break;
       case 'undo':
