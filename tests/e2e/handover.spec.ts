@@ -66,7 +66,7 @@ test.describe('handing over', () => {
   });
 
   test('says so when asking costs less than going on', async ({ page }) => {
-    await page.goto(addressWith(answersToEnd('escalate')));
+    await page.goto(`${addressWith(answersToEnd('escalate'))}&now=fixes`);
     await expect(page.getByText('It’s quicker to get help now')).toBeVisible();
   });
 
@@ -91,7 +91,7 @@ test.describe('handing over', () => {
     page,
   }) => {
     const tried = ['repair-rdp-key-permissions', 'correct-the-clock'];
-    const address = `${addressWith(answersToEnd('escalate'))}${tried.map((fix) => `&fix.${fix}=kept`).join('')}`;
+    const address = `${addressWith(answersToEnd('escalate'))}${tried.map((fix) => `&fix.${fix}=kept`).join('')}&now=fixes`;
     const order =
       /Still changed, newest first\s+- Correct the clock[\s\S]*- Repair the permissions/;
     await page.goto(address);

@@ -89,13 +89,13 @@ test('nothing moves during hydration', { tag: '@fonts' }, async ({ page }) => {
 
 test('a case whose parts cannot be loaded is not kept from sight', async ({ page }) => {
   await page.route('**/details/*/**', (route) => route.abort());
-  await page.goto(addressWith(answersToEnd('suspects')));
+  await page.goto(`${addressWith(answersToEnd('suspects'))}&reach=by-portal&now=fixes`);
   await expect(page.getByRole('article')).toBeVisible();
 });
 
 test('a part that is lost is said, with the way on', async ({ page }) => {
   await page.route('**/lazy-parts.*.js', (route) => route.abort());
-  const address = addressWith(answersToEnd('suspects'));
+  const address = `${addressWith(answersToEnd('suspects'))}&reach=by-portal&now=fixes`;
   await page.goto(address);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This part could not be loaded');
   await page.unroute('**/lazy-parts.*.js');

@@ -100,7 +100,7 @@ test.describe('the troubleshooter', () => {
 
   test('prerenders the step for when a fix does not help', async ({ page }) => {
     await page.goto(
-      '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached',
+      '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached&now=fixes',
     );
     const prerendered = page.locator('[data-prerendered="ready"] h1');
     await expect(prerendered).toHaveCount(1);
@@ -143,7 +143,7 @@ test.describe('the troubleshooter', () => {
     await expect(page.getByRole('alert')).toHaveCount(0);
 
     await page.goto(
-      '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached',
+      '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached&now=fixes',
     );
     await expect(page.locator('[data-prerendered="ready"] h1')).toHaveCount(1);
     await page.getByRole('button', { name: 'Can’t do this' }).dblclick();
@@ -215,7 +215,7 @@ test.describe('the troubleshooter', () => {
 
   test('goes from fix to fix to escalation, and never ends blind', async ({ page }) => {
     await page.goto(
-      '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached',
+      '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached&now=fixes',
     );
     const titles: string[] = [];
     for (;;) {
@@ -245,7 +245,7 @@ test.describe('the troubleshooter', () => {
 
   test('shows the steps of a fix without leaving the case', async ({ page }) => {
     await page.goto(
-      '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached',
+      '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached&now=fixes',
     );
     await expect(page.locator('.fix-steps .command').first()).toBeVisible();
     await expect(page.getByRole('heading', { name: 'How you know it worked' })).toBeVisible();
@@ -253,7 +253,7 @@ test.describe('the troubleshooter', () => {
 
   test('ends when a fix worked', async ({ page }) => {
     await page.goto(
-      '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached',
+      '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached&now=fixes',
     );
     await page.getByRole('button', { name: 'It worked' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are back in');

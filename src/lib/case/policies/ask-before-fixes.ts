@@ -1,7 +1,6 @@
-import { FROM_HERE, canCheck, canFix } from '../../domain/access.ts';
+import { canCheck } from '../../domain/access.ts';
 import type { CheckId } from '../../domain/tree.ts';
 import { bandOf } from '../../engine/bands.ts';
-import { needsHost } from '../open-access.ts';
 import { ask } from './ask.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import type { Policy } from './policy.ts';
@@ -23,28 +22,22 @@ function findDecidingCheck({
   return check !== undefined && !Object.hasOwn(current.answers, check) ? check : undefined;
 }
 
-/**
- * Return whether the best fix is for a very likely cause and can be tried from here: then nobody need first find a way to
- * the host to answer more.
- */
-function isSureFromHere({ next, handOverNow, evidence, engine, model }: PlanFacts): boolean {
+/** Return whether the best fix is for a very likely cause: then it is tried before more is asked. */
+function isSure({ next, handOverNow, evidence, engine }: PlanFacts): boolean {
   if (!next || handOverNow) return false;
-  const belief = engine.getBeliefs(evidence)[next.forCause] ?? 0;
-  return (
-    bandOf(belief) === 'very-likely' && canFix(model.fixes[next.fix]?.where ?? 'host', FROM_HERE)
-  );
+  return bandOf(engine.getBeliefs(evidence)[next.forCause] ?? 0) === 'very-likely';
 }
 
 /**
  * Ask somebody who is there for as long as a question is expected to save more than it costs, then the check that decides
- * whether the best fix makes sense. Nobody is handed over before that, and nobody asked who chose a fix or wants fixes.
+ * whether the best fix makes sense. Nobody is handed over before that, and nobody asked who chose a fix, wants fixes, or
+ * has a very likely cause.
  */
 export const askBeforeFixes: Policy<PlanFacts> = (facts) => {
   const { interview, selected, view, model, access } = facts;
-  if (!interview || selected || view.fixesNow) return null;
+  if (!interview || selected || view.fixesNow || isSure(facts)) return null;
   const id = facts.getOffer()?.check ?? findDecidingCheck(facts);
   const check = id === undefined ? undefined : model.checks[id];
   if (id === undefined || !check || !canCheck(check.where, access)) return null;
-  const opensAccess = facts.accessOpen && needsHost(check);
-  return opensAccess && isSureFromHere(facts) ? null : ask(facts, id, 'ask');
+  return ask(facts, id, 'ask');
 };
