@@ -160,10 +160,19 @@ describe('askBeforeFixes', () => {
   it('asks the check that saves most, before any fix and before handing over', () => {
     const asked = { kind: 'question', check: 'noise', reason: 'ask' };
     const getOffer = () => offer;
-    expect(askBeforeFixes(planOf({ getOffer }, bare))).toEqual(asked);
-    expect(askBeforeFixes(planOf({ getOffer, handOverNow: true }, bare))).toEqual(asked);
-    expect(askBeforeFixes(planOf({ getOffer, endsInHandOver: true }, bare))).toEqual(asked);
-    expect(askBeforeFixes(planOf({}, bare))).toBeNull();
+    // The fuse is very likely, the cable is not.
+    const next = ranked.find(({ forCause }) => forCause === 'cable');
+    expect(askBeforeFixes(planOf({ getOffer, next }, bare))).toEqual(asked);
+    expect(askBeforeFixes(planOf({ getOffer, next, handOverNow: true }, bare))).toEqual(asked);
+    expect(askBeforeFixes(planOf({ getOffer, next, endsInHandOver: true }, bare))).toEqual(asked);
+    expect(askBeforeFixes(planOf({ next }, bare))).toBeNull();
+  });
+
+  it('asks no more once the best fix is for a very likely cause, unless it would hand over', () => {
+    const getOffer = () => offer;
+    expect(ranked[0]).toMatchObject({ forCause: 'fuse' });
+    expect(askBeforeFixes(planOf({ getOffer }, bare))).toBeNull();
+    expect(askBeforeFixes(planOf({ getOffer, handOverNow: true }, bare))).not.toBeNull();
   });
 
   it('asks the check that decides whether the best fix makes sense, and no longer once it is answered', () => {

@@ -29,14 +29,15 @@ function isSure({ next, handOverNow, evidence, engine }: PlanFacts): boolean {
 }
 
 /**
- * Ask somebody who is there for as long as a question is expected to save more than it costs, then the check that decides
- * whether the best fix makes sense. Nobody is handed over before that, and nobody asked who chose a fix, wants fixes, or
- * has a very likely cause.
+ * Ask somebody who is there for as long as a question is expected to save more than it costs and no cause is very likely, then
+ * the check that decides whether the best fix makes sense. Nobody is handed over before that, and nobody asked who chose a
+ * fix or wants fixes.
  */
 export const askBeforeFixes: Policy<PlanFacts> = (facts) => {
   const { interview, selected, view, model, access } = facts;
-  if (!interview || selected || view.fixesNow || isSure(facts)) return null;
-  const id = facts.getOffer()?.check ?? findDecidingCheck(facts);
+  if (!interview || selected || view.fixesNow) return null;
+  const worth = isSure(facts) ? null : facts.getOffer();
+  const id = worth?.check ?? findDecidingCheck(facts);
   const check = id === undefined ? undefined : model.checks[id];
   if (id === undefined || !check || !canCheck(check.where, access)) return null;
   return ask(facts, id, 'ask');
