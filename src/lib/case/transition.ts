@@ -100,7 +100,8 @@ function recheckAfter(
 
 /**
  * Take back the last step: what is out of turn, then the newest fix, then the wish for fixes, then the newest answer beside
- * the path, which was asked after its end, then the last one on it. Checks that a fix put in doubt are no longer so once its outcome is taken back.
+ * the path, which was asked after its end, then the last one on it. Checks that a fix put in doubt are no longer so once
+ * its outcome is taken back.
  */
 function stepBack(current: Case, view: View, trail: readonly Step[]): Snapshot {
   if (view.editing !== null || view.selectedFix !== null)
