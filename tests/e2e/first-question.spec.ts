@@ -114,7 +114,7 @@ test('digits choose an answer and Enter goes on', async ({ page }) => {
 
 test('says how far one is', async ({ page }) => {
   await page.goto('/troubleshoot/between/');
-  // How many follow depends on the answers, so no number is promised.
+  // No number is promised: it depends on the answers.
   await expect(page.getByText(/^Question 2$/)).toBeVisible();
 });
 

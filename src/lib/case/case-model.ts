@@ -1,6 +1,6 @@
 import type { AnyAnswer, EvidenceFix } from '../engine/evidence-model.ts';
 import { toEvidenceFix } from '../engine/evidence-model.ts';
-import { learnTold } from '../engine/answer-shares.ts';
+import { learnRecall } from '../engine/answer-shares.ts';
 import { learnShifts } from '../engine/learn-shifts.ts';
 import { isSuggestable } from '../domain/suggestable.ts';
 import type { Knowledge } from '../model/knowledge.ts';
@@ -27,7 +27,7 @@ export interface CheckView {
   /** Answers without which it is not asked. */
   onlyIf?: AnyAnswer | undefined;
   /** Share of people who can tell the answer without looking it up. */
-  told?: number | undefined;
+  recall?: number | undefined;
 }
 
 /** A cause as the troubleshooter shows it. */
@@ -92,7 +92,7 @@ export function toCaseModel(knowledge: Knowledge): CaseModel {
   return {
     tree: knowledge.tree,
     checks: Object.fromEntries(
-      learnTold(learnt.checks, knowledge.cases).map((check) => [
+      learnRecall(learnt.checks, knowledge.cases).map((check) => [
         check.id,
         {
           question: check.question,
@@ -108,7 +108,7 @@ export function toCaseModel(knowledge: Knowledge): CaseModel {
             ...(shifts && { shifts }),
           })),
           ...(check.onlyIf && { onlyIf: check.onlyIf }),
-          told: check.told,
+          recall: check.recall,
         },
       ]),
     ),

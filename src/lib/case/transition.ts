@@ -47,7 +47,7 @@ export function transition(
         {
           ...plain,
           recheck: recheck.filter((one) => one !== event.check),
-          // Who answers a further question may be asked more.
+          // A person who answers a further question may be asked more.
           fixesNow: fixesNow && Object.hasOwn(current.answers, event.check),
         },
       ];

@@ -14,15 +14,13 @@ export type Decision =
   | { kind: 'act'; action: number }
   | { kind: 'escalate' };
 
-/** Whom questions are put to, and when. */
+/** The people to whom questions are put, and the order of asking and acting. */
 export interface Asking {
   /** Return the share of people like this one who can answer a question; by default the rest of its “don’t know”. */
   share?: ((question: number) => number) | undefined;
   /** Factor on the cost of every question. */
   burden?: number;
-  /**
-   * Whether an action may come before a question that pays only if the action fails. True unless stated.
-   */
+  /** Set unless stated: an action may come before a question that pays only if the action fails. */
   mayWait?: boolean;
 }
 

@@ -11,7 +11,7 @@ import type {
 import type { AnswerId, CauseId, CheckId, FixId } from '../domain/tree.ts';
 import { SUCCESS_SHARE } from '../domain/success-share.ts';
 import { isSuggestable } from '../domain/suggestable.ts';
-import { learnTold } from './answer-shares.ts';
+import { learnRecall } from './answer-shares.ts';
 import type { SolvedCase } from './count-answers.ts';
 import { learnShifts } from './learn-shifts.ts';
 import type { WeighedAnswer } from './strength.ts';
@@ -35,7 +35,7 @@ export interface EvidenceCheck {
   /** Answers without which it is not asked. */
   onlyIf?: AnyAnswer | undefined;
   /** Share of people, 0 to 1, who can tell the answer without looking it up: see answer-shares.ts. */
-  told?: number | undefined;
+  recall?: number | undefined;
 }
 
 /** Answers by check; any one of them is enough. `{ between: ['gateway', 'forwarder'] }` */
@@ -160,12 +160,12 @@ export function toEvidenceModel(knowledge: EvidenceSource): EvidenceModel {
       band: likelihood,
       ...(shift !== undefined && { shift }),
     })),
-    checks: learnTold(checks, knowledge.cases).map(
-      ({ id, where, minutes, answers, onlyIf, told }) => ({
+    checks: learnRecall(checks, knowledge.cases).map(
+      ({ id, where, minutes, answers, onlyIf, recall }) => ({
         id,
         where,
         minutes,
-        told,
+        recall,
         ...(onlyIf && { onlyIf }),
         answers: answers.map(({ id: answer, evidence, shifts }) => ({
           id: answer,

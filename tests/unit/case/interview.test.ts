@@ -45,7 +45,7 @@ describe('the question of what can be reached', () => {
     expect(ask(caseWith(way))).toMatchObject({ kind: 'question', check: 'other-host' });
     let known = caseWith({ ...way, 'other-host': 'works', 'name-or-address': 'wrong-address' });
     let now = ask(known);
-    // What more is asked, if anything, can be answered from here.
+    // Any further question can be answered from here.
     while (now.kind === 'question') {
       known = caseWith({ ...known.answers, [now.check]: 'unknown' });
       now = ask(known);
@@ -121,12 +121,22 @@ describe('past the end of the tree', () => {
     expect(ask(EMPTY_CASE)).toMatchObject({ kind: 'question', canShowFixes: false });
   });
 
-  it('hands nobody over where an answer from memory may still tell', () => {
-    const other = caseWith({ 'error-code': 'another-code', 'message-kind': 'other-text' });
-    expect(ask(other)).toMatchObject({ kind: 'question', reason: 'ask' });
-    expect(guide.getSituation(other).kind).toBe('escalate');
-    const told = caseWith({ ...other.answers, 'host-kind': 'non-windows' });
-    expect(guide.getSituation(told).kind).not.toBe('escalate');
+  it('hands nobody over, where the tree does, while an answer may still tell', () => {
+    const tree = {
+      start: 'message',
+      nodes: {
+        message: { check: 'message-kind', next: { 'other-text': { escalate: true as const } } },
+      },
+    };
+    const { getInterview, getSituation } = createGuide({ ...model, tree });
+    const other = { 'message-kind': 'other-text' };
+    expect(getInterview({ ...caseWith(other), access: 'by-portal' })).toMatchObject({
+      kind: 'question',
+      reason: 'ask',
+    });
+    expect(getSituation(caseWith(other)).kind).toBe('escalate');
+    const more = caseWith({ ...other, 'host-kind': 'non-windows' });
+    expect(getSituation(more).kind).not.toBe('escalate');
   });
 
   it('asks first what can be answered from memory', () => {

@@ -117,7 +117,7 @@ export const lamp: EvidenceModel = {
       id: 'other-lamp',
       where: 'client',
       minutes: 1,
-      told: 0.9,
+      recall: 0.9,
       answers: [
         { id: 'dark', evidence: { fuse: 'confirms', bulb: 'rules-out' } },
         { id: 'lit', evidence: { fuse: 'rules-out' } },
@@ -128,7 +128,7 @@ export const lamp: EvidenceModel = {
       id: 'fuse-box',
       where: 'host',
       minutes: 2,
-      told: 0.9,
+      recall: 0.9,
       answers: [
         { id: 'out', evidence: { fuse: 'confirms', bulb: 'against', cable: 'against' } },
         { id: 'in', evidence: { fuse: 'against' } },
@@ -139,7 +139,7 @@ export const lamp: EvidenceModel = {
       id: 'flicker',
       where: 'anywhere',
       minutes: 1,
-      told: 0.9,
+      recall: 0.9,
       answers: [
         { id: 'yes', evidence: { cable: 'supports', bulb: 'supports' } },
         { id: 'no', evidence: { cable: 'against' } },

@@ -23,8 +23,8 @@ function findDecidingCheck({
 }
 
 /** Return whether the best fix is for a very likely cause: then it is tried before more is asked. */
-function isSure({ next, handOverNow, evidence, engine }: PlanFacts): boolean {
-  if (!next || handOverNow) return false;
+function isSure({ next, handOverNow, endsInHandOver, evidence, engine }: PlanFacts): boolean {
+  if (!next || handOverNow || endsInHandOver) return false;
   return bandOf(engine.getBeliefs(evidence)[next.forCause] ?? 0) === 'very-likely';
 }
 
