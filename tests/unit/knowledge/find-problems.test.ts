@@ -30,7 +30,7 @@ describe('findProblems', () => {
       first(raw.checklist).items = [];
     });
     expect(problems).toEqual([
-      `src/content/checks/${id}.mdx → id: \`${id}\` is a word that the address of a case uses itself (change, again, try, reach). Choose another id: rename the file.`,
+      `src/content/checks/${id}.mdx → id: \`${id}\` is a word that the address of a case uses itself (change, again, try, reach, now). Choose another id: rename the file.`,
     ]);
   });
 

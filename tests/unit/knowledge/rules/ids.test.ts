@@ -11,7 +11,7 @@ test('ids that an address cannot hold', () => {
   ).toMatchInlineSnapshot(`
     "2 problems in the content:
 
-    src/content/checks/again.mdx → id: \`again\` is a word that the address of a case uses itself (change, again, try, reach).
+    src/content/checks/again.mdx → id: \`again\` is a word that the address of a case uses itself (change, again, try, reach, now).
         Choose another id: rename the file.
 
     src/content/fixes/904.mdx → id: \`904\` is a number, so the order of a case that holds it would be lost.
