@@ -3,6 +3,7 @@ import { connectKeys } from '../../src/components/search/search-keys.ts';
 import { resultsView } from '../../src/components/search/search-view.ts';
 import { buildIndex } from '../../src/lib/search/build-index.ts';
 import { VocabularySchema } from '../../src/lib/schema/vocabulary.ts';
+import { withoutLanguages } from '../../src/lib/search/languages.ts';
 import type { Listing, SearchDocument } from '../../src/lib/search/search-index.ts';
 
 const fix = (id: string, title: string, change: Partial<Listing> = {}): Listing => ({
@@ -150,7 +151,7 @@ describe('connectKeys', () => {
 
 describe('openSearch', () => {
   /** A box on a new page: nothing has been fetched. */
-  const open = async (answer: () => Promise<Response>) => {
+  const open = async (answer: (address: string) => Promise<Response>) => {
     vi.resetModules();
     const fetch = vi.fn(answer);
     vi.stubGlobal('fetch', fetch);
@@ -159,7 +160,13 @@ describe('openSearch', () => {
     openSearch(box);
     return { box, input, fetch };
   };
-  const works = (): Promise<Response> => Promise.resolve(new Response(JSON.stringify(index)));
+  const { terms: languages } = index.vocabulary;
+  const works = (address: string): Promise<Response> =>
+    Promise.resolve(
+      new Response(
+        JSON.stringify(address.endsWith('languages.json') ? languages : withoutLanguages(index)),
+      ),
+    );
 
   it('says that it could not be loaded, links to the lists, and tries again with the next letter', async () => {
     const { box, input, fetch } = await open(() => Promise.reject(new TypeError('offline')));
@@ -197,7 +204,21 @@ describe('openSearch', () => {
     const { box, input, fetch } = await open(works);
     for (const text of ['l', 'la', 'lam', 'lamp']) type(input, text);
     await vi.advanceTimersByTimeAsync(PAINTED);
-    expect(fetch).toHaveBeenCalledTimes(1);
+    expect(fetch.mock.calls.map(([address]) => address)).toEqual([
+      '/search.json',
+      '/languages.json',
+    ]);
+    expect(titles(box)).toHaveLength(2);
+  });
+
+  it('searches without the words of other languages where these cannot be fetched', async () => {
+    const { box, input } = await open((address) =>
+      address.endsWith('languages.json')
+        ? Promise.reject(new TypeError('offline'))
+        : works(address),
+    );
+    type(input, 'lamp');
+    await vi.advanceTimersByTimeAsync(PAINTED);
     expect(titles(box)).toHaveLength(2);
   });
 

@@ -20,7 +20,10 @@ async function read(response: Response): Promise<unknown> {
 export function loadSearch(): Promise<Search> {
   loading ??= Promise.all([
     fetch(`${BASE}search.json`).then(read),
-    fetch(`${BASE}languages.json`).then(read),
+    // Without them the search still knows English.
+    fetch(`${BASE}languages.json`)
+      .then(read)
+      .catch(() => ({})),
   ])
     .then(([index, languages]) => {
       const search = createSearch(withLanguages(index as SearchIndex, languages as Languages));
