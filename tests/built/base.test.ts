@@ -1,9 +1,8 @@
-import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { headerRules, headersFor } from '../../src/build/hosting/header-rules.ts';
-import type { Packed } from '../../src/runtime/single/packed.ts';
 import { putRepeats } from '../../src/runtime/single/repeats.ts';
 import { BASE, basedFiles, readBased } from '../support/based-site.ts';
+import { unpackSingle } from '../support/single-contents.ts';
 
 const files = basedFiles();
 const texts = files
@@ -108,12 +107,11 @@ test('the headers are for its files', () => {
 });
 
 test('the one-file edition has its pages under the addresses that they link to', () => {
-  const [, data = ''] = /id="packed">([^<]+)</.exec(readBased('reconnect.html')) ?? [];
   const {
     pages,
     files: data2,
     repeats,
-  } = JSON.parse(gunzipSync(Buffer.from(data, 'base64')).toString()) as Packed;
+  } = unpackSingle(readBased('reconnect.html')).contents.packed;
   expect(Object.keys(pages).length).toBeGreaterThan(100);
   for (const path of [...Object.keys(pages), ...Object.keys(data2)])
     expect(fault(path), path).toBeNull();
