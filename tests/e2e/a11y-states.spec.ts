@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { REACH_QUESTION } from '../../src/lib/labels/reach-question.ts';
 import { axeFindings } from '../support/axe.ts';
-import { addressWith, answersToEnd } from '../support/case-addresses.ts';
+import { OUT_OF_REACH, addressWith, answersToEnd } from '../support/case-addresses.ts';
 import { visit } from '../support/visit.ts';
 
 const first = Object.fromEntries(Object.entries(answersToEnd('suspects')).slice(0, 1));
@@ -61,7 +61,7 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByText('This is another error')).toBeVisible();
   },
   'a case to hand over': async (page) => {
-    await visit(page, addressWith(answersToEnd('escalate')));
+    await visit(page, OUT_OF_REACH);
     await expect(heading(page)).toHaveText('Hand this over');
   },
   'facts to be told': async (page) => {

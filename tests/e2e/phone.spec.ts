@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { answersOf, stepsTo } from '../../src/lib/tree/paths.ts';
 import { builtKnowledge } from '../support/built-site.ts';
-import { addressWith, answersToEnd } from '../support/case-addresses.ts';
+import { OUT_OF_REACH, addressWith, answersToEnd } from '../support/case-addresses.ts';
 import { visit } from '../support/visit.ts';
 
 /** A small phone, held in one hand. */
@@ -56,7 +56,7 @@ const PAGES = [
   '/',
   '/troubleshoot/',
   addressWith(answersToEnd('suspects')),
-  addressWith(answersToEnd('escalate')),
+  OUT_OF_REACH,
   '/flowchart/',
   '/checklist/',
   '/search/',
