@@ -50,17 +50,20 @@ export const FindingsTrigger = ({ findings, words }: { findings: Findings; words
 
 interface Props {
   findings: Findings;
+  /** Set once the words of all checks are there. */
+  hasWords: boolean;
   model: CaseModel;
   current: Case;
   onUse: (next: Case) => void;
 }
 
-/** The panel, once it is loaded. It keeps what was typed into it while it is closed. */
-export const FindingsPanel = ({ findings, ...props }: Props) =>
+/** The panel, once it and the words that it shows are loaded. It keeps what was typed into it while it is closed. */
+export const FindingsPanel = ({ findings, hasWords, ...props }: Props) =>
+  hasWords &&
   findings.part && (
     <findings.part.Findings {...props} open={findings.isOpen} onClose={findings.close} />
   );
 
 /** Message in the panel’s place where it could not be loaded. */
-export const FindingsFailure = ({ isOpen, failed }: Findings) =>
+export const FindingsFailure = ({ isOpen, failed }: Pick<Findings, 'isOpen' | 'failed'>) =>
   isOpen && failed ? <LoadAlert /> : null;

@@ -44,14 +44,15 @@ export function Troubleshooter({ json, first, node }: Props) {
     node,
   );
   const stage = useRef<HTMLDivElement>(null);
+  const findings = useFindings(ready, moves);
   const { step, steps, parts, guide, opening, model, details, failed, ...progress } = useSteps(
     stage,
     { model: firstModel, details: first, node },
     current,
     view,
+    findings.isOpen,
   );
   const tell = useTell(view.editing === TELL_KEY, guide !== null);
-  const findings = useFindings(ready, moves);
   const Mark = findings.part?.Mark;
   const { situation } = step;
   useArrival(
@@ -85,6 +86,7 @@ export function Troubleshooter({ json, first, node }: Props) {
       <Resume saved={saved} current={current} view={view} started={started} />
       <FindingsPanel
         findings={findings}
+        hasWords={guide !== null}
         model={model}
         current={current}
         onUse={(next) => go([next, PLAIN_VIEW])}
@@ -103,7 +105,7 @@ export function Troubleshooter({ json, first, node }: Props) {
       <div
         ref={stage}
         class="stage"
-        hidden={tell.isShown || (findings.isOpen && findings.part !== null)}
+        hidden={tell.isShown || (findings.isOpen && findings.part !== null && guide !== null)}
       >
         {isEarly && !isSolved && (
           <p class="meta beginnings">
@@ -112,7 +114,7 @@ export function Troubleshooter({ json, first, node }: Props) {
           </p>
         )}
         {(tell.failed || (tell.isOpen && failed)) && <LoadAlert />}
-        <FindingsFailure {...findings} />
+        <FindingsFailure {...findings} failed={findings.failed || failed} />
         {steps.map((one) => (
           <StepFrame key={stepKey(one)} prerendered={one !== step} details={details}>
             <StepView

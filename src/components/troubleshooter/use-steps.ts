@@ -26,6 +26,7 @@ export interface FirstQuestion {
  * Derive the steps of a case and load what they show.
  *
  * @param stage Element that holds the steps.
+ * @param isPanelOpen Whether a panel in the place of the steps needs the words of all checks.
  * @returns `isRendered` says that the step is on the page, or that loading it failed; `isComplete` that nothing of it is
  *   still to come. `expect` prerenders a step that a press has become likely to lead to.
  */
@@ -34,13 +35,14 @@ export function useSteps(
   first: FirstQuestion,
   current: Case,
   view: View,
+  isPanelOpen: boolean,
 ) {
   const { tree } = first.model;
   const opened = useMemo(() => caseQuery(caseAt(tree, first.node)), [tree, first.node]);
   const [isMarked, setMarked] = useState(false);
   const { parts, guide, opening, model, failed } = useLazyParts(
     first.model,
-    isMarked || caseQuery(current, view) !== opened,
+    isMarked || isPanelOpen || caseQuery(current, view) !== opened,
   );
   const { step, prerendered, prerender, showPrerendered } = usePrerender(
     stage,
