@@ -141,7 +141,9 @@ export function Troubleshooter({ json, first, node }: Props) {
             {!isEarly && (
               <>
                 {openTell}
-                <FindingsTrigger findings={findings} words="Use the script’s findings" />
+                {model.script !== null && (
+                  <FindingsTrigger findings={findings} words="Use the script’s findings" />
+                )}
               </>
             )}
           </WalkButtons>
