@@ -48,6 +48,10 @@ test('answers lead from the start page to a fix, past its failure to a hand-over
   const { searchParams } = new URL(page.url());
   expect(searchParams.get('server-log')).toBe('bad-modes');
   await page.getByRole('button', { name: 'Can’t do this' }).click();
+  // Nobody is handed over while a question may still save time, unless they want no more of them.
+  await expect(heading(page)).toHaveText(/Can others write/);
+  await expect(page.getByRole('button', { name: /findings$/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show me what to try now' }).click();
   const text = page.locator('.handover-text').first();
   await expect(text.or(page.getByText('Copy the summary')).first()).toBeVisible();
   await expect(text).toContainText('SSH refuses my key');

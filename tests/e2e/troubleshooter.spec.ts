@@ -312,6 +312,9 @@ test.describe('the troubleshooter', () => {
 
   test('leads to the page of another code and goes on with its causes', async ({ page }) => {
     await page.goto('/troubleshoot/?error-code=another-code&message-kind=console-session');
+    // Questions go on past the tree for as long as one saves time.
+    await page.getByRole('button', { name: 'Show me what to try now' }).click();
+    await expect(page).toHaveURL(/&now=fixes$/);
     await expect(
       page.getByRole('paragraph').filter({ hasText: 'This is another error: 0x708' }),
     ).toBeVisible();
