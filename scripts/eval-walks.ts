@@ -2,11 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { toCaseModel } from '../src/lib/case/case-model.ts';
 import { createGuide } from '../src/lib/case/create-guide.ts';
 import { knowledgeFromDisk } from '../src/lib/knowledge/from-disk.ts';
-import type { Knowledge } from '../src/lib/model/knowledge.ts';
-import { crossValidate } from '../src/lib/quality/cross-validate.ts';
-import type { WalkFigures } from '../src/lib/quality/walks/measure-walks.ts';
-import { measureWalks } from '../src/lib/quality/walks/measure-walks.ts';
-import type { WalkCase } from '../src/lib/quality/walks/walk-cases.ts';
+import { FOLDS } from '../src/lib/quality/cross-validate.ts';
+import { measureUnseenWalks, measureWalks } from '../src/lib/quality/walks/measure-walks.ts';
 import { readWalkCases } from '../src/lib/quality/walks/walk-cases.ts';
 import { CasesRefused, readCasesFile, refuseCases } from './cases-file.ts';
 
@@ -18,10 +15,9 @@ try {
   const knowledge = knowledgeFromDisk(fileURLToPath(new URL('..', import.meta.url)));
   const { cases, problems } = readWalkCases(value, knowledge);
   if (problems.length > 0) throw new CasesRefused(problems);
-  const measure = (known: Knowledge, part: readonly WalkCase[]): WalkFigures =>
-    measureWalks(createGuide(toCaseModel(known)), part);
-  const crossValidated = crossValidate(knowledge, cases, measure);
-  console.log(JSON.stringify({ ...measure(knowledge, cases), crossValidated }, null, 2));
+  const learnt = measureWalks(createGuide(toCaseModel(knowledge)), cases);
+  const { unasked, misses, ...unseen } = measureUnseenWalks(knowledge, cases);
+  console.log(JSON.stringify({ ...learnt, crossValidated: { folds: FOLDS, ...unseen } }, null, 2));
 } catch (error) {
   refuseCases(error);
 }

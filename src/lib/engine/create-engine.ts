@@ -7,6 +7,7 @@ import { computeBeliefs } from './beliefs.ts';
 import { compileModel, compileQuestions, compileState } from './compile-model.ts';
 import { answerShares } from './answer-shares.ts';
 import { applyConditions, listConditionChecks, makesSense } from './conditions.ts';
+import type { Asking } from './decide.ts';
 import { decide } from './decide.ts';
 import type { Evidence } from './evidence.ts';
 import type { EvidenceFix, EvidenceModel } from './evidence-model.ts';
@@ -51,8 +52,11 @@ export interface Engine {
   getSeparated: (evidence: Evidence, check: CheckId) => CauseId[];
 }
 
-/** Factor on the minutes of a question: it costs attention too. */
-const BURDEN = 1.25;
+/**
+ * The asking of the product: a question costs attention too, beside its minutes, and none that pays waits for a fix that
+ * could be tried before it.
+ */
+export const PRODUCT_ASKING: Asking = { burden: 1.25, mayWait: false };
 
 /**
  * Create the engine of a model. It remembers three things: the checks in numbers; the fixes in numbers, by the answers
@@ -123,8 +127,7 @@ export function createEngine(model: EvidenceModel): Engine {
           const check = model.checks[question];
           return check ? share(check) : 0;
         },
-        burden: BURDEN,
-        mayWait: false,
+        ...PRODUCT_ASKING,
       });
       const check = decision.kind === 'ask' ? model.checks[decision.question] : undefined;
       return decision.kind === 'ask' && check

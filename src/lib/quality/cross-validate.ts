@@ -1,7 +1,7 @@
 import { draw } from './simulate/random.ts';
 
 /** Number of parts into which cases are divided. */
-const FOLDS = 5;
+export const FOLDS = 5;
 const SEED = 1;
 
 /** Names of the shares that are measured on known cases, from 0 to 1. */
@@ -33,25 +33,37 @@ export function foldsOf<Case extends Sourced>(cases: readonly Case[], folds = FO
 }
 
 /**
- * Measure how well cases are solved that the evidence has not learnt from: each part of them with knowledge that learnt from
- * all known cases but those of the part’s sources.
+ * Measure parts of the cases, each with knowledge that learnt from all known cases but those of the part’s sources.
  *
  * @param knowledge The knowledge, with the cases that it learns from.
  * @param cases The cases to measure; they may be the same.
  * @param measure Measures a part with the knowledge that has not seen it.
  */
-export function crossValidate<Known extends { cases: readonly Sourced[] }, Case extends Sourced>(
+export function measureUnseen<
+  Known extends { cases: readonly Sourced[] },
+  Case extends Sourced,
+  Result,
+>(
   knowledge: Known,
   cases: readonly Case[],
-  measure: (knowledge: Known, part: readonly Case[]) => CaseShares,
-): CrossValidated {
-  const parts = foldsOf(cases)
+  measure: (knowledge: Known, part: readonly Case[]) => Result,
+): Result[] {
+  return foldsOf(cases)
     .filter((part) => part.length > 0)
     .map((part) => {
       const held = new Set(part.map(({ source }) => source));
       const others = knowledge.cases.filter(({ source }) => !held.has(source));
       return measure({ ...knowledge, cases: others }, part);
     });
+}
+
+/** Measure how well cases are solved that the evidence has not learnt from: the mean of their parts. */
+export function crossValidate<Known extends { cases: readonly Sourced[] }, Case extends Sourced>(
+  knowledge: Known,
+  cases: readonly Case[],
+  measure: (knowledge: Known, part: readonly Case[]) => CaseShares,
+): CrossValidated {
+  const parts = measureUnseen(knowledge, cases, measure);
   const n = parts.reduce((sum, part) => sum + part.n, 0);
   const mean = (share: Share): number =>
     n === 0 ? 0 : parts.reduce((sum, part) => sum + part[share] * part.n, 0) / n;

@@ -1,4 +1,6 @@
 import { CONTENT } from '../domain/content-folder.ts';
+import { toCaseModel } from '../case/case-model.ts';
+import { createGuide } from '../case/create-guide.ts';
 import type { CrossValidated } from './cross-validate.ts';
 import { crossValidate } from './cross-validate.ts';
 import { evaluate } from './evaluate-cases.ts';
@@ -7,6 +9,8 @@ import { toEvidenceModel } from '../engine/evidence-model.ts';
 import { DEFAULT_SEED, simulate } from './simulate/simulate.ts';
 import type { Simulation } from './simulate/simulate.ts';
 import type { Knowledge } from '../model/knowledge.ts';
+import type { WalkFigures } from './walks/measure-walks.ts';
+import { measureUnseenWalks, measureWalks } from './walks/measure-walks.ts';
 
 /** Path of the reports with a known fix, from the root of the project. A knowledge base may have none. */
 export const CASES_FILE = `${CONTENT}/cases.json`;
@@ -30,6 +34,8 @@ export interface Quality {
   cases: Evaluation;
   /** The shares of `cases` without having learnt from the case. */
   crossValidated: CrossValidated;
+  /** The same cases played through the troubleshooter. A fix is right when it treats a right cause, as in `cases`. */
+  walks: { learnt: WalkFigures; unseen: WalkFigures };
   /** Source of each report, by the id of its case: an address, or a few words. */
   sources: Readonly<Record<string, string>>;
 }
@@ -38,6 +44,8 @@ export interface Quality {
 export function measureQuality(knowledge: Knowledge): Quality {
   const model = toEvidenceModel(knowledge);
   const simulated = casesFor(knowledge.causes.length);
+  // The fixes that a case names would be a stricter measure than the one beside it.
+  const known = knowledge.cases.map((one) => ({ ...one, fixes: [] }));
   const wrongCases = Math.round(simulated * WRONG_SHARE);
   return {
     simulation: simulate(knowledge, { seed: DEFAULT_SEED, cases: simulated, wrongCases }),
@@ -46,6 +54,10 @@ export function measureQuality(knowledge: Knowledge): Quality {
     crossValidated: crossValidate(knowledge, knowledge.cases, (others, part) =>
       evaluate(toEvidenceModel(others), others.tree, part),
     ),
+    walks: {
+      learnt: measureWalks(createGuide(toCaseModel(knowledge)), known),
+      unseen: measureUnseenWalks(knowledge, known),
+    },
     sources: Object.fromEntries(knowledge.cases.map(({ id, source }) => [id, source])),
   };
 }

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createGuide } from '../../../src/lib/case/create-guide.ts';
 import { toCaseModel } from '../../../src/lib/case/case-model.ts';
 import { knowledgeFromDisk } from '../../../src/lib/knowledge/from-disk.ts';
-import { measureWalks } from '../../../src/lib/quality/walks/measure-walks.ts';
+import { measureUnseenWalks, measureWalks } from '../../../src/lib/quality/walks/measure-walks.ts';
 import { playWalk } from '../../../src/lib/quality/walks/play-walk.ts';
 import type { WalkCase } from '../../../src/lib/quality/walks/walk-cases.ts';
 import { readWalkCases } from '../../../src/lib/quality/walks/walk-cases.ts';
@@ -96,6 +96,17 @@ describe('the figures of walks', () => {
       unasked: [],
       misses: [],
     });
+  });
+
+  it('are measured on every case without what was learnt from its source', () => {
+    const knowledge = knowledgeFromDisk(process.cwd());
+    const some = knowledge.cases.slice(0, 12).map((one) => ({ ...one, fixes: [] }));
+    const seen = measureUnseenWalks({ ...knowledge, cases: some }, some);
+    const withCause = some.filter(({ causes }) => causes.length > 0);
+    expect(seen.n).toBe(withCause.length);
+    const alone = measureUnseenWalks({ ...knowledge, cases: [] }, some);
+    const learnt = measureWalks(createGuide(toCaseModel({ ...knowledge, cases: [] })), some);
+    expect({ ...alone, unasked: [], misses: [] }).toEqual({ ...learnt, unasked: [], misses: [] });
   });
 
   it('tell the middle and the length that nine in ten do not exceed', () => {

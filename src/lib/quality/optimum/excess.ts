@@ -1,4 +1,5 @@
 import { compileModel } from '../../engine/compile-model.ts';
+import { PRODUCT_ASKING } from '../../engine/create-engine.ts';
 import { decide } from '../../engine/decide.ts';
 import { createPlanner } from '../../engine/plan.ts';
 import type { EvidenceModel } from '../../engine/evidence-model.ts';
@@ -44,7 +45,8 @@ export function partOf(model: EvidenceModel, seed: number, number: number): Evid
 
 /**
  * Measure how much more the engine's steps cost than the best possible ones, as a share: mean and worst over small parts
- * of a model. Both use the same beliefs, so this measures only the choice of steps.
+ * of a model. Both use the same beliefs, so this measures only the choice of steps, which is the one of the product but for
+ * the share of people who can answer: on a part, nothing has been learnt of that.
  */
 export function oracleExcess(
   model: EvidenceModel,
@@ -60,7 +62,9 @@ export function oracleExcess(
       part.causes.map(({ band, shift }) => priorWeight(band, shift)),
     );
     const best = exactCost(problem, start);
-    const ours = policyCost(problem, start, (state) => decide(problem, planner, state));
+    const ours = policyCost(problem, start, (state) =>
+      decide(problem, planner, state, PRODUCT_ASKING),
+    );
     return massOf(start) > 0 && best > 0 ? ours / best - 1 : 0;
   });
   return {

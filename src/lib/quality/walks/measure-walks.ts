@@ -1,5 +1,10 @@
 import type { CauseId, CheckId, FixId } from '../../domain/tree.ts';
+import { toCaseModel } from '../../case/case-model.ts';
 import type { Guide } from '../../case/create-guide.ts';
+import { createGuide } from '../../case/create-guide.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
+import { measureUnseen } from '../cross-validate.ts';
+import type { PlayedWalk } from './play-walk.ts';
 import { playWalk } from './play-walk.ts';
 import type { WalkCase } from './walk-cases.ts';
 
@@ -28,23 +33,53 @@ export interface WalkFigures {
 /** The last place at which a right cause or fix counts. */
 const MAX_PLACE = 3;
 
+/** A known case with its walk. */
+interface KnownWalk extends WalkCase, Omit<PlayedWalk, 'fixes'> {
+  /** The fixes in the order in which they were shown first. */
+  shown: readonly FixId[];
+  /** Place of the first right cause among the suspects, from 0; -1 where there is none. */
+  rightCause: number;
+  /** Place of the first right fix among those shown; infinite where there is none. */
+  rightFix: number;
+}
+
 /** Play known cases and measure where they lead. Cases with neither causes nor fixes are left out. */
-export function measureWalks(guide: Guide, known: readonly WalkCase[]): WalkFigures {
-  const walks = known
+export const measureWalks = (guide: Guide, known: readonly WalkCase[]): WalkFigures =>
+  toWalkFigures(playWalks(guide, known));
+
+/**
+ * Measure where known cases lead that the evidence has not learnt from. The parts are put together before they are
+ * measured, because a median is no mean of medians.
+ */
+export const measureUnseenWalks = (knowledge: Knowledge, known: readonly WalkCase[]): WalkFigures =>
+  toWalkFigures(
+    measureUnseen(knowledge, known, (others, part) =>
+      playWalks(createGuide(toCaseModel(others)), part),
+    ).flat(),
+  );
+
+function playWalks(guide: Guide, known: readonly WalkCase[]): KnownWalk[] {
+  return known
     .filter(({ causes, fixes }) => causes.length > 0 || fixes.length > 0)
     .map((one) => {
       const walk = playWalk(guide, one);
-      // The last fix of a walk that helped is the only right one.
-      const rightFix = walk.helped ? walk.fixes.length - 1 : Infinity;
-      const rightCause = walk.ranking.findIndex((cause) => one.causes.includes(cause));
-      return { ...walk, ...one, shown: walk.fixes, rightFix, rightCause };
+      return {
+        ...walk,
+        ...one,
+        shown: walk.fixes,
+        // The last fix of a walk that helped is the only right one.
+        rightFix: walk.helped ? walk.fixes.length - 1 : Infinity,
+        rightCause: walk.ranking.findIndex((cause) => one.causes.includes(cause)),
+      };
     });
-  type Walk = (typeof walks)[number];
+}
+
+function toWalkFigures(walks: readonly KnownWalk[]): WalkFigures {
   const withCause = walks.filter(({ causes }) => causes.length > 0);
-  const hasCause = ({ rightCause }: Walk, max = MAX_PLACE): boolean =>
+  const hasCause = ({ rightCause }: KnownWalk, max = MAX_PLACE): boolean =>
     rightCause >= 0 && rightCause < max;
-  const hasFix = ({ rightFix }: Walk, max = MAX_PLACE): boolean => rightFix < max;
-  const share = (of: readonly Walk[], is: (walk: Walk) => boolean): number =>
+  const hasFix = ({ rightFix }: KnownWalk, max = MAX_PLACE): boolean => rightFix < max;
+  const share = (of: readonly KnownWalk[], is: (walk: KnownWalk) => boolean): number =>
     of.length === 0 ? 0 : of.filter(is).length / of.length;
   const questions = walks.map((one) => one.questions);
 
