@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { End } from '../../src/components/troubleshooter/End.tsx';
 import { FixCard } from '../../src/components/troubleshooter/FixCard.tsx';
 import { UndoFirst } from '../../src/components/troubleshooter/UndoFirst.tsx';
 import type { FixDetail } from '../../src/lib/case/details.ts';
@@ -135,5 +136,35 @@ describe('what to undo first', () => {
     const command = document.querySelector<HTMLElement>('.command')!;
     expect(within(command).getByRole('button', { name: 'Copy' })).toBeDefined();
     expect(command.querySelector('pre')?.textContent).toBe('Set-Fuse -Old');
+  });
+});
+
+describe('an offer of a further question', () => {
+  const show = (fixesNow: boolean) => {
+    if (now.kind !== 'fix') throw new Error(`The sample leads to ${now.kind}.`);
+    const onAsk = vi.fn();
+    const offer = { check: 'noise', value: 3, separates: [] };
+    render(
+      <End
+        guide={createGuide(model)}
+        details={{ checks: {}, fixes: {} }}
+        current={{ answers, tried: {} }}
+        situation={{ ...now, offer }}
+        fixesNow={fixesNow}
+        onOutcome={vi.fn()}
+        onAsk={onAsk}
+        onPick={vi.fn()}
+      />,
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Answer it first' }));
+    expect(onAsk).toHaveBeenCalledWith('noise');
+    const text = document.body.textContent;
+    return text.indexOf('Does it beep?') < text.indexOf('How did it go?');
+  };
+
+  it('comes before the fix, and after it for those who asked for fixes', () => {
+    expect(show(false)).toBe(true);
+    cleanup();
+    expect(show(true)).toBe(false);
   });
 });

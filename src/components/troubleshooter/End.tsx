@@ -18,11 +18,25 @@ interface Props {
   onOutcome: (fix: FixId, outcome: Outcome) => void;
   onAsk: (check: CheckId) => void;
   onPick: (fix: FixId) => void;
+  /** Set when the person wants fixes: further questions come last then. */
+  fixesNow: boolean;
 }
 
 /** Result of the answers: a change to undo, the next fix, the solved case, or a hand-over. */
-export function End({ guide, details, current, situation, onOutcome, onAsk, onPick }: Props) {
+export function End({
+  guide,
+  details,
+  current,
+  situation,
+  onOutcome,
+  onAsk,
+  onPick,
+  fixesNow,
+}: Props) {
   const { model } = guide;
+  const offer = 'offer' in situation && situation.offer && (
+    <Offer model={model} offer={situation.offer} onAsk={onAsk} />
+  );
   const code =
     'end' in situation && situation.end && 'code' in situation.end
       ? model.codes[situation.end.code]
@@ -47,7 +61,7 @@ export function End({ guide, details, current, situation, onOutcome, onAsk, onPi
       )}
       {situation.kind === 'fix' && (
         <>
-          {situation.offer && <Offer model={model} offer={situation.offer} onAsk={onAsk} />}
+          {!fixesNow && offer}
           <FixCard
             key={situation.next.fix}
             model={model}
@@ -57,6 +71,7 @@ export function End({ guide, details, current, situation, onOutcome, onAsk, onPi
             onOutcome={(outcome) => onOutcome(situation.next.fix, outcome)}
             onPick={onPick}
           />
+          {fixesNow && offer}
         </>
       )}
       {situation.kind === 'solved' && (
@@ -69,13 +84,16 @@ export function End({ guide, details, current, situation, onOutcome, onAsk, onPi
         />
       )}
       {situation.kind === 'escalate' && (
-        <Escalation
-          guide={guide}
-          details={details}
-          current={current}
-          situation={situation}
-          onPick={onPick}
-        />
+        <>
+          {offer}
+          <Escalation
+            guide={guide}
+            details={details}
+            current={current}
+            situation={situation}
+            onPick={onPick}
+          />
+        </>
       )}
     </>
   );

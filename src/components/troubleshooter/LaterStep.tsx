@@ -31,6 +31,7 @@ export function LaterStep({ step, situation, guide, details, onLikely, onStep }:
       details={details}
       current={current}
       situation={situation}
+      fixesNow={view.fixesNow}
       onOutcome={(fix, outcome) => onStep(after({ type: 'outcome', fix, outcome }))}
       onAsk={(check) => onStep(after({ type: 'open', check }))}
       onPick={(fix) => onStep(after({ type: 'select', fix }))}

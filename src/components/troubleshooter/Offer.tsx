@@ -9,7 +9,7 @@ interface Props {
   onAsk: (check: CheckId) => void;
 }
 
-/** Offer of a check that would save time before the next fix. The person may not be able to make it. */
+/** Offer of a check that would save time before the next fix or a hand-over. The person may not be able to make it. */
 export function Offer({ model, offer, onAsk }: Props) {
   const check = model.checks[offer.check];
   if (!check) return null;

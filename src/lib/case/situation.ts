@@ -49,7 +49,13 @@ export type NextStep =
       /** A check that would save time before this fix. */
       offer: NextQuestion | null;
     }
-  | { kind: 'escalate'; end: TreeEnd; after: RankedFix[] };
+  | {
+      kind: 'escalate';
+      end: TreeEnd;
+      after: RankedFix[];
+      /** A check that would save time before handing over. */
+      offer: NextQuestion | null;
+    };
 
 /** The state of a case and its next step. Derived, never stored. */
 export type Situation = SituationFacts &

@@ -237,10 +237,23 @@ describe('suggestFix', () => {
   });
 });
 
-it('hands over with the fixes that could still be tried', () => {
-  expect(handOver(planOf())).toEqual({
-    kind: 'escalate',
-    end: { suspects: ['fuse', 'cable'] },
-    after: ranked,
+describe('handOver', () => {
+  it('hands over with the fixes that could still be tried', () => {
+    expect(handOver(planOf())).toEqual({
+      kind: 'escalate',
+      end: { suspects: ['fuse', 'cable'] },
+      after: ranked,
+      offer: null,
+    });
+  });
+
+  it('offers what would save time to somebody who is there and wanted fixes', () => {
+    const next = { check: 'noise', value: 3, separates: [] };
+    const wanting = { view: { ...PLAIN_VIEW, fixesNow: true }, getOffer: () => next };
+    expect(handOver(planOf(wanting))).toMatchObject({ offer: next });
+    expect(handOver(planOf({ ...wanting, interview: false }))).toMatchObject({ offer: null });
+    expect(handOver(planOf({ getOffer: () => next }))).toMatchObject({
+      offer: null,
+    });
   });
 });
