@@ -152,3 +152,47 @@ test.describe('the page of a fix', () => {
     await expect(page.locator('main .facts')).toHaveCount(0);
   });
 });
+
+test.describe('for those who want fixes and know little', () => {
+  const WANTING =
+    '/troubleshoot/?error-code=0x904-0x7&between=unknown&failure-moment=unknown&reach=by-portal&now=fixes';
+  const picked = (page: Page) => page.getByText(/^You picked this/);
+  const pickLater = async (page: Page) => {
+    await page.getByText('What comes next if it doesn’t help').click();
+    await page.getByRole('article').locator('.after button').first().click();
+    await expect(picked(page)).toBeVisible();
+  };
+
+  test('a card says that it was picked only where somebody picked it', async ({ page }) => {
+    await page.goto(WANTING);
+    await expect(page.getByRole('article')).toBeVisible();
+    await expect(picked(page)).toHaveCount(0);
+    await pickLater(page);
+    await page.reload();
+    await expect(picked(page)).toBeVisible();
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await expect(picked(page)).toHaveCount(0);
+    await pickLater(page);
+    await page.goBack();
+    await expect(picked(page)).toHaveCount(0);
+    await pickLater(page);
+    const title = await heading(page).innerText();
+    await page.getByRole('button', { name: 'Can’t do this' }).click();
+    await expect(heading(page)).not.toHaveText(title);
+    await expect(picked(page)).toHaveCount(0);
+  });
+
+  test('a further question is offered after the fix, and before a hand-over', async ({ page }) => {
+    await page.goto(WANTING);
+    const offer = page.getByRole('button', { name: 'Answer it first' });
+    const skip = page.getByRole('button', { name: 'Can’t do this' });
+    const handOver = page.getByRole('heading', { level: 1, name: 'Hand this over' });
+    await expect(page.locator('.fix-card ~ .offer')).toBeVisible();
+    await expect(async () => {
+      if (await skip.isVisible()) await skip.click();
+      await expect(handOver).toBeVisible({ timeout: 500 });
+    }).toPass();
+    await offer.click();
+    await expect(page.getByRole('radio').first()).toBeVisible();
+  });
+});

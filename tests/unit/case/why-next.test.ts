@@ -138,7 +138,7 @@ describe('the first fix of every known case', () => {
     'treats one of the first three suspects or says why not, and nobody picked it: %s, %d questions',
     { timeout: 60_000 },
     (point, asked) => {
-      const apart = knowledge.cases.flatMap(({ answers }) => {
+      const reasons = knowledge.cases.flatMap(({ answers }) => {
         const now = walkToFix(answers, point, asked);
         if (!now) return [];
         const text = whyNext(now, guide.model);
@@ -147,7 +147,7 @@ describe('the first fix of every known case', () => {
         const treats = guide.model.fixes[now.next.fix]?.treats.map(({ cause }) => cause) ?? [];
         return treats.some((cause) => first.includes(cause)) ? [] : [text];
       });
-      for (const text of apart)
+      for (const text of reasons)
         expect(text).toMatch(/though other causes are likelier|are out of your reach/);
     },
   );

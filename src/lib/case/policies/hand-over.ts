@@ -2,8 +2,8 @@ import type { NextStep } from '../situation.ts';
 import type { PlanFacts } from './plan-facts.ts';
 
 /**
- * Hand over. The last policy decides every case, so each has a next step. Whoever is there and wanted fixes has been asked
- * nothing since, so they are offered what would save time.
+ * Hand over. The last policy decides every case, so each has a next step. A person who is there and wanted fixes has been
+ * asked nothing since, and is offered what would save time.
  */
 export const handOver = ({ end, fixes, interview, view, getOffer }: PlanFacts): NextStep => ({
   kind: 'escalate',

@@ -49,7 +49,7 @@ export const measureWalks = (guide: Guide, known: readonly WalkCase[]): WalkFigu
 
 /**
  * Measure where known cases lead that the evidence has not learnt from. The parts are put together before they are
- * measured, because a median is no mean of medians.
+ * measured, because medians can’t be averaged.
  */
 export const measureUnseenWalks = (knowledge: Knowledge, known: readonly WalkCase[]): WalkFigures =>
   toWalkFigures(
