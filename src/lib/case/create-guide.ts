@@ -13,6 +13,7 @@ import { PLAIN_VIEW } from './case-url.ts';
 import type { Opening } from './create-opening.ts';
 import type { GuideModel } from './guide-model.ts';
 import { toEngineModel } from './guide-model.ts';
+import { asksTree } from './policies/ask-tree.ts';
 import { FIRST_POLICIES } from './policies/first-policies.ts';
 import { handOver } from './policies/hand-over.ts';
 import type { PlanFacts } from './policies/plan-facts.ts';
@@ -86,17 +87,13 @@ export function createGuide<Model extends GuideModel>(model: Model): Guide<Model
 }
 
 /** Rank the causes and name the suspects. */
-function toSituationFacts(
-  engine: Engine,
-  { trail, skipped, end, view, current, path, model }: CaseFacts,
-  evidence: Evidence,
-): SituationFacts {
+function toSituationFacts(engine: Engine, facts: CaseFacts, evidence: Evidence): SituationFacts {
+  const { trail, skipped } = facts;
   const ranking: Suspect[] = Object.entries(engine.getBeliefs(evidence))
     .map(([cause, belief]) => ({ cause, belief, band: bandOf(belief) }))
     .sort((a, b) => b.belief - a.belief);
-  const isAsking = end === null && !view.fixesNow;
   const suspects =
-    !isAsking && !endsUnknowing({ end, current, path, model })
+    !asksTree(facts) && !endsUnknowing(facts)
       ? ranking
           .filter(isSuspected)
           .slice(0, MAX_SUSPECTS)

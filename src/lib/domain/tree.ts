@@ -20,6 +20,8 @@ export interface TreeNode {
 /** The wiring of one decision tree. */
 export interface Tree {
   start: NodeId;
+  /** Answers, by check, with which it asks to its end, and with others only what needs no looking up. */
+  toItsEnd?: Readonly<Record<CheckId, readonly AnswerId[]>> | undefined;
   nodes: Record<NodeId, TreeNode>;
 }
 

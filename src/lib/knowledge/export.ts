@@ -64,7 +64,7 @@ export function publicKnowledge(knowledge: Knowledge): PublicKnowledge {
       editions: fix.editions,
       ...(fix.instead !== undefined && { instead: fix.instead }),
     })),
-    tree: knowledge.tree,
+    tree: { start: knowledge.tree.start, nodes: knowledge.tree.nodes },
     sources: knowledge.sources,
   });
 }

@@ -19,6 +19,11 @@ export const TargetSchema = z.union(
 export const TreeSchema = z.strictObject({
   /** The node that is asked first. */
   start: IdSchema,
+  /**
+   * Answers, by check, with which it asks to its end. With others it asks only what needs no looking up: then the engine asks,
+   * which knows what the person can tell. To its end with all when left out.
+   */
+  toItsEnd: z.record(IdSchema, z.array(IdSchema).min(1)).optional(),
   /** Node id to its question and where each answer leads. */
   nodes: z.record(
     IdSchema,

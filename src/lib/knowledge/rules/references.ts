@@ -197,6 +197,10 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
       if ('check' in item) need('check', CHECKLIST, field, item.check);
       if ('fix' in item) need('fix', CHECKLIST, field, item.fix);
     });
+  for (const [check, given] of Object.entries(knowledge.tree.toItsEnd ?? {})) {
+    need('check', TREE, 'toItsEnd', check);
+    for (const answer of given) needAnswer(TREE, `toItsEnd.${check}`, check, answer);
+  }
   for (const known of knowledge.cases) {
     needAll('cause', CASES, `${known.id}.causes`, known.causes);
     needAll('fix', CASES, `${known.id}.fixes`, known.fixes ?? []);
@@ -224,6 +228,7 @@ const VOCABULARY = `${CONTENT}/search.yaml`;
 const PHRASES = `${CONTENT}/phrases`;
 const CHECKLIST = `${CONTENT}/checklist.yaml`;
 const CHANGES = `${CONTENT}/changes.yaml`;
+const TREE = `${CONTENT}/trees`;
 const CASES = `${CONTENT}/cases.json`;
 const VOLATILE = `${CONTENT}/volatile.yaml`;
 

@@ -269,3 +269,20 @@ test('references of reports with a known cause', () => {
     "
   `);
 });
+
+test('answers with which the tree asks to its end', () => {
+  expect(
+    messagesOf(referenceProblems, (raw) => {
+      raw.tree.toItsEnd = { 'power-lite': ['off'], 'power-light': ['offf'] };
+    }),
+  ).toMatchInlineSnapshot(`
+    "2 problems in the content:
+
+    src/content/trees → toItsEnd: \`power-lite\` is not a check.
+        Write \`power-light\` instead, or an id from src/content/checks.
+
+    src/content/trees → toItsEnd.power-light: \`offf\` is not an answer of \`power-light\`.
+        Write \`off\` instead, or an id from src/content/checks/power-light.mdx.
+    "
+  `);
+});
