@@ -2,7 +2,7 @@ import type { Answers } from '../domain/tree.ts';
 import { createLexicon } from '../search/lexicon.ts';
 import { normalise } from '../search/normalise.ts';
 import type { NamedCode } from '../search/search-codes.ts';
-import { namedCodes } from '../search/search-codes.ts';
+import { namedCodes, withoutOtherNumbers } from '../search/search-codes.ts';
 import type { PhraseTable, Sign } from './phrase-table.ts';
 
 /** A place in a text: from one character to before another. */
@@ -17,8 +17,8 @@ export interface CodeHit extends Place {
   weak: boolean;
 }
 
-/** Finds codes in a piece of a text that is short enough to be read as one query. */
-export type CodeFinder = (piece: string) => CodeHit[];
+/** Finds codes in a piece of a text that is short enough to be read as one query, and may begin within a line. */
+export type CodeFinder = (piece: string, startsLine?: boolean) => CodeHit[];
 
 /** Numbers below this are codes only where they are written as such. */
 const MIN_BARE = 100;
@@ -30,11 +30,13 @@ const toNumber = (hex: string | undefined): number | null =>
  * Return where a code is written in a piece, given also as `plain`, in its normalised form; null where a number that only looks
  * like it was read.
  *
+ * @param cleaned The normalised form again, without the numbers that aren’t codes.
  * @param before Pattern of what comes before a number that is a code.
  */
 function findWritten(
   piece: string,
   plain: string,
+  cleaned: string,
   before: string,
   { number, kind, guess }: NamedCode,
 ): Place | null {
@@ -47,10 +49,13 @@ function findWritten(
     ...(guess ? [`(?<=${before})0*${hex}\\b`] : []),
   ];
   for (const pattern of patterns) {
-    const [written] = new RegExp(pattern).exec(plain) ?? [];
-    if (written === undefined) continue;
-    const from = Math.max(0, piece.toLowerCase().indexOf(written));
-    return { from, to: from + written.length };
+    for (const { 0: written, index } of plain.matchAll(new RegExp(pattern, 'g'))) {
+      if (!cleaned.startsWith(written, index)) continue;
+      // Few texts change their length when they are normalised.
+      const from =
+        plain.length === piece.length ? index : Math.max(0, piece.toLowerCase().indexOf(written));
+      return { from, to: from + written.length };
+    }
   }
   return null;
 }
@@ -71,8 +76,10 @@ export function createCodeFinder({ signs, codes, numbers }: PhraseTable): CodeFi
     terms: {},
     ...numbers,
   });
-  // A word that calls it a code, or the start of a line, as in logs.
-  const before = `(?:(?:${lexicon.codeWords})\\W{0,4}|(?:^|\\n)\\s*)`;
+  // A whole word that calls it a code, in the same sentence, or the start of a line, as in logs.
+  const called = `(?<![a-z\\d])(?:${lexicon.codeWords})[^\\w\\n.?]{0,4}`;
+  const before = `(?:${called}|(?:^|\\n)\\s*)`;
+  const beforeWithin = `(?:${called}|\\n\\s*)`;
   const mayHoldCode = new RegExp(`0x[0-9a-f]|${before}[0-9]`);
   const documented = new Set(codes);
   const all = signs.flatMap((sign) =>
@@ -89,11 +96,12 @@ export function createCodeFinder({ signs, codes, numbers }: PhraseTable): CodeFi
     to,
   });
 
-  return (piece) => {
+  return (piece, startsLine = true) => {
     const plain = normalise(piece);
     if (!mayHoldCode.test(plain)) return [];
+    const cleaned = withoutOtherNumbers(plain, lexicon);
     const named = namedCodes(plain, lexicon).flatMap((code) => {
-      const place = findWritten(piece, plain, before, code);
+      const place = findWritten(piece, plain, cleaned, startsLine ? before : beforeWithin, code);
       return place ? [{ ...code, place }] : [];
     });
     const mains = named.filter(

@@ -3,6 +3,7 @@ import { createCodeFinder } from './find-codes.ts';
 import { createEventFinder } from './find-events.ts';
 import type { PhraseHit } from './find-phrases.ts';
 import { createPhraseFinder } from './find-phrases.ts';
+import { createCodeCover } from './judge-codes.ts';
 import { createPhraseJudge } from './judge-phrases.ts';
 import type { PhraseTable } from './phrase-table.ts';
 import type { Quote } from './quote.ts';
@@ -41,20 +42,41 @@ interface Finding extends ProposedAnswer {
   at: number;
 }
 
-/** Leave out the middle of a text that is too long. */
-const shorten = (text: string): string =>
-  text.length <= MAX_READ ? text : `${text.slice(0, MAX_READ / 2)}\n\n${text.slice(-MAX_READ / 2)}`;
+/** Places at which a text may be cut, the best first: ends of lines, of sentences, of clauses and of words. */
+const CUTS = [/\n/g, /[.!?]["'”’)\]]*\s|[。！？]/g, /[^\p{L}\s]\s+(?=[\p{L}[(])/gu, /\s/g];
 
-/** Cut a text into pieces at the ends of lines, each with its place. */
-function* piecesOf(text: string): Generator<{ piece: string; at: number }> {
+/** Return where to cut a piece so that no number loses the words before it; its length where nothing fits. */
+function cutOf(piece: string, which: 0 | -1): number {
+  for (const pattern of CUTS) {
+    const found = [...piece.matchAll(pattern)].at(which);
+    if (found) return found.index + found[0].length;
+  }
+  return piece.length;
+}
+
+/** Leave out the middle of a text that is too long. */
+function shorten(text: string): string {
+  if (text.length <= MAX_READ) return text;
+  const half = MAX_READ / 2;
+  const head = half - MAX_PIECE + cutOf(text.slice(half - MAX_PIECE, half), -1);
+  const tail = text.slice(-half);
+  // A number after the mark begins no line.
+  return `${text.slice(0, head)}\n\n… ${tail.slice(cutOf(tail.slice(0, MAX_PIECE), 0) % MAX_PIECE)}`;
+}
+
+/** Cut a text into pieces at the ends of lines where it can be done, each with its place. */
+function* piecesOf(text: string): Generator<{ piece: string; at: number; startsLine: boolean }> {
   let at = 0;
   while (at < text.length) {
     const most = at + MAX_PIECE;
     const blank = text.slice(at, most).search(/\n\s*\n/);
-    const line = text.lastIndexOf('\n', most);
     const end =
-      blank > 0 ? at + blank + 1 : most >= text.length ? text.length : line > at ? line + 1 : most;
-    yield { piece: text.slice(at, end), at };
+      blank > 0
+        ? at + blank + 1
+        : most >= text.length
+          ? text.length
+          : at + cutOf(text.slice(at, most), -1);
+    yield { piece: text.slice(at, end), at, startsLine: at === 0 || text[at - 1] === '\n' };
     at = end;
   }
 }
@@ -112,6 +134,7 @@ export function createTextReader(table: PhraseTable): TextReader {
   const judge = createPhraseJudge(table);
   const findCodes = createCodeFinder(table);
   const findEvents = createEventFinder(table);
+  const coverDenied = createCodeCover(table);
 
   return {
     propose(whole) {
@@ -134,9 +157,9 @@ export function createTextReader(table: PhraseTable): TextReader {
         const strength = weak ? STRENGTH.weak : hit.printed ? STRENGTH.printed : STRENGTH.words;
         if (found) add(found, strength, words[hit.from]?.from ?? 0, words[hit.to - 1]?.to ?? 0);
       }
-      for (const { piece, at } of piecesOf(text)) {
+      for (const { piece, at, startsLine } of piecesOf(coverDenied(text, split))) {
         if (!/\d/.test(piece)) continue;
-        for (const { says, weak, from, to } of findCodes(piece))
+        for (const { says, weak, from, to } of findCodes(piece, startsLine))
           add(says, weak ? STRENGTH.weak : STRENGTH.number, at + from, at + to);
         for (const { says, from, to } of findEvents(piece))
           add(says, STRENGTH.number, at + from, at + to);

@@ -10,6 +10,10 @@ import { IdSchema } from './id.ts';
  * - `doubts`: makes the rest of the statement doubtful: if.
  * - `breaks`: begins another statement: but.
  * - `light`: lets a denial reach further: the.
+ * - `deniesCode`: denies a code after it, besides the words above, or says that it is of the past: used to.
+ * - `deniesCodeBefore`: the same for a code right before it: is gone.
+ * - `carriesToCode`: lets a denial reach a code: get.
+ * - `joinsCodes`: lets what is said of a code go for the next one too: or.
  */
 export const PHRASE_ROLES = [
   'denies',
@@ -18,6 +22,10 @@ export const PHRASE_ROLES = [
   'doubts',
   'breaks',
   'light',
+  'deniesCode',
+  'deniesCodeBefore',
+  'carriesToCode',
+  'joinsCodes',
 ] as const;
 export type PhraseRole = (typeof PHRASE_ROLES)[number];
 

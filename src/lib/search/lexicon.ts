@@ -158,7 +158,9 @@ export function createLexicon(vocabulary: VocabularyData, sayings: Sayings = {})
     withoutNumbers: (text) =>
       text.replace(notCodes, (found: string, ...rest) => {
         const at = rest.find((one): one is number => typeof one === 'number') ?? 0;
-        return /^\d/.test(found) && calledCode.test(text.slice(0, at)) ? found : ' ';
+        return /^\d/.test(found) && calledCode.test(text.slice(0, at))
+          ? found
+          : ' '.repeat(found.length);
       }),
     codeWords: anyCodeWord,
     kindOfWord: (word) => codeWords.get(oneSpaced(word)) ?? null,

@@ -53,6 +53,16 @@ function ownKind(number: number): { number: number; kind: CodeKind } | undefined
   return { number: kind === 'error-info' ? number % 2 ** 16 : number, kind };
 }
 
+/** Blank the numbers of a normalised query that aren’t codes; all else keeps its place. */
+export const withoutOtherNumbers = (
+  query: string,
+  { withoutNumbers }: Pick<Lexicon, 'withoutNumbers'>,
+): string =>
+  withoutNumbers(
+    // Some keyboards and forums write the x as a sign of multiplication.
+    query.replace(/\b0×/g, '0x').replace(NOT_CODES, (found) => ' '.repeat(found.length)),
+  );
+
 /**
  * Read the codes that a normalised query names, in its order: `0xe1`, `e1`, `225`, `0xe1 0xb`, `225/11`, `event 1057`, or a whole
  * pasted dialog or line of a log. Hexadecimal without further words is a main code the first time and an extended one after that,
@@ -61,14 +71,10 @@ function ownKind(number: number): { number: number; kind: CodeKind } | undefined
  */
 export function namedCodes(
   query: string,
-  {
-    withoutNumbers,
-    codeWords,
-    kindOfWord,
-  }: Pick<Lexicon, 'withoutNumbers' | 'codeWords' | 'kindOfWord'>,
+  lexicon: Pick<Lexicon, 'withoutNumbers' | 'codeWords' | 'kindOfWord'>,
 ): NamedCode[] {
-  // Some keyboards and forums write the x as a sign of multiplication.
-  const text = withoutNumbers(query.replace(/\b0×/g, '0x').replace(NOT_CODES, ' '));
+  const { codeWords, kindOfWord } = lexicon;
+  const text = withoutOtherNumbers(query, lexicon);
   const only = ONLY_NUMBERS.test(text);
   const found: NamedCode[] = [];
   const add = (number: number, kind: CodeKind | null, guess = false): void => {

@@ -44,7 +44,12 @@ const FAMILIES: Family[] = [
   ],
   [
     'error-code=another-code',
-    ['Error code: 0x204', 'RDP disconnected!\n516 Remote Desktop says no', '0x708'],
+    [
+      'Error code: 0x204',
+      'RDP disconnected!\n516 Remote Desktop says no',
+      'RDP disconnected! 264 It cannot',
+      '0x708',
+    ],
     ['Error code: 0x0', 'It listens on 3389 since 2019', '[516:5] started 260 threads'],
   ],
   [
@@ -262,8 +267,45 @@ const FAMILIES: Family[] = [
     [
       'TcpTestSucceeded : False',
       'connectex: No connection could be made because the target machine actively refused it.',
+      'Connection refused',
+      'connect: Connection refused (errno 111)',
+      'failed to connect to 10.0.0.5:3389 errno=111',
+      'Connection refused (os error 111)',
+      'socket error 10061',
+      'The connection was refused.',
     ],
-    ['The door is closed'],
+    [
+      'The door is closed',
+      'The connection is not refused',
+      'RDP server closed/refused connection: Server refused connection (wrong security type?)',
+      'connection refused for security reasons',
+      'errno=104',
+      'It has 111 entries',
+    ],
+  ],
+  [
+    'forwarder-log=cannot-reach-host',
+    [
+      'channel 3: open failed: connect failed: Connection refused',
+      'dial tcp 127.0.0.1:3389: connect: connection refused',
+    ],
+    ['Connection refused', 'The tunnel opens and the connection is refused'],
+  ],
+  [
+    'other-account=another-works',
+    [
+      'Another account works',
+      'The second user gets in',
+      'a different user can sign in',
+      'It works with another account',
+    ],
+    [
+      'the second user gets',
+      'The second user gets 0x904',
+      'the second user gets an error in the log',
+      'Another user cannot log in',
+      "A second account doesn't work",
+    ],
   ],
   [
     'services-state=stopped',
@@ -379,6 +421,92 @@ describe('a reader of texts', () => {
   it('lists each check once among the facts', () => {
     const listed = toPhraseTable(knowledge).facts.flatMap(({ checks }) => checks);
     expect(listed.toSorted()).toEqual(knowledge.checks.map(({ id }) => id));
+  });
+});
+
+describe('codes in the words of people', () => {
+  it.each([
+    'The error is not 0x204',
+    'The code is not 0x904',
+    "It isn't 0x904.",
+    'It is not error code: 0x204',
+    'I no longer get 0x904',
+    "I don't get error 0x904",
+    'It does not show 0x904 with 0x7',
+    'It is neither 0x204 nor 0x904',
+    'not 0x904, extended error code 0x7',
+    'not 0x904/0x7',
+    'It used to be 0x204',
+    'It used to show error code 2308',
+    'Previously it was 0x204.',
+    'The old error was 0x204',
+    '0x904 is gone',
+    '0x204 is not the code that I get',
+    'There is no event 1057',
+    'Es ist nicht 0x904',
+  ])('counts none that is denied or past: “%s”', (text) => {
+    expect(of('error-code', text)).toEqual([]);
+    expect(of('message-kind', text)).toEqual([]);
+    expect(of('host-log', text)).toEqual([]);
+  });
+
+  it.each([
+    ['error-code=0x904-0x7', 'It used to be 0x204 but now 0x904 with 0x7'],
+    ['error-code=0x904-0x7', 'It was previously 0x204, now it is 0x904 with 0x7'],
+    ['error-code=0x904-other', 'Instead of 0x204 I now get 0x904'],
+    ['error-code=0x904-other', 'It is not 0x204, it is 0x904'],
+    ['error-code=0x904-other', 'It is not 0x204. Error code: 0x904'],
+    ['error-code=another-code', 'It changed from 0x904 to 0x204'],
+    ['error-code=0x904-other', 'It was 0x204 before the update and is 0x904 now'],
+    ['error-code=0x904-other', '0x904 is gone\n\nThen it came back:\nError code: 0x904'],
+  ])('counts the other one: %s for “%s”', (answer, text) =>
+    expect(of('error-code', text)).toEqual([answer]),
+  );
+
+  it.each([
+    'not sure, but 0x904',
+    'it does not connect: 0x904',
+    'It does not connect, error 0x904',
+    'No connection: 0x904',
+    'No connection, code 0x904',
+    'Without VPN I get 0x904',
+    'It no longer works and shows 0x904',
+    'It disconnects for no reason with 0x904',
+    'It used to work, then 0x904',
+    'If I try to connect I get 0x904',
+    'Not only today 0x904',
+    '0x904 is not listed anywhere',
+    '0x904 no VPN',
+    'I no longer get in.\nError code: 0x904',
+    'Remote Desktop cannot connect.\n\nError code: 0x904\nExtended error code: 0x0',
+    'How do I get rid of 0x904?',
+  ])('counts one beside a denial of something else: “%s”', (text) =>
+    expect(of('error-code', text)).toEqual(['error-code=0x904-other']),
+  );
+});
+
+describe('numbers in a log', () => {
+  const LINES = [
+    '[INFO] update pid 2308 port 3389. [ERROR] closed. ',
+    'Error while it ran the update pid 2308 port 3389. [ERROR] ',
+    'port 2308 (error): process id 2308, thread 516; ',
+    'an error in pid 2308 port 516 904 files ',
+    'error. 2308 files\n',
+    'pid 2308\nerror\n',
+    'pid=2308\r\n[ERROR] port=516\r\n',
+  ];
+  it.each(LINES)('aren’t codes, wherever the text is cut: “%s”', (line) => {
+    expect(of('error-code', line.repeat(9000))).toEqual([]);
+    for (let lead = 0; lead < 60; lead += 1)
+      expect(of('error-code', 'x'.repeat(lead) + ' ' + line.repeat(120))).toEqual([]);
+  });
+
+  it('are codes where they are called so, in any place', () => {
+    const line = 'update pid 2308 port 3389. ';
+    for (let lead = 0; lead < 60; lead += 1)
+      expect(
+        of('error-code', `${line.repeat(50 + lead)}Error code 2308. ${line.repeat(60)}`),
+      ).toEqual(['error-code=0x904-other']);
   });
 });
 

@@ -12,6 +12,17 @@ const search = createSearch(searchIndex(knowledge));
 const ids = (listings: readonly Listing[]): string[] => listings.map(({ id }) => id);
 const NOTHING = { codes: [], answers: [], more: [], meant: {} };
 
+describe('a search for a refused connection', () => {
+  it.each([
+    'connection refused',
+    'errno=111',
+    'connect: Connection refused (errno 111)',
+    'os error 111',
+  ])('finds what keeps the port closed by “%s”', (typed) =>
+    expect(ids(search(typed).answers)).toContain('listener-misconfigured'),
+  );
+});
+
 describe('a search for a code', () => {
   it.each(['0x904', '904', '2308', 'error code 0x904', 'Error Code: 0X904'])(
     'finds the page of 0x904 by “%s”',
