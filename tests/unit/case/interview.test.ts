@@ -213,3 +213,17 @@ it('recommends a command where there may be nothing to click on', () => {
   expect(waysFor(how, 'by-portal').map(({ tool }) => tool)).toEqual(['powershell', 'gui']);
   expect(waysFor([], 'by-portal')).toEqual([]);
 });
+
+it('asks nothing more to decide whether a fix makes sense once any of its answers was given', () => {
+  const answers = {
+    'error-code': '0x904-0x7',
+    between: 'nothing',
+    'other-client': 'other-computer',
+    'other-host': 'works',
+    'name-or-address': 'address-works',
+  };
+  expect(guide.getInterview({ ...EMPTY_CASE, answers })).toMatchObject({
+    kind: 'fix',
+    next: { fix: 'connect-by-ip-address' },
+  });
+});

@@ -1,6 +1,7 @@
 import { canCheck } from '../../domain/access.ts';
 import type { CheckId } from '../../domain/tree.ts';
 import { bandOf } from '../../engine/bands.ts';
+import { makesSense } from '../../engine/conditions.ts';
 import { ask } from './ask.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import type { Policy } from './policy.ts';
@@ -17,8 +18,10 @@ function findDecidingCheck({
   access,
 }: PlanFacts): CheckId | undefined {
   const [best] = engine.getPlan(evidence, { access, fixes: 'undecided' }).fixes;
-  const onlyIf = best && model.fixes[best.fix]?.onlyIf;
-  const [check] = Object.keys(onlyIf ?? {});
+  const fix = best && model.fixes[best.fix];
+  // Any one of its answers is enough, so nothing is left to decide once one was given.
+  if (!fix || makesSense(fix, current.answers)) return undefined;
+  const [check] = Object.keys(fix.onlyIf ?? {});
   return check !== undefined && !Object.hasOwn(current.answers, check) ? check : undefined;
 }
 
