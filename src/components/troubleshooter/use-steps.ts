@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Case } from '../../lib/domain/case.ts';
 import type { Details } from '../../lib/case/details.ts';
 import type { CaseModel } from '../../lib/case/case-model.ts';
@@ -54,6 +54,11 @@ export function useSteps(
     const next = guide && likelyOutcome(model, step);
     if (next) prerender(next);
   }, [guide, model, step, prerender]);
+  const expectedRef = useRef<{ from: Case; to: Snapshot } | null>(null);
+  useEffect(() => {
+    // An answer was marked while the engine was still to come, and only the engine knows what it leads to.
+    if (guide && expectedRef.current?.from === current) prerender(expectedRef.current.to);
+  }, [guide, current, prerender]);
   const wanted = wantedDetails(step.situation, current);
   const { details, areSettled } = useDetails(
     first.details,
@@ -69,6 +74,7 @@ export function useSteps(
       (parts !== null || Object.keys(current.tried).length === 0));
   const expect = (to: Snapshot): void => {
     setMarked(true);
+    expectedRef.current = { from: current, to };
     prerender(to);
   };
   return {
