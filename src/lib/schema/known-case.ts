@@ -8,7 +8,13 @@ import { IdSchema } from './id.ts';
 export const KnownCaseSchema = z.strictObject({
   id: IdSchema,
   /** Address of the report, or a few words where it has none of its own. Cases of one address are measured together. */
-  source: z.string().min(3),
+  source: z
+    .string()
+    .min(3)
+    .refine(
+      (source) => !source.startsWith('http') || URL.canParse(source),
+      'must be an address alone, or a few words in brackets where there is none',
+    ),
   /** Month or year of the report, such as `2025-08`. */
   date: z
     .string()

@@ -69,13 +69,18 @@ describe('the reports with a known cause', () => {
     const problems = say({
       'cases.json': JSON.stringify({
         note: 'of lamps',
-        cases: [good, { ...good, id: 'Dark 2', date: 'May 2025', cause: 'bulb' }],
+        cases: [
+          good,
+          { ...good, id: 'Dark 2', date: 'May 2025', cause: 'bulb' },
+          { ...good, id: 'dark-3', source: 'https://lamps.example (a forum)' },
+        ],
       }),
     });
     expect(problems.filter((line) => line.startsWith('base/cases.json'))).toEqual([
       'base/cases.json → [1].id: `Dark 2` must be lower-case words joined by single hyphens.',
       'base/cases.json → [1].date: `May 2025` must be a year, or a year and a month: 2025-08.',
       'base/cases.json → [1].cause: `bulb` is not a key of this kind.',
+      'base/cases.json → [2].source: `https://lamps.example (a forum)` must be an address alone, or a few words in brackets where there is none.',
     ]);
   });
 
