@@ -10,7 +10,7 @@ import type { WeighedAnswer } from './strength.ts';
 import { PRIOR_WEIGHTS, ratioOf, SHIFTS_PER_DOUBLING } from './strength.ts';
 
 /** Weight of an author’s word about an answer, as a number of cases: that many speak as loudly as the word does. */
-export const WORD_CASES = 30;
+export const WORD_CASES = 40;
 /** Weight of the authors’ likelihoods of all causes together, as a number of cases. */
 const LIKELIHOOD_CASES = 300;
 /** The fewest cases of a cause that answer a check, for anything to be learnt about the two. */
