@@ -1,7 +1,6 @@
 import type { AnyAnswer, EvidenceFix } from '../engine/evidence-model.ts';
 import { toEvidenceFix } from '../engine/evidence-model.ts';
-import { learnRecall } from '../engine/answer-shares.ts';
-import { learnShifts } from '../engine/learn-shifts.ts';
+import { learnFromCases } from '../engine/learn-from-cases.ts';
 import { isSuggestable } from '../domain/suggestable.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { CheckPlace, Likelihood, Strength } from '../domain/closed-lists.ts';
@@ -85,14 +84,14 @@ function toFixView(fix: Knowledge['fixes'][number]): FixView {
 
 /** Reduce the knowledge to what the troubleshooter shows. */
 export function toCaseModel(knowledge: Knowledge): CaseModel {
-  const learnt = learnShifts(knowledge);
+  const learnt = learnFromCases(knowledge);
   const ends = new Set(
     paths(knowledge.tree).flatMap(({ end }) => ('code' in end ? [end.code] : [])),
   );
   return {
     tree: knowledge.tree,
     checks: Object.fromEntries(
-      learnRecall(learnt.checks, knowledge.cases).map((check) => [
+      learnt.checks.map((check) => [
         check.id,
         {
           question: check.question,

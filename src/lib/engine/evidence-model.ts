@@ -11,9 +11,8 @@ import type {
 import type { AnswerId, CauseId, CheckId, FixId } from '../domain/tree.ts';
 import { SUCCESS_SHARE } from '../domain/success-share.ts';
 import { isSuggestable } from '../domain/suggestable.ts';
-import { learnRecall } from './answer-shares.ts';
 import type { SolvedCase } from './count-answers.ts';
-import { learnShifts } from './learn-shifts.ts';
+import { learnFromCases } from './learn-from-cases.ts';
 import type { WeighedAnswer } from './strength.ts';
 
 /** A cause and how often it is behind the error before anything is known. */
@@ -153,27 +152,25 @@ export function toEvidenceFix(fix: FixSource): EvidenceFix {
 
 /** Reduce the knowledge to what the engine needs. Dangerous and contradicted fixes are left out. */
 export function toEvidenceModel(knowledge: EvidenceSource): EvidenceModel {
-  const { causes, checks } = learnShifts(knowledge);
+  const { causes, checks } = learnFromCases(knowledge);
   return {
     causes: causes.map(({ id, likelihood, shift }) => ({
       id,
       band: likelihood,
       ...(shift !== undefined && { shift }),
     })),
-    checks: learnRecall(checks, knowledge.cases).map(
-      ({ id, where, minutes, answers, onlyIf, recall }) => ({
-        id,
-        where,
-        minutes,
-        recall,
-        ...(onlyIf && { onlyIf }),
-        answers: answers.map(({ id: answer, evidence, shifts }) => ({
-          id: answer,
-          evidence,
-          ...(shifts && { shifts }),
-        })),
-      }),
-    ),
+    checks: checks.map(({ id, where, minutes, answers, onlyIf, recall }) => ({
+      id,
+      where,
+      minutes,
+      recall,
+      ...(onlyIf && { onlyIf }),
+      answers: answers.map(({ id: answer, evidence, shifts }) => ({
+        id: answer,
+        evidence,
+        ...(shifts && { shifts }),
+      })),
+    })),
     fixes: knowledge.fixes.filter(isSuggestable).map(toEvidenceFix),
   };
 }
