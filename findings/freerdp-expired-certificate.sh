@@ -4,14 +4,7 @@
 # the client says doesn't tell whether the host's certificate is too old.
 # Unpacks xfreerdp and xrdp in a temporary folder and lets the client refuse both certificates.
 set -euo pipefail
-parts=$(dirname "$0")/parts
-source "$parts/debian.sh"
-source "$parts/ports.sh"
-source "$parts/freerdp.sh"
-source "$parts/xrdp.sh"
-begin
-install_debian freerdp2-x11=2.11.7+dfsg1-6~deb12u1 xrdp=0.9.21.1-1+deb12u3 xvfb openssl util-linux
-versions freerdp2-x11 xrdp
+source "$(dirname "$0")/parts/pair.sh"
 start_screen
 make_keys
 port=$(free_port)

@@ -3,14 +3,7 @@
 # by itself, with the same settings. `+auth-only` makes one. So a server's log or a capture of a single attempt shows two
 # refusals, here of xrdp that serves TLS only, asked for standard RDP security.
 set -euo pipefail
-parts=$(dirname "$0")/parts
-source "$parts/debian.sh"
-source "$parts/ports.sh"
-source "$parts/freerdp.sh"
-source "$parts/xrdp.sh"
-begin
-install_debian freerdp2-x11=2.11.7+dfsg1-6~deb12u1 xrdp=0.9.21.1-1+deb12u3 xvfb openssl util-linux
-versions freerdp2-x11 xrdp
+source "$(dirname "$0")/parts/pair.sh"
 start_screen
 make_keys
 server=$(free_port)

@@ -4,14 +4,7 @@
 # With FreeRDP that fails at the first encrypted message (“MAC checksum error” in the server's log), and the client says that
 # the user logged off: ERRINFO_LOGOFF_BY_USER, 131. With a readable key the same client gets in.
 set -euo pipefail
-parts=$(dirname "$0")/parts
-source "$parts/debian.sh"
-source "$parts/ports.sh"
-source "$parts/freerdp.sh"
-source "$parts/xrdp.sh"
-begin
-install_debian freerdp2-x11=2.11.7+dfsg1-6~deb12u1 xrdp=0.9.21.1-1+deb12u3 xvfb openssl util-linux
-versions freerdp2-x11 xrdp
+source "$(dirname "$0")/parts/pair.sh"
 
 # Nobody runs the scripts of the package here: they are read for what they do to the key and the user.
 script=$(dpkg-deb --info "$folder"/archives/xrdp_*.deb postinst)

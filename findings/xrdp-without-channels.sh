@@ -3,14 +3,7 @@
 # answers a request for channels with none, FreeRDP takes the wrong number for a broken connection and ends with
 # ERRCONNECT_CONNECT_TRANSPORT_FAILED, 147, after TLS is up. The same happens when the line is missing from xrdp.ini.
 set -euo pipefail
-parts=$(dirname "$0")/parts
-source "$parts/debian.sh"
-source "$parts/ports.sh"
-source "$parts/freerdp.sh"
-source "$parts/xrdp.sh"
-begin
-install_debian freerdp2-x11=2.11.7+dfsg1-6~deb12u1 xrdp=0.9.21.1-1+deb12u3 xvfb openssl util-linux
-versions freerdp2-x11 xrdp
+source "$(dirname "$0")/parts/pair.sh"
 start_screen
 make_keys
 
