@@ -11,12 +11,20 @@ test.use({ viewport: { width: 360, height: 640 }, hasTouch: true });
 const knowledge = builtKnowledge();
 const continueButton = (page: Page) => page.getByRole('button', { name: 'Continue' });
 
-/** Every question of the tree, at the address of the shortest case that asks it. */
-const questions = Object.entries(knowledge.tree.nodes).map(([node, { check }]) => ({
-  question: knowledge.checks.find(({ id }) => id === check)?.question ?? '',
+const { start, nodes } = knowledge.tree;
+
+/**
+ * Every question of the tree, at the address of the shortest case that asks it. Where the engine asks in place of the tree,
+ * the question is opened out of turn.
+ */
+const questions = Object.entries(nodes).map(([node, { check }]) => {
+  const { question = '', where } = knowledge.checks.find(({ id }) => id === check) ?? {};
+  const answers = answersOf(stepsTo(knowledge.tree, node) ?? []);
+  const inTurn = where === 'anywhere' || answers['error-code'] === '0x904-0x7';
   // Somebody can look at the host, so none is passed over and the question of that is not in the way.
-  address: `${addressWith(answersOf(stepsTo(knowledge.tree, node) ?? []))}${node === knowledge.tree.start ? '' : '&reach=by-someone'}`,
-}));
+  const address = `${addressWith(answers)}${node === start ? '' : '&reach=by-someone'}`;
+  return { question, address: inTurn ? address : `${address}&change=${check}` };
+});
 
 test(
   `Continue is under the thumb at each of the ${questions.length} questions, and covers nothing that has the focus`,
