@@ -12,6 +12,8 @@ export const FLOORS = [
     rooms: {
       'src/lib/domain':
         'ids, closed lists, the tree, the case and its outcomes, access, the safety rule, the base of addresses, memo',
+      'src/lib/artefacts':
+        'readers of logs, captures, archives and the output of commands: bytes or text to facts; imports nothing',
       'scripts/machine':
         'the machine that builds: Node, packages, browser, fonts, PowerShell; runs before anything is installed',
     },
@@ -84,6 +86,8 @@ export const FLOORS = [
     rooms: {
       'src/lib/proposals':
         'reads what a person types or pastes; the answers that it speaks for, to be confirmed',
+      'src/lib/readings':
+        'what the facts of artefacts mean: the table applied, attempts to connect, spans, masks',
     },
   },
   {
@@ -115,6 +119,8 @@ export const FLOORS = [
     floor: 'entries',
     rooms: {
       'src/components/entry': 'parts of the pages of entries, codes and lists',
+      'src/components/artefacts':
+        'takes files and text, reads them in a worker, shows the attempts and the answers that they give',
       'src/components/tell': 'tells facts out of turn: the text box, proposed answers, all facts',
       'src/components/quality': 'parts of the page on quality',
     },

@@ -80,6 +80,9 @@ export function assemble(raw: RawContent, base = BASE): Knowledge {
     stages: raw.stages,
     pictures: raw.pictures,
     phrases: raw.phrases,
+    readings: raw.readings,
+    absences: raw.absences,
+    artefacts: raw.artefacts,
     tree: raw.tree,
     checklist: raw.checklist,
     // Of one day the order stays as it was written.

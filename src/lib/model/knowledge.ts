@@ -9,8 +9,10 @@ import type { RawCollections } from '../schema/collections.ts';
 import type { DocumentData } from '../schema/document.ts';
 import type { FixData } from '../schema/fix.ts';
 import type { KnownCaseData } from '../schema/known-case.ts';
+import type { ArtefactData } from '../schema/artefact.ts';
 import type { PhraseData } from '../schema/phrase.ts';
 import type { PictureData } from '../schema/picture.ts';
+import type { AbsenceData, ReadingData } from '../schema/reading.ts';
 import type { SiteData } from '../schema/site.ts';
 import type { SourceData } from '../schema/source.ts';
 import type { StageData } from '../schema/stage.ts';
@@ -80,6 +82,12 @@ export interface Knowledge {
   pictures: PictureData[];
   /** Phrases of people, screens and logs that speak for answers. */
   phrases: PhraseData[];
+  /** What the facts of logs, captures and outputs mean. */
+  readings: ReadingData[];
+  /** What it means that a log holds none of some events. */
+  absences: AbsenceData[];
+  /** Files and outputs that people can fetch and give to the site. */
+  artefacts: ArtefactData[];
   tree: Tree;
   checklist: ChecklistBlockData[];
   /** Changes for readers, newest first. */

@@ -1,5 +1,6 @@
 import type { MdxBody } from './body.ts';
 import type { z } from 'astro/zod';
+import { ArtefactSchema } from './artefact.ts';
 import { BackupFolderSchema } from './backup-folder.ts';
 import { CauseSchema } from './cause.ts';
 import { ChangeSchema } from './change.ts';
@@ -11,6 +12,7 @@ import { FixSchema } from './fix.ts';
 import { KnownCaseSchema } from './known-case.ts';
 import { PhraseSchema } from './phrase.ts';
 import { PictureSchema } from './picture.ts';
+import { AbsenceSchema, ReadingSchema } from './reading.ts';
 import { SiteSchema } from './site.ts';
 import { SourceSchema } from './source.ts';
 import { StageSchema } from './stage.ts';
@@ -45,6 +47,9 @@ export const COLLECTIONS = {
   stages: { form: 'list', path: 'stages', schema: StageSchema },
   pictures: { form: 'list', path: 'pictures', schema: PictureSchema },
   phrases: { form: 'list', path: 'phrases', schema: PhraseSchema },
+  readings: { form: 'list', path: 'readings', schema: ReadingSchema },
+  absences: { form: 'list', path: 'absences', schema: AbsenceSchema },
+  artefacts: { form: 'list', path: 'artefacts', schema: ArtefactSchema },
   trees: { form: 'records', path: 'trees', schema: TreeSchema },
   checklist: { form: 'list', path: 'checklist', schema: ChecklistBlockSchema },
   changes: { form: 'list', path: 'changes', schema: ChangeSchema },

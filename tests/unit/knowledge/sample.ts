@@ -142,6 +142,9 @@ export const rawSample = (): RawContent => ({
     },
   ],
   pictures: [],
+  readings: [],
+  absences: [],
+  artefacts: [],
   phrases: [],
   tree: {
     start: 'light',

@@ -1,0 +1,88 @@
+import { z } from 'astro/zod';
+import { IdSchema } from './id.ts';
+
+/** Grades of how sure an answer is that facts give, the surest first. */
+export const CERTAINTIES = ['certain', 'likely', 'weak'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+const texts = z.array(z.string().min(1)).min(1);
+
+/** Value that a field has to have: one of some texts, a number from one to another, or a pattern. */
+const ConditionSchema = z.union([
+  z.string(),
+  z.array(z.string()).min(1),
+  z.strictObject({ from: z.number().optional(), to: z.number().optional() }),
+  z.strictObject({ matches: z.string().min(1) }),
+  z.strictObject({ not: z.union([z.string(), z.array(z.string()).min(1)]) }),
+]);
+
+/**
+ * Record of readings/: what a fact of an artefact means. All rows that match a fact count.
+ *
+ *     - provider: Schannel
+ *       id: 36870
+ *       title: The private key could not be used
+ *       when: { "1": "0x8009030D" }
+ *       stage: tls
+ *       ends: failed
+ *       says: { key-access: denied }
+ *       certainty: likely
+ *       sources: [azure-event-id-troubleshooting]
+ */
+export const ReadingSchema = z
+  .strictObject({
+    /** Provider of the event, or the format of another fact. Both names where Windows uses two. */
+    provider: z.union([z.string().min(1), texts]),
+    /** Numbers of the events, or names of the facts. */
+    id: z.union([z.int(), z.string(), z.array(z.union([z.int(), z.string()])).min(1)]),
+    /** Gist of the fact in our words, a few of them: a step in a timeline. `{field}` is the value of a field. */
+    title: z.string().min(3),
+    /** Logs in which the event counts; in any where it is absent. */
+    channel: z.union([z.string(), texts]).optional(),
+    /** Values that fields have to have, all of them. Text is compared without case; numbers may be hexadecimal. */
+    when: z.record(z.string(), ConditionSchema).optional(),
+    /** How many facts of one machine it takes, within how many minutes. */
+    count: z.strictObject({ atLeast: z.int().min(2), minutes: z.number().positive() }).optional(),
+    /** Stage of a connection at which it happens; the attempt has come as far as this. */
+    stage: IdSchema.optional(),
+    /** How the attempt ends with it: failed at that stage, or it was let in. Absent where it goes on. */
+    ends: z.enum(['failed', 'succeeded', 'ended']).optional(),
+    /** Set where it counts only in the minutes around a failed attempt: an event of another day says nothing about this one. */
+    atAttempt: z.boolean().default(false),
+    /** The answers, by the id of their check. Absent where it gives none alone; then `note` says why. */
+    says: z.record(IdSchema, IdSchema).optional(),
+    certainty: z.enum(CERTAINTIES).default('likely'),
+    /** Limits, in a sentence: when it misleads, why it is harmless, that no public sample of it is known. */
+    note: z.string().min(10).optional(),
+    /** Set where no real sample was seen: its shape is from documentation alone. */
+    unseen: z.boolean().default(false),
+    /** Ids of the sources. */
+    sources: z.array(IdSchema).default([]),
+  })
+  .refine(
+    ({ says, note, stage }) => says !== undefined || stage !== undefined || note !== undefined,
+    {
+      error: 'must give answers, a stage, or a note that says why it means nothing alone',
+      path: ['says'],
+    },
+  );
+export type ReadingData = z.output<typeof ReadingSchema>;
+
+/** Answers that follow when a log which covers the attempt holds none of some events. */
+export const AbsenceSchema = z.strictObject({
+  /** Log that has to cover the minute of the attempt. */
+  channel: z.string().min(1),
+  /** On which machine the attempt has to be seen, so that its minute is known. */
+  seenBy: z.enum(['client', 'host', 'anyone']),
+  /** The events of which there is none: provider and numbers. `any` is every row of readings/ that answers `says`’ checks. */
+  events: z.union([
+    z.literal('any'),
+    z.array(z.strictObject({ provider: z.string(), id: z.array(z.int()).min(1) })).min(1),
+  ]),
+  says: z.record(IdSchema, IdSchema),
+  certainty: z.enum(CERTAINTIES).default('likely'),
+  title: z.string().min(3),
+  note: z.string().min(10).optional(),
+  sources: z.array(IdSchema).default([]),
+});
+export type AbsenceData = z.output<typeof AbsenceSchema>;
