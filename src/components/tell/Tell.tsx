@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaseModel } from '../../lib/case/case-model.ts';
 import type { AnswerId, Answers, CheckId } from '../../lib/domain/tree.ts';
 import type { FactGroup } from '../../lib/proposals/phrase-table.ts';
-import type { Proposal, TextReader } from '../../lib/proposals/propose.ts';
+import type { Proposal, PhraseReader } from '../../lib/proposals/propose.ts';
 import { FactList } from './FactList.tsx';
 import { ProposalList } from './ProposalList.tsx';
 import { TellText } from './TellText.tsx';
@@ -13,7 +13,7 @@ export type Told = Readonly<Record<CheckId, AnswerId | null>>;
 interface Props {
   model: CaseModel;
   facts: readonly FactGroup[];
-  reader: TextReader;
+  reader: PhraseReader;
   answers: Answers;
   /** Set when it is shown. It keeps its text while it is not. */
   open: boolean;

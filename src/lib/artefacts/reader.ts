@@ -21,7 +21,7 @@ export interface ReadContext {
   signal?: AbortSignal;
 }
 
-/** What a reader found in one file. */
+/** Findings of a reader in one file. */
 export interface ReadResult {
   /** Kind of artefact, such as `evtx`, `pcapng`, `event-xml` or `qwinsta`. */
   kind: string;
@@ -30,7 +30,7 @@ export interface ReadResult {
   unreadable: number;
   facts: Fact[];
   spans: Span[];
-  /** What was not read and why, a sentence each. */
+  /** Things that were not read, with the reason, a sentence each. */
   notes: string[];
 }
 

@@ -5,7 +5,7 @@ import { CHECK_PLACE, minutes } from './labels.ts';
 import { HOW_COMMON, LIKELIHOOD } from './scales.ts';
 
 /** One fact of an entry: a term and its text. The text may hold code between backticks. */
-export interface Fact {
+export interface FactLine {
   term: string;
   text: string;
   /** Set for running text rather than a word or two. */
@@ -18,7 +18,7 @@ export interface Fact {
 export function factsOf(
   entry: Entry,
   { stages, site }: Pick<Knowledge, 'stages' | 'site'>,
-): Fact[] {
+): FactLine[] {
   switch (entry.kind) {
     case 'symptom':
       return [];

@@ -82,9 +82,9 @@ export interface Knowledge {
   pictures: PictureData[];
   /** Phrases of people, screens and logs that speak for answers. */
   phrases: PhraseData[];
-  /** What the facts of logs, captures and outputs mean. */
+  /** Meanings of the facts of logs, captures and outputs. */
   readings: ReadingData[];
-  /** What it means that a log holds none of some events. */
+  /** Meanings of a log that holds none of some events. */
   absences: AbsenceData[];
   /** Files and outputs that people can fetch and give to the site. */
   artefacts: ArtefactData[];

@@ -1,5 +1,5 @@
 import type { Answers, CheckId } from '../domain/tree.ts';
-import type { TextReader } from './propose.ts';
+import type { PhraseReader } from './propose.ts';
 
 /** A report in words, with the answers that somebody took from it. */
 export interface ToldCase {
@@ -32,7 +32,7 @@ const share = (part: number, whole: number): number =>
 
 /** Measure a reader on reports whose answers are known. */
 export function evaluateProposals(
-  { propose }: TextReader,
+  { propose }: PhraseReader,
   cases: readonly ToldCase[],
 ): ProposalFigures {
   const found = { right: 0, unnoted: 0, undecided: 0, missed: 0 };

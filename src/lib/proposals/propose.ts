@@ -23,7 +23,7 @@ export interface Proposal {
 }
 
 /** Reads texts. */
-export interface TextReader {
+export interface PhraseReader {
   /** List the answers that a text speaks for, in the order of the text. Never throws. */
   propose: (text: string) => Proposal[];
 }
@@ -129,7 +129,7 @@ function gather(findings: readonly Finding[]): Proposal[] {
 }
 
 /** Make a table ready to read texts with. */
-export function createTextReader(table: PhraseTable): TextReader {
+export function createTextReader(table: PhraseTable): PhraseReader {
   const findPhrases = createPhraseFinder(table);
   const judge = createPhraseJudge(table);
   const findCodes = createCodeFinder(table);

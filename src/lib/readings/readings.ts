@@ -12,7 +12,7 @@ export interface ReadingTable {
 }
 
 /** One step of an attempt: a fact with what it means. */
-export interface Step {
+export interface AttemptStep {
   fact: Fact;
   /** The row’s title with its fields filled in. */
   title: string;
@@ -28,9 +28,9 @@ export interface Attempt {
   to: number;
   /** Computers whose artefacts show it. */
   computers: string[];
-  /** How its facts were joined. */
+  /** Way in which its facts were joined. */
   joinedBy: 'activity' | 'connection' | 'time';
-  steps: Step[];
+  steps: AttemptStep[];
   /** Index of the farthest stage. */
   reached: number;
   outcome: 'failed' | 'succeeded' | 'unknown';
@@ -53,7 +53,7 @@ export interface FactAnswer {
   doubts: string[];
 }
 
-/** What the facts of all artefacts say together. */
+/** Answers, attempts and spans that the facts of all artefacts give together. */
 export interface Judged {
   /** The failing ones first, the newest of those at the front. */
   attempts: Attempt[];

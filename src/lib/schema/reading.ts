@@ -31,7 +31,7 @@ const ConditionSchema = z.union([
  */
 export const ReadingSchema = z
   .strictObject({
-    /** Provider of the event, or the format of another fact. Both names where Windows uses two. */
+    /** Provider of the event, or the format of another fact. Both names where the system uses two. */
     provider: z.union([z.string().min(1), texts]),
     /** Numbers of the events, or names of the facts. */
     id: z.union([z.int(), z.string(), z.array(z.union([z.int(), z.string()])).min(1)]),
@@ -41,11 +41,11 @@ export const ReadingSchema = z
     channel: z.union([z.string(), texts]).optional(),
     /** Values that fields have to have, all of them. Text is compared without case; numbers may be hexadecimal. */
     when: z.record(z.string(), ConditionSchema).optional(),
-    /** How many facts of one machine it takes, within how many minutes. */
+    /** Number of facts of one machine that it takes, within how many minutes. */
     count: z.strictObject({ atLeast: z.int().min(2), minutes: z.number().positive() }).optional(),
     /** Stage of a connection at which it happens; the attempt has come as far as this. */
     stage: IdSchema.optional(),
-    /** How the attempt ends with it: failed at that stage, or it was let in. Absent where it goes on. */
+    /** End of the attempt with it: failed at that stage, or it was let in. Absent where it goes on. */
     ends: z.enum(['failed', 'succeeded', 'ended']).optional(),
     /** Set where it counts only in the minutes around a failed attempt: an event of another day says nothing about this one. */
     atAttempt: z.boolean().default(false),
