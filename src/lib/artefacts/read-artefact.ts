@@ -1,0 +1,84 @@
+import { decodeText } from './decode-text.ts';
+import { MAX_TEXT, readText } from './read-text.ts';
+import { readUpTo } from './read-whole.ts';
+import type { BinaryReader, ByteSource, ReadContext, ReadFile, ReadResult } from './reader.ts';
+import { sniff, SNIFFED } from './sniff.ts';
+
+/** Limit on the bytes of a text: as many as `MAX_TEXT` may take in UTF-16. */
+const MAX_TEXT_BYTES = 2 * MAX_TEXT;
+
+/** Binary formats with a reader of their own, each its own chunk. */
+const BINARY: Record<'evtx' | 'pcap' | 'pcapng', () => Promise<BinaryReader>> = {
+  evtx: () => loadReader('./evtx/read-evtx.ts', 'readEvtx'),
+  pcap: () => loadReader('./capture/read-capture.ts', 'readCapture'),
+  pcapng: () => loadReader('./capture/read-capture.ts', 'readCapture'),
+};
+
+/** Load a reader that may not be part of the build. */
+async function loadReader(path: string, name: string): Promise<BinaryReader> {
+  const module = (await import(/* @vite-ignore */ path)) as Record<string, BinaryReader>;
+  const reader = module[name];
+  if (reader === undefined) throw new Error(`${path} has no ${name}.`);
+  return reader;
+}
+
+const nothing = (kind: string, note: string): ReadResult => ({
+  kind,
+  records: 0,
+  unreadable: 0,
+  facts: [],
+  spans: [],
+  notes: [note],
+});
+
+async function readByKind(source: ByteSource, context: ReadContext): Promise<ReadFile[]> {
+  const named = (result: ReadResult): ReadFile[] => [
+    { ...result, file: context.name, error: null },
+  ];
+  const found = sniff(await source.read(0, SNIFFED));
+  switch (found.is) {
+    case 'empty':
+      return named(nothing('empty', 'This file is empty.'));
+    case 'other':
+      return named(nothing(found.kind, found.note));
+    case 'zip':
+      return named(nothing('zip', 'ZIP archives are not read yet.'));
+    case 'text': {
+      const bytes = await readUpTo(source, MAX_TEXT_BYTES, context);
+      const note = `Only the first ${MAX_TEXT_BYTES / 1024 / 1024} MB were read.`;
+      const files = await readText(decodeText(bytes), context);
+      return bytes.length < source.size
+        ? files.map((file) => ({ ...file, notes: [...file.notes, note] }))
+        : files;
+    }
+    default:
+      return named(await (await BINARY[found.is]())(source, context));
+  }
+}
+
+/**
+ * Read a file of any kind, known by its content and never by its name. A ZIP yields itself and what was read in it; a text
+ * one result for each kind of output in it. Whatever fails is the `error` of the file; only the reason of `signal` is
+ * thrown.
+ */
+export async function readArtefact(source: ByteSource, context: ReadContext): Promise<ReadFile[]> {
+  try {
+    context.signal?.throwIfAborted();
+    return await readByKind(source, context);
+  } catch (fault) {
+    context.signal?.throwIfAborted();
+    const reason = fault instanceof Error ? fault.message : String(fault);
+    return [
+      {
+        kind: 'unknown',
+        records: 0,
+        unreadable: 0,
+        facts: [],
+        spans: [],
+        notes: [],
+        file: context.name,
+        error: `This file could not be read: ${reason}`,
+      },
+    ];
+  }
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { sourceOfBlob, sourceOfBytes } from '../../../src/lib/artefacts/byte-sources.ts';
+import { readArtefact } from '../../../src/lib/artefacts/read-artefact.ts';
+import { readText, UNKNOWN_TEXT } from '../../../src/lib/artefacts/read-text.ts';
+import type { ByteSource } from '../../../src/lib/artefacts/reader.ts';
+import { artefactContext } from '../../support/artefact-context.ts';
+import { writeEventXml } from '../../support/event-xml.ts';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('a file', () => {
+  test('of text is read from memory and from a Blob alike', async () => {
+    const bytes = encode(writeEventXml());
+    const sources = [sourceOfBytes(bytes), sourceOfBlob(new Blob([bytes.slice()]))];
+    for (const source of sources) {
+      const files = await readArtefact(source, artefactContext({ name: 'any.bin' }));
+      expect(files.map(({ file, kind, records, error }) => [file, kind, records, error])).toEqual([
+        ['any.bin', 'event-xml', 1, null],
+      ]);
+    }
+  });
+
+  test('that nothing knows is named with a note', async () => {
+    const unknown = await readArtefact(sourceOfBytes(encode('hello')), artefactContext());
+    expect(unknown).toMatchObject([
+      { kind: 'text', facts: [], notes: [UNKNOWN_TEXT], error: null },
+    ]);
+    const empty = await readArtefact(sourceOfBytes(new Uint8Array()), artefactContext());
+    expect(empty).toMatchObject([{ kind: 'empty', error: null }]);
+  });
+
+  test('that cannot be read is an error of its own', async () => {
+    const broken: ByteSource = { size: 10, read: () => Promise.reject(new Error('gone')) };
+    const [file] = await readArtefact(broken, artefactContext());
+    expect(file).toMatchObject({ kind: 'unknown', error: 'This file could not be read: gone' });
+  });
+
+  test('is left when the job is cancelled', async () => {
+    const controller = new AbortController();
+    controller.abort(new Error('cancelled'));
+    const context = artefactContext({ signal: controller.signal });
+    await expect(readArtefact(sourceOfBytes(encode('a')), context)).rejects.toThrow('cancelled');
+    await expect(readText('a', context)).rejects.toThrow('cancelled');
+  });
+});
