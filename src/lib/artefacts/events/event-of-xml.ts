@@ -51,7 +51,7 @@ function readFields(event: XmlElement): Record<string, string> {
   return fields;
 }
 
-/** What is known of an event before anything asks for its values. */
+/** Event whose values are read when they are asked for. */
 export interface XmlEvent {
   provider: string;
   id: number;
