@@ -1,9 +1,14 @@
 import { z } from 'astro/zod';
+import { ARTEFACT_PLACES } from './artefact.ts';
 import { IdSchema } from './id.ts';
 
 /** Grades of how sure an answer is that facts give, the surest first. */
 export const CERTAINTIES = ['certain', 'likely', 'weak'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
+
+/** Kinds of private values: each is replaced by a name such as `user 1` in all that is shown. */
+export const PRIVATE_KINDS = ['user', 'domain', 'address', 'computer', 'text'] as const;
+export type PrivateKind = (typeof PRIVATE_KINDS)[number];
 
 const texts = z.array(z.string().min(1)).min(1);
 
@@ -43,6 +48,19 @@ export const ReadingSchema = z
     when: z.record(z.string(), ConditionSchema).optional(),
     /** Number of facts of one machine that it takes, within how many minutes. */
     count: z.strictObject({ atLeast: z.int().min(2), minutes: z.number().positive() }).optional(),
+    /** Machine that keeps it; absent where any machine has it, as of most events of the System log. */
+    on: z.enum(ARTEFACT_PLACES).optional(),
+    /** Set where an attempt begins with it: a second one belongs to another attempt, unless they share an ActivityID. */
+    begins: z.boolean().default(false),
+    /** Field with the address of the client, with or without its port, or the fields of the address and of the port. */
+    peer: z.union([z.string().min(1), z.array(z.string().min(1)).min(1).max(2)]).optional(),
+    /**
+     * Set where it says how things are from then on, such as that a service has started or stopped: only the newest such fact
+     * of a machine counts.
+     */
+    state: z.boolean().default(false),
+    /** Fields with names of people, machines and the like, where the name of the field does not say it: `{ Param1: user }`. */
+    private: z.record(z.string(), z.enum(PRIVATE_KINDS)).optional(),
     /** Stage of a connection at which it happens; the attempt has come as far as this. */
     stage: IdSchema.optional(),
     /** End of the attempt with it: failed at that stage, or it was let in. Absent where it goes on. */
@@ -72,6 +90,8 @@ export type ReadingData = z.output<typeof ReadingSchema>;
 export const AbsenceSchema = z.strictObject({
   /** Log that has to cover the minute of the attempt. */
   channel: z.string().min(1),
+  /** Machine that keeps the log. */
+  on: z.enum(ARTEFACT_PLACES).default('host'),
   /** On which machine the attempt has to be seen, so that its minute is known. */
   seenBy: z.enum(['client', 'host', 'anyone']),
   /** The events of which there is none: provider and numbers. `any` is every row of readings/ that answers `says`’ checks. */
