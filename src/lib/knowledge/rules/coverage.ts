@@ -31,6 +31,9 @@ export function coverageProblems(knowledge: Knowledge): Problem[] {
     ...[...knowledge.changes, ...knowledge.phrases].flatMap((one) =>
       'sources' in one ? one.sources : [],
     ),
+    ...[...knowledge.readings, ...knowledge.absences, ...knowledge.artefacts].flatMap(
+      ({ sources }) => sources,
+    ),
   ]);
   for (const source of knowledge.sources)
     if (!cited.has(source.id))

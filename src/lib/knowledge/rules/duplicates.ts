@@ -35,6 +35,7 @@ export function duplicateProblems(knowledge: Knowledge): Problem[] {
     ...list(`${CONTENT}/checklist.yaml`, knowledge.checklist),
     ...list(`${CONTENT}/changes.yaml`, knowledge.changes),
     ...list(`${CONTENT}/volatile.yaml`, knowledge.volatile),
+    ...list(`${CONTENT}/artefacts.yaml`, knowledge.artefacts),
     ...list(`${CONTENT}/cases.json`, knowledge.cases),
     ...knowledge.checks.flatMap((check) =>
       twice(

@@ -174,6 +174,22 @@ export function referenceProblems(knowledge: Knowledge): Problem[] {
     for (const name of phrase.words.join(' ').match(/(?<=@)[a-z-]+/g) ?? [])
       need('group', PHRASES, `words of ${JSON.stringify(phrase.says)}`, name);
   }
+  for (const row of [...knowledge.readings, ...knowledge.absences]) {
+    const [file, id] =
+      'events' in row
+        ? [ABSENCES, row.channel]
+        : [READINGS, `${[row.provider].flat()[0]} ${[row.id].flat().join(', ')}`];
+    needAll('source', file, `${id}.sources`, row.sources);
+    if ('stage' in row && row.stage !== undefined) need('stage', file, `${id}.stage`, row.stage);
+    for (const [check, answer] of Object.entries(row.says ?? {})) {
+      need('check', file, `${id}.says`, check);
+      needAnswer(file, `${id}.says.${check}`, check, answer);
+    }
+  }
+  for (const artefact of knowledge.artefacts) {
+    needAll('source', ARTEFACTS, `${artefact.id}.sources`, artefact.sources);
+    needAll('check', ARTEFACTS, `${artefact.id}.answers`, artefact.answers);
+  }
   const { momentCheck } = site;
   for (const stage of knowledge.stages) {
     needAll('check', `${CONTENT}/stages.yaml`, `${stage.id}.checks`, stage.checks);
@@ -231,6 +247,9 @@ const CHANGES = `${CONTENT}/changes.yaml`;
 const TREE = `${CONTENT}/trees`;
 const CASES = `${CONTENT}/cases.json`;
 const VOLATILE = `${CONTENT}/volatile.yaml`;
+const READINGS = `${CONTENT}/readings`;
+const ABSENCES = `${CONTENT}/absences.yaml`;
+const ARTEFACTS = `${CONTENT}/artefacts.yaml`;
 
 /** Pages of a folder that a change may name. */
 const KIND_OF: Partial<Record<string, EntryKind | 'code'>> = {

@@ -286,3 +286,69 @@ test('answers with which the tree asks to its end', () => {
     "
   `);
 });
+
+test('references of readings, absences and artefacts', () => {
+  const row = {
+    provider: ['Meter', 'Old-Meter'],
+    id: [3, 4],
+    title: 'No power',
+    begins: false,
+    state: false,
+    atAttempt: false,
+    certainty: 'likely' as const,
+    unseen: false,
+    sources: ['rumour'],
+    stage: 'paht',
+    says: { 'power-lite': 'off', 'power-light': 'offf' },
+  };
+  expect(
+    messagesOf(referenceProblems, (raw) => {
+      raw.readings.push(row);
+      raw.absences.push({
+        channel: 'Meter',
+        on: 'host',
+        seenBy: 'client',
+        events: 'any',
+        title: 'Nothing',
+        certainty: 'weak',
+        sources: ['rumour'],
+        says: { 'power-light': 'onn' },
+      });
+      raw.artefacts.push({
+        id: 'meter-log',
+        title: 'Log of the meter',
+        on: 'host',
+        kinds: ['text'],
+        answers: ['power-lite'],
+        sources: ['rumour'],
+      });
+    }),
+  ).toMatchInlineSnapshot(`
+    "8 problems in the content:
+
+    src/content/absences.yaml → Meter.sources[0]: \`rumour\` is not a source.
+        Use an id from src/content/sources.
+
+    src/content/absences.yaml → Meter.says.power-light: \`onn\` is not an answer of \`power-light\`.
+        Write \`on\` instead, or an id from src/content/checks/power-light.mdx.
+
+    src/content/artefacts.yaml → meter-log.sources[0]: \`rumour\` is not a source.
+        Use an id from src/content/sources.
+
+    src/content/artefacts.yaml → meter-log.answers[0]: \`power-lite\` is not a check.
+        Write \`power-light\` instead, or an id from src/content/checks.
+
+    src/content/readings → Meter 3, 4.sources[0]: \`rumour\` is not a source.
+        Use an id from src/content/sources.
+
+    src/content/readings → Meter 3, 4.stage: \`paht\` is not a stage.
+        Write \`path\` instead, or an id from src/content/stages.yaml.
+
+    src/content/readings → Meter 3, 4.says: \`power-lite\` is not a check.
+        Write \`power-light\` instead, or an id from src/content/checks.
+
+    src/content/readings → Meter 3, 4.says.power-light: \`offf\` is not an answer of \`power-light\`.
+        Write \`off\` instead, or an id from src/content/checks/power-light.mdx.
+    "
+  `);
+});
