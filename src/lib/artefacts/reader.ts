@@ -25,8 +25,9 @@ export interface ReadContext {
 export interface ReadResult {
   /** Kind of artefact, such as `evtx`, `pcapng`, `event-xml` or `qwinsta`. */
   kind: string;
-  /** Records, frames or rows in it, those among them that could not be read left out. */
+  /** Records, frames or rows in it, with those that could not be read. */
   records: number;
+  /** Those among them that could not be read. */
   unreadable: number;
   facts: Fact[];
   spans: Span[];
