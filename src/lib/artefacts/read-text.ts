@@ -13,6 +13,8 @@ export const UNKNOWN_TEXT = 'No log, output or setting that is known here was fo
 /** Ways to the readers of text, each its own chunk: the ones for events, for outputs and for logs of clients. */
 const FAMILIES: readonly (() => Promise<readonly TextReader[]>)[] = [
   async () => (await import('./events/event-readers.ts')).EVENT_READERS,
+  async () => (await import('./outputs/output-readers.ts')).OUTPUT_READERS,
+  async () => (await import('./client-logs/client-log-readers.ts')).CLIENT_LOG_READERS,
 ];
 
 /** Let one reader look at a text; a fault in it is an error of that file and of no other. */
