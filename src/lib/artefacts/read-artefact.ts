@@ -1,7 +1,9 @@
+import type { ArchiveUse } from './archive/entry-choice.ts';
 import { decodeText } from './decode-text.ts';
 import { MAX_TEXT, readText } from './read-text.ts';
 import { readUpTo } from './read-whole.ts';
 import type { BinaryReader, ByteSource, ReadContext, ReadFile, ReadResult } from './reader.ts';
+import { reasonOf } from './reason-of.ts';
 import { sniff, SNIFFED } from './sniff.ts';
 
 /** Limit on the bytes of a text: as many as `MAX_TEXT` may take in UTF-16. */
@@ -31,7 +33,17 @@ const nothing = (kind: string, note: string): ReadResult => ({
   notes: [note],
 });
 
-async function readByKind(source: ByteSource, context: ReadContext): Promise<ReadFile[]> {
+/** Place of a file among archives: how deep, and what has been opened so far. */
+interface Nesting {
+  use: ArchiveUse;
+  depth: number;
+}
+
+async function readByKind(
+  source: ByteSource,
+  context: ReadContext,
+  { use, depth }: Nesting,
+): Promise<ReadFile[]> {
   const named = (result: ReadResult): ReadFile[] => [
     { ...result, file: context.name, error: null },
   ];
@@ -41,13 +53,19 @@ async function readByKind(source: ByteSource, context: ReadContext): Promise<Rea
       return named(nothing('empty', 'This file is empty.'));
     case 'other':
       return named(nothing(found.kind, found.note));
-    case 'zip':
-      return named(nothing('zip', 'ZIP archives are not read yet.'));
+    case 'zip': {
+      const { readZip } = await import('./archive/read-zip.ts');
+      return readZip(source, context, {
+        readEntry: (entry, inner) => readNested(entry, inner, { use, depth: depth + 1 }),
+        use,
+        depth,
+      });
+    }
     case 'text': {
       const bytes = await readUpTo(source, MAX_TEXT_BYTES, context);
       const note = `Only the first ${MAX_TEXT_BYTES / 1024 / 1024} MB were read.`;
       const files = await readText(decodeText(bytes), context);
-      return bytes.length < source.size
+      return source.size > MAX_TEXT_BYTES
         ? files.map((file) => ({ ...file, notes: [...file.notes, note] }))
         : files;
     }
@@ -56,18 +74,16 @@ async function readByKind(source: ByteSource, context: ReadContext): Promise<Rea
   }
 }
 
-/**
- * Read a file of any kind, known by its content and never by its name. A ZIP yields itself and what was read in it; a text
- * one result for each kind of output in it. Whatever fails is the `error` of the file; only the reason of `signal` is
- * thrown.
- */
-export async function readArtefact(source: ByteSource, context: ReadContext): Promise<ReadFile[]> {
+async function readNested(
+  source: ByteSource,
+  context: ReadContext,
+  nesting: Nesting,
+): Promise<ReadFile[]> {
   try {
     context.signal?.throwIfAborted();
-    return await readByKind(source, context);
+    return await readByKind(source, context, nesting);
   } catch (fault) {
     context.signal?.throwIfAborted();
-    const reason = fault instanceof Error ? fault.message : String(fault);
     return [
       {
         kind: 'unknown',
@@ -77,8 +93,16 @@ export async function readArtefact(source: ByteSource, context: ReadContext): Pr
         spans: [],
         notes: [],
         file: context.name,
-        error: `This file could not be read: ${reason}`,
+        error: `This file could not be read: ${reasonOf(fault)}`,
       },
     ];
   }
 }
+
+/**
+ * Read a file of any kind, known by its content and never by its name. A ZIP yields itself and what was read in it; a text
+ * one result for each kind of output in it. Whatever fails is the `error` of the file; only the reason of `signal` is
+ * thrown.
+ */
+export const readArtefact = (source: ByteSource, context: ReadContext): Promise<ReadFile[]> =>
+  readNested(source, context, { use: { entries: 0, bytes: 0, nested: 0 }, depth: 0 });

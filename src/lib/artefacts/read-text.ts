@@ -1,14 +1,13 @@
 import { mergeResults } from './merge-results.ts';
 import type { ReadContext, ReadFile, ReadResult, TextReader } from './reader.ts';
+import { reasonOf } from './reason-of.ts';
+import { UNKNOWN_TEXT } from './text-notes.ts';
 
 /**
  * Limit of a text in characters: 32 million of UTF-16 are 64 MB, beside which a browser tab can still work. Outputs have
  * thousands, the XML of a full log of 20 MB has some 30 million.
  */
 export const MAX_TEXT = 32 * 1024 * 1024;
-
-/** Note on a text that no reader knows. */
-export const UNKNOWN_TEXT = 'No log, output or setting that is known here was found in this text.';
 
 /** Ways to the readers of text, each its own chunk: the ones for events, for outputs and for logs of clients. */
 const FAMILIES: readonly (() => Promise<readonly TextReader[]>)[] = [
@@ -22,14 +21,13 @@ function tryReader(reader: TextReader, text: string, context: ReadContext): Read
   try {
     return reader(text, context);
   } catch (fault) {
-    const reason = fault instanceof Error ? fault.message : String(fault);
     return {
       kind: 'text',
       records: 0,
       unreadable: 1,
       facts: [],
       spans: [],
-      notes: [`A reader failed on this text: ${reason}`],
+      notes: [`A reader failed on this text: ${reasonOf(fault)}`],
     };
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sourceOfBlob, sourceOfBytes } from '../../../src/lib/artefacts/byte-sources.ts';
 import { readArtefact } from '../../../src/lib/artefacts/read-artefact.ts';
-import { readText, UNKNOWN_TEXT } from '../../../src/lib/artefacts/read-text.ts';
+import { readText } from '../../../src/lib/artefacts/read-text.ts';
+import { UNKNOWN_TEXT } from '../../../src/lib/artefacts/text-notes.ts';
 import type { ByteSource } from '../../../src/lib/artefacts/reader.ts';
 import { artefactContext } from '../../support/artefact-context.ts';
 import { writeEventXml } from '../../support/event-xml.ts';
