@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import type { BinaryReader, ByteSource, ReadContext, ReadResult } from '../reader.ts';
-import { CAPTURE_HEAD, ETL_NOTE, sniffCapture } from './capture-magic.ts';
+import { CAPTURE_HEAD, sniffCapture } from './capture-magic.ts';
 import { BROKEN, type CapturedFrame, type FrameDecoder, NEEDS_MORE } from './captured-frame.ts';
 import { createPcapDecoder } from './decode-pcap.ts';
 import { createPcapngDecoder } from './decode-pcapng.ts';
@@ -72,10 +72,6 @@ export const readCapture: BinaryReader = async (source, context) => {
     return result;
   }
   result.kind = kind;
-  if (kind === 'etl') {
-    result.notes.push(ETL_NOTE);
-    return result;
-  }
 
   const tcp = createTcpFollower();
   const udp = createUdpFollower();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ETL_NOTE, sniffCapture } from '../../../../src/lib/artefacts/capture/capture-magic.ts';
+import { sniffCapture } from '../../../../src/lib/artefacts/capture/capture-magic.ts';
 import { confirm, failure, request } from '../../../support/captures/rdp-bytes.ts';
 import { TALK_TIME, TcpTalk } from '../../../support/captures/tcp-talk.ts';
 import { FRAMES } from '../../../support/captures/write-packets.ts';
@@ -129,29 +129,12 @@ describe('pcapng', () => {
 });
 
 describe('the first bytes', () => {
-  /** The head of a trace of Windows, synthetic: its buffer’s sizes, and the header of its first event. */
-  function etl(): Uint8Array {
-    const head = new Uint8Array(128);
-    head.set(pack(true, [65536, 4], [4096, 4], [4096, 4]));
-    head.set(pack(true, [2, 2], [2, 1], [0xc0, 1], [0x118, 2], [0, 2]), 0x48);
-    return head;
-  }
-
   test('decide, never the name', () => {
     expect(sniffCapture(writePcap([]))).toBe('pcap');
     expect(sniffCapture(writePcapng({ interfaces: [], frames: [] }))).toBe('pcapng');
-    expect(sniffCapture(etl())).toBe('etl');
     expect(sniffCapture(new TextEncoder().encode('ElfFile\0 and more'))).toBeNull();
     expect(sniffCapture(new Uint8Array(128))).toBeNull();
     expect(sniffCapture(new Uint8Array())).toBeNull();
-    expect(sniffCapture(etl().slice(0, 40))).toBeNull();
-  });
-
-  test('of a trace of Windows give the ways to convert it', async () => {
-    const result = await readBytes(etl());
-    expect(result).toMatchObject({ kind: 'etl', facts: [], notes: [ETL_NOTE] });
-    expect(ETL_NOTE).toContain('pktmon etl2pcap');
-    expect(ETL_NOTE).toContain('etl2pcapng');
   });
 
   test('of a file that is not a capture give a note', async () => {
