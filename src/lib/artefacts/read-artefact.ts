@@ -12,8 +12,8 @@ const MAX_TEXT_BYTES = 2 * MAX_TEXT;
 /** Binary formats with a reader of their own, each its own chunk. */
 const BINARY: Record<'evtx' | 'pcap' | 'pcapng', () => Promise<BinaryReader>> = {
   evtx: () => loadReader('./evtx/read-evtx.ts', 'readEvtx'),
-  pcap: () => loadReader('./capture/read-capture.ts', 'readCapture'),
-  pcapng: () => loadReader('./capture/read-capture.ts', 'readCapture'),
+  pcap: async () => (await import('./capture/read-capture.ts')).readCapture,
+  pcapng: async () => (await import('./capture/read-capture.ts')).readCapture,
 };
 
 /** Load a reader that may not be part of the build. */

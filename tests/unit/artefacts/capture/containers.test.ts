@@ -3,7 +3,7 @@ import { sniffCapture } from '../../../../src/lib/artefacts/capture/capture-magi
 import { confirm, failure, request } from '../../../support/captures/rdp-bytes.ts';
 import { TALK_TIME, TcpTalk } from '../../../support/captures/tcp-talk.ts';
 import { FRAMES } from '../../../support/captures/write-packets.ts';
-import { pack, writePcap } from '../../../support/captures/write-pcap.ts';
+import { writePcap } from '../../../support/captures/write-pcap.ts';
 import { writePcapng } from '../../../support/captures/write-pcapng.ts';
 import { readBytes } from './read-back.ts';
 
