@@ -11,18 +11,10 @@ const MAX_TEXT_BYTES = 2 * MAX_TEXT;
 
 /** Binary formats with a reader of their own, each its own chunk. */
 const BINARY: Record<'evtx' | 'pcap' | 'pcapng', () => Promise<BinaryReader>> = {
-  evtx: () => loadReader('./evtx/read-evtx.ts', 'readEvtx'),
+  evtx: async () => (await import('./evtx/read-evtx.ts')).readEvtx,
   pcap: async () => (await import('./capture/read-capture.ts')).readCapture,
   pcapng: async () => (await import('./capture/read-capture.ts')).readCapture,
 };
-
-/** Load a reader that may not be part of the build. */
-async function loadReader(path: string, name: string): Promise<BinaryReader> {
-  const module = (await import(/* @vite-ignore */ path)) as Record<string, BinaryReader>;
-  const reader = module[name];
-  if (reader === undefined) throw new Error(`${path} has no ${name}.`);
-  return reader;
-}
 
 const nothing = (kind: string, note: string): ReadResult => ({
   kind,

@@ -33,7 +33,8 @@ interface Opening {
   provider: string;
   date: string;
   id: number;
-  told: boolean;
+  /** Written by wevtutil, which has two lines more. */
+  listed: boolean;
 }
 
 /**
@@ -53,21 +54,21 @@ function findOpening(lines: readonly string[], at: number): Opening | null {
     provider: source.value,
     date: date.value,
     id: Number(number.value),
-    told: HEADER.test(lines[at - 1]?.trim() ?? ''),
+    listed: HEADER.test(lines[at - 1]?.trim() ?? ''),
   };
 }
 
 /** Read the lines after the opening: the computer, and the text of the event. */
 function readRest(
   lines: readonly string[],
-  { at, told }: Opening,
+  { at, listed }: Opening,
   end: number,
 ): { computer?: string; message: string } {
-  const { computer: computerAt, text: textAt } = told ? LISTED : COPIED;
+  const { computer: computerAt, text: textAt } = listed ? LISTED : COPIED;
   const header = Array.from({ length: textAt + 1 }, (_, offset) =>
     readLabelled(lines[at + offset]),
   );
-  // Where lines are missing, the label of English Windows tells.
+  // The label of English Windows helps where lines are missing.
   const whole = header.every((line) => line !== null) && at + textAt < end;
   const computer = whole
     ? header[computerAt]
@@ -96,7 +97,7 @@ export const readCopiedEvents: TextReader = (text, context) => {
   }
   const events: ToldEvent[] = openings.flatMap((opening, index) => {
     const next = openings[index + 1];
-    const end = next === undefined ? lines.length : next.at - (next.told ? 1 : 0);
+    const end = next === undefined ? lines.length : next.at - (next.listed ? 1 : 0);
     const xml = lines
       .slice(opening.at, Math.min(end, opening.at + MAX_LINES))
       .some((line) => XML.test(line));
