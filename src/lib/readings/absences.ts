@@ -108,7 +108,7 @@ export function findAbsences(context: AbsenceContext): FactAnswer[] {
         role: role ?? row.on,
         computer: span.computer,
         title,
-        template: title.replaceAll(span.computer, '{computer}'),
+        template: title,
         facts: [],
         count: 0,
         time: null,
