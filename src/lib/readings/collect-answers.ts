@@ -112,17 +112,27 @@ const join = (one: Candidate, other: Candidate): Candidate => {
   };
 };
 
+/** Difference of time from which the newer of two facts names an answer, in milliseconds; within it the first row of the table. */
+const NEWER = 3_600_000;
+
+/** Return whether one answer is a better name for the same answer than another. */
+function isBetter(one: Candidate, other: Candidate): boolean {
+  const difference = (one.time ?? -Infinity) - (other.time ?? -Infinity);
+  return (
+    compareCertainty(one.certainty, other.certainty) < 0 ||
+    (one.certainty === other.certainty &&
+      (Math.abs(difference) > NEWER ? difference > 0 : one.row.index < other.row.index))
+  );
+}
+
 /** Bring the same answers of one machine together: the surest names it, then the newest. */
 function bringTogether(candidates: readonly Candidate[]): Candidate[] {
   const byAnswer = Map.groupBy(candidates, ({ machine, role, check, answer }) =>
     JSON.stringify([machine, role, check, answer]),
   );
-  return [...byAnswer.values()].flatMap((same) => {
-    const [first, ...others] = [...same].sort(
-      (a, b) =>
-        compareCertainty(a.certainty, b.certainty) || (b.time ?? -Infinity) - (a.time ?? -Infinity),
-    );
-    return first ? [others.reduce(join, first)] : [];
+  return [...byAnswer.values()].map((same) => {
+    const first = same.reduce((best, one) => (isBetter(one, best) ? one : best));
+    return same.filter((one) => one !== first).reduce(join, first);
   });
 }
 

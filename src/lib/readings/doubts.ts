@@ -15,7 +15,7 @@ export interface Circumstances {
   zone: string;
   /** Logs that were cleared, by the key of the computer and the name of the log. */
   cleared: ReadonlyMap<string, number>;
-  /** Several kinds of attempts failed, and nobody said which one counts. */
+  /** Attempts of several kinds or clients failed, and nobody said which one counts. */
   manyFailed: boolean;
   machineOf: (computer: string) => string;
   nameOf: (log: string) => string;
@@ -44,7 +44,7 @@ export function doubtsOf(
     fact?.channel === undefined
       ? undefined
       : cleared.get(logKey(machineOf(answer.computer), nameOf(fact.channel)));
-  if (since !== undefined)
+  if (since !== undefined && focus !== null && focus.by !== 'log' && since > focus.from)
     doubts.push(`The log was cleared at ${writeTime(since, zone)}: what was before is not in it.`);
   return bounded(doubts);
 }

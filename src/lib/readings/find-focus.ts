@@ -1,6 +1,7 @@
 import type { Span } from '../artefacts/fact.ts';
+import type { Draft } from './attempt-draft.ts';
 import type { Finished } from './finish-attempts.ts';
-import type { Attempt, Focus, JudgeOptions } from './readings.ts';
+import type { Focus, JudgeOptions } from './readings.ts';
 
 /** Stretches of time around the minute by which facts are judged, in milliseconds. */
 export const AROUND = {
@@ -16,12 +17,10 @@ const MINUTE = 60_000;
 export const AHEAD = 86_400_000;
 
 /** Return the end of the part of an attempt in which the connection is made: a session may go on for hours. */
-export function connectedAt({ steps, to }: Attempt): number {
-  const decided = steps.find(({ ends }) => ends === 'succeeded')?.fact.time;
-  return decided ?? to;
-}
+const connectedAt = ({ steps, to }: Draft): number =>
+  steps.find(({ row }) => row.row.ends === 'succeeded')?.order ?? to;
 
-const rank = ({ outcome, superseded, endedAt }: Attempt): number =>
+const rank = ({ attempt: { outcome, superseded, endedAt } }: Finished): number =>
   outcome === 'failed' && !superseded ? 0 : outcome === 'unknown' && endedAt !== null ? 1 : 2;
 
 /**
@@ -35,23 +34,21 @@ export function findFocus(
   spans: readonly Span[],
   { now, at }: JudgeOptions,
 ): Focus | null {
-  const attempts = finished.map(({ attempt }) => attempt);
-  const focusOn = (attempt: Attempt): Focus => {
+  const focusOn = ({ attempt, draft }: Finished): Focus => {
     attempt.focus = true;
-    return { from: attempt.from, to: connectedAt(attempt), by: 'attempt' };
+    return { from: attempt.from, to: connectedAt(draft), by: 'attempt' };
   };
   if (at !== undefined) {
-    const distance = ({ from }: Attempt): number => Math.max(0, at - from, from - (at + MINUTE));
-    const near = attempts
-      .filter((attempt) => distance(attempt) <= AROUND.said)
+    const distance = ({ attempt: { from } }: Finished): number =>
+      Math.max(0, at - from, from - (at + MINUTE));
+    const [first] = finished
+      .filter((one) => distance(one) <= AROUND.said)
       .sort((a, b) => rank(a) - rank(b) || distance(a) - distance(b));
-    const [first] = near;
     if (!first) return { from: at, to: at + MINUTE, by: 'said' };
     return { ...focusOn(first), by: 'said' };
   }
   const newest =
-    attempts.findLast((attempt) => rank(attempt) === 0) ??
-    attempts.findLast((attempt) => rank(attempt) === 1);
+    finished.findLast((one) => rank(one) === 0) ?? finished.findLast((one) => rank(one) === 1);
   if (newest) return focusOn(newest);
   let end: number | null = null;
   for (const { to } of spans) if (to <= now + AHEAD && to > (end ?? -Infinity)) end = to;

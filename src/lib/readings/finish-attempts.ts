@@ -8,7 +8,7 @@ import { writeLength } from './zone-time.ts';
 /** The most steps of one attempt: its beginning and its end. A row of the picture has no room for more. */
 export const MAX_STEPS = 60;
 
-/** Attempt with what is needed to compare it with others. */
+/** Attempt with what is needed to compare it with others. Its steps are written once it is shown: a flood has too many. */
 export interface Finished {
   attempt: Attempt;
   draft: Draft;
@@ -25,7 +25,7 @@ const toStep = ({ fact, row }: StepFact): AttemptStep => ({
 });
 
 /** Keep the first and the last steps of many. */
-const bounded = <Item>(items: readonly Item[]): readonly Item[] =>
+const firstAndLast = <Item>(items: readonly Item[]): readonly Item[] =>
   items.length <= MAX_STEPS
     ? items
     : [...items.slice(0, MAX_STEPS / 2), ...items.slice(-MAX_STEPS / 2)];
@@ -42,6 +42,12 @@ function kindOf(draft: Draft, { outcome, reached, endedAt }: Attempt): string {
     outcome === 'succeeded' ? [] : [...rows].sort((a, b) => a - b),
   ]);
 }
+
+/** Write the steps of an attempt that is shown. */
+export const withSteps = ({ attempt, draft }: Finished): Attempt => ({
+  ...attempt,
+  steps: firstAndLast(draft.steps).map(toStep),
+});
 
 /**
  * Note where a client came back by itself: after a failure before the sign-in it tries another way at once. The failure was
@@ -97,7 +103,7 @@ export function finishAttempts(
       computers: [...computers.values()],
       seenBy: [...sides],
       joinedBy,
-      steps: bounded(steps).map(toStep),
+      steps: [],
       ...outcomeOf(steps),
       peer: peer?.address ?? null,
       alike: 1,

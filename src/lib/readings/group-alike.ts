@@ -1,4 +1,4 @@
-import type { Finished } from './finish-attempts.ts';
+import { withSteps, type Finished } from './finish-attempts.ts';
 import type { Attempt } from './readings.ts';
 
 /** The most rows of attempts: a flood of sign-ins must not bury the attempt that counts. */
@@ -23,24 +23,22 @@ export function groupAlike(finished: readonly Finished[]): {
   const groups = Map.groupBy(finished, ({ attempt, kind }) =>
     JSON.stringify([kind, attempt.superseded]),
   );
-  const attempts = [...groups.values()].flatMap((group) => {
+  const rows = [...groups.values()].flatMap((group): Finished[] => {
     const own = group.slice(0, -1).filter(({ attempt }) => attempt.focus);
     const rest = group.filter((one) => !own.includes(one));
     const newest = rest.at(-1);
     if (!newest) return [];
     const addresses = new Set(rest.flatMap(({ draft: { peer } }) => (peer ? [peer.address] : [])));
-    return [
-      ...own.map(({ attempt }) => attempt),
-      {
-        ...newest.attempt,
-        alike: rest.length,
-        since: Math.min(...rest.slice(0, 1).map(({ attempt }) => attempt.from)),
-        addresses: addresses.size,
-      },
-    ];
+    const attempt: Attempt = {
+      ...newest.attempt,
+      alike: rest.length,
+      since: rest[0]?.attempt.from ?? newest.attempt.from,
+      addresses: addresses.size,
+    };
+    return [...own, { ...newest, attempt }];
   });
-  attempts.sort((a, b) => placeOf(a) - placeOf(b) || b.from - a.from);
-  const shown = attempts.slice(0, MAX_ATTEMPTS);
-  const count = shown.reduce((sum, { alike }) => sum + alike, 0);
-  return { attempts: shown, moreAttempts: finished.length - count };
+  rows.sort((a, b) => placeOf(a.attempt) - placeOf(b.attempt) || b.attempt.from - a.attempt.from);
+  const attempts = rows.slice(0, MAX_ATTEMPTS).map(withSteps);
+  const count = attempts.reduce((sum, { alike }) => sum + alike, 0);
+  return { attempts, moreAttempts: finished.length - count };
 }

@@ -20,7 +20,9 @@ import { toSteps, type MatchedFact } from './to-steps.ts';
 const MAX_HARMLESS = 40;
 
 /** Leave out records that came twice: the same log is often given by itself and in an archive. */
-function withoutCopies(files: readonly ReadFile[]): Fact[] {
+function withoutCopies(files: readonly ReadFile[]): readonly Fact[] {
+  const [only, second] = files;
+  if (only && !second) return only.facts;
   const seen = new Set<string>();
   return files.flatMap(({ facts }) =>
     facts.filter(({ computer = '', channel = '', provider, id, time, record }) => {
@@ -98,7 +100,7 @@ export function judge(
   const kinds = new Set(
     finished
       .filter((one) => one.attempt.outcome === 'failed' && !one.attempt.superseded)
-      .map(({ kind }) => kind),
+      .map(({ kind, attempt: { peer } }) => `${kind} ${peer}`),
   );
   const circumstances = {
     focus,

@@ -63,6 +63,9 @@ function fulfils(fact: Fact, row: CompiledRow, name: (text: string) => string): 
   return row.when.every(([field, test]) => test(fieldOf(fact, field)));
 }
 
+/** Write an id in the form in which ids are compared. */
+const idKey = (id: string | number): string => String(id).toLowerCase();
+
 /** Make a table ready. A row with a pattern that is not a regular expression matches nothing. */
 export function compileTable({ readings, stages, prefix }: ReadingTable): CompiledTable {
   const name = nameReader(prefix);
@@ -78,23 +81,30 @@ export function compileTable({ readings, stages, prefix }: ReadingTable): Compil
     ]),
     peer: row.peer === undefined ? [] : listed(row.peer),
   }));
-  const byKey = new Map<string, CompiledRow[]>();
+  const byProvider = new Map<string, Map<string, CompiledRow[]>>();
   for (const one of rows) {
     const { providers, ids } = providersAndIds(one.row);
-    const keys = providers.flatMap((provider) => ids.map((id) => `${name(provider)} ${id}`));
-    for (const key of new Set(keys.map((one) => one.toLowerCase()))) {
-      const those = byKey.get(key);
-      if (those) those.push(one);
-      else byKey.set(key, [one]);
+    for (const provider of new Set(providers.map(name))) {
+      const byId = byProvider.get(provider) ?? new Map<string, CompiledRow[]>();
+      byProvider.set(provider, byId);
+      for (const id of new Set(ids.map(idKey))) byId.set(id, [...(byId.get(id) ?? []), one]);
     }
   }
+  // Providers come again and again: their names are compared once each.
+  const known = new Map<string, Map<string, CompiledRow[]> | undefined>();
   return {
     rows,
     name,
     label: nameShortener(prefix),
-    rowsFor: (fact) =>
-      (byKey.get(`${name(fact.provider)} ${fact.id}`.toLowerCase()) ?? []).filter((row) =>
-        fulfils(fact, row, name),
-      ),
+    rowsFor: (fact) => {
+      const { provider, id } = fact;
+      if (!known.has(provider)) known.set(provider, byProvider.get(name(provider)));
+      return (
+        known
+          .get(provider)
+          ?.get(idKey(id))
+          ?.filter((row) => fulfils(fact, row, name)) ?? []
+      );
+    },
   };
 }
