@@ -1,9 +1,8 @@
-import { Inflate } from 'fflate';
 import type { ByteSource } from '../reader.ts';
 import { addToCrc32 } from './crc32.ts';
 
-/** Packed bytes of one step: at most 1,032 times as many come out of it, 17 MB. */
-const STEP = 16 * 1024;
+/** Packed bytes of one step. */
+const STEP = 64 * 1024;
 
 /** Unpacked bytes that remain in memory behind the place that was read last. Entries up to this size are kept whole. */
 export const KEPT = 32 * 1024 * 1024;
@@ -16,14 +15,33 @@ export interface UnpackedSource extends ByteSource {
   problem: () => string | null;
 }
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Start to unpack: the browser and Node bring what unpacks. What is read next comes next. */
+function startUnpacking(packed: ByteSource): ReadableStreamDefaultReader<Bytes> {
+  if (typeof DecompressionStream === 'undefined')
+    throw new Error('This browser cannot unpack it: unpack the archive and give the files.');
+  let at = 0;
+  return new ReadableStream<Bytes>({
+    pull: async (controller) => {
+      // A copy: a view of memory must not be given away.
+      const bytes = (await packed.read(at, at + STEP)).slice();
+      at += bytes.length;
+      if (bytes.length > 0) controller.enqueue(bytes);
+      if (bytes.length === 0 || at >= packed.size) controller.close();
+    },
+  })
+    .pipeThrough(new DecompressionStream('deflate-raw'))
+    .getReader();
+}
+
 /**
- * Unpack a deflated entry while it is read: forwards, with a window behind. Damage ends it early, so that what comes before
- * can be read. It never yields more than `size` bytes.
+ * Unpack a deflated entry while it is read: forwards, with a window behind. Damage ends it early, so that most of what comes
+ * before can be read. It never yields more than `size` bytes.
  */
 export function sourceOfDeflated(packed: ByteSource, size: number, crc: number): UnpackedSource {
-  let inflate = new Inflate();
-  let packedAt = 0;
-  let parts: Uint8Array[] = [];
+  let unpacking: ReadableStreamDefaultReader<Bytes> | null = null;
+  let parts: Bytes[] = [];
   /** Place of the first byte that is kept, and of the one after the last. */
   let from = 0;
   let to = 0;
@@ -33,41 +51,39 @@ export function sourceOfDeflated(packed: ByteSource, size: number, crc: number):
   let summed = 0;
   let problem: string | null = null;
 
-  const start = (): void => {
-    inflate = new Inflate();
-    inflate.ondata = (data) => {
-      const part = data.subarray(0, Math.max(0, size - to));
-      if (part.length === 0) return;
-      parts.push(part);
-      if (to === summed) {
-        sum = addToCrc32(sum, part);
-        summed += part.length;
-      }
-      to += part.length;
-    };
-    packedAt = 0;
+  const stop = (): void => {
+    void unpacking?.cancel().catch(() => undefined);
+    unpacking = null;
+  };
+
+  const restart = (): void => {
+    stop();
     parts = [];
     from = 0;
     to = 0;
     ended = false;
   };
 
-  /** Unpack the next step. */
+  /** Keep what comes next; the end of the entry, or damage, ends it. */
   const advance = async (): Promise<void> => {
-    const bytes = await packed.read(packedAt, packedAt + STEP);
-    packedAt += bytes.length;
-    const last = bytes.length === 0 || packedAt >= packed.size;
-    try {
-      // The library keeps a part of what it is given, and a view of memory may change.
-      inflate.push(bytes.slice(), last);
-    } catch {
-      ended = true;
-      problem = 'is damaged';
+    unpacking ??= startUnpacking(packed);
+    const next = await unpacking.read().catch(() => null);
+    if (next === null) problem = 'is damaged';
+    const part = next?.value?.subarray(0, size - to);
+    if (part === undefined || part.length === 0) ended = true;
+    else {
+      parts.push(part);
+      if (to === summed) {
+        sum = addToCrc32(sum, part);
+        summed += part.length;
+      }
+      to += part.length;
+      ended = to >= size;
     }
-    if (last || to >= size) ended = true;
-    if (ended && to < size) problem ??= 'is shorter than the archive says';
-    if (ended && problem === null && summed === size && sum !== crc)
-      problem = 'has a wrong checksum';
+    if (!ended) return;
+    stop();
+    if (to < size) problem ??= 'is shorter than the archive says';
+    else if (summed === size && sum !== crc) problem ??= 'has a wrong checksum';
   };
 
   /** Let go of what is far behind. */
@@ -81,11 +97,11 @@ export function sourceOfDeflated(packed: ByteSource, size: number, crc: number):
     parts.splice(0, count);
   };
 
-  const readNow = async (first: number, end: number): Promise<Uint8Array> => {
+  const readNow = async (first: number, end: number): Promise<Bytes> => {
     if (first < from) {
       again += 1;
       if (again > MAX_AGAIN) throw new Error('It is too large to be read out of order.');
-      start();
+      restart();
     }
     while (to < end && !ended) {
       await advance();
@@ -102,7 +118,6 @@ export function sourceOfDeflated(packed: ByteSource, size: number, crc: number):
     return result;
   };
 
-  start();
   // Two reads at once would share the window: the second waits.
   let queue: Promise<unknown> = Promise.resolve();
   return {
