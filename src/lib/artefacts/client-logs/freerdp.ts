@@ -13,7 +13,7 @@ const FAILURE =
   /\b(SSL_REQUIRED_BY_SERVER|SSL_NOT_ALLOWED_BY_SERVER|SSL_CERT_NOT_ON_SERVER|INCONSISTENT_FLAGS|HYBRID_REQUIRED_BY_SERVER|SSL_WITH_USER_AUTH_REQUIRED_BY_SERVER)\b/;
 /** Status of Windows that the server sent while signing in, such as `STATUS_LOGON_FAILURE [0xC000006D]`. */
 const NTSTATUS = /\b(STATUS_[A-Z_]{3,60}) \[(0xC[0-9a-f]{7})\]/i;
-const SYSTEM = /\b(?:BIO_\w+|\w+) returned a system error (\d{1,5}):/;
+const SYSTEM = /\b\w{1,60} returned a system error (\d{1,5}):/;
 /** Reasons of X.509 verification of OpenSSL: 10 expired, 9 not yet in force, 18 self-signed, 19 and 20 unknown issuer. */
 const VERIFY = /Certificate verification failure '[^']{0,80}\((\d{1,3})\)'/;
 /** Error of OpenSSL's SSL library: the last twelve bits are the reason, from 1000 on an alert of the other side. */
@@ -86,13 +86,15 @@ export const readFreeRdp: TextReader = (text, context) => {
     if (prefixed) records++;
     // A name without its number may be a sentence about the error.
     const numbered =
-      /ERRCONNECT_\w+ \[0x000[12][0-9a-f]{4}\]|ERRINFO_\w+ [([]0x[0-9a-f]{8}[)\]]/i.test(line);
+      /ERRCONNECT_\w{1,60} \[0x000[12][0-9a-f]{4}\]|ERRINFO_\w{1,60} [([]0x[0-9a-f]{8}[)\]]/i.test(
+        line,
+      );
     const own = prefixed || numbered || RETURNED.test(line);
     // Names and messages go over several lines of one program, such as the details of a certificate.
     if (!own) return;
     logged++;
     // Two streams in one file can break a line: the last hour is that of the error.
-    const clock = /.*\[(\d{2}:\d{2}:\d{2}:\d{3})\]/.exec(line)?.[1] ?? '';
+    const clock = /^.*\[(\d{2}:\d{2}:\d{2}:\d{3})\]/.exec(line)?.[1] ?? '';
     for (const { id, code } of namesIn(line)) {
       const doubt = id === 'ERRCONNECT_CONNECT_CANCELLED' ? CANCELLED : undefined;
       facts.push(

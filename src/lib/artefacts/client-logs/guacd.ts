@@ -8,8 +8,25 @@ const GUACD = /\bguacd\[\d{1,10}\]:\s*(?:(?:ERROR|WARNING|INFO|DEBUG|TRACE):\s*)
 const CLOSED = /^RDP server closed\/refused connection: (.{1,120})$/;
 const REASON = /^Disconnect reason code: (0x[0-9A-F]{1,8})\.?$/i;
 
-/** Turn a reason into an id: “Security negotiation failed (wrong security type?)” into `security-negotiation-failed`. */
+/** Names of FreeRDP for the reasons that guacd words one by one; others have several. */
+const MEANINGS: readonly (readonly [string, string])[] = [
+  ['Forcibly disconnected', 'ERRINFO_RPC_INITIATED_DISCONNECT'],
+  ['Logged off', 'ERRINFO_RPC_INITIATED_LOGOFF'],
+  ['Idle session time limit', 'ERRINFO_IDLE_TIMEOUT'],
+  ['Active session time limit', 'ERRINFO_LOGON_TIMEOUT'],
+  ['Disconnected by other', 'ERRINFO_DISCONNECTED_BY_OTHER_CONNECTION'],
+  ['Insufficient privileges', 'ERRINFO_SERVER_INSUFFICIENT_PRIVILEGES'],
+  ['Credentials expired', 'ERRINFO_SERVER_FRESH_CREDENTIALS_REQUIRED'],
+  ['Manually disconnected', 'ERRINFO_RPC_INITIATED_DISCONNECT_BY_USER'],
+  ['Manually logged off', 'ERRINFO_LOGOFF_BY_USER'],
+  ['SSL/TLS connection failed', 'ERRCONNECT_TLS_CONNECT_FAILED'],
+  ['Security negotiation failed', 'ERRCONNECT_SECURITY_NEGO_CONNECT_FAILED'],
+  ['DNS lookup failed', 'ERRCONNECT_DNS_NAME_NOT_FOUND'],
+];
+
+/** Turn a reason into FreeRDP’s name or into an id: “Upstream error.” into `upstream-error`. */
 const toId = (reason: string): string =>
+  MEANINGS.find(([words]) => reason.startsWith(words))?.[1] ??
   reason
     .replace(/\s*\(.*$/, '')
     .toLowerCase()
@@ -17,9 +34,9 @@ const toId = (reason: string): string =>
     .replace(/^-+|-+$/g, '');
 
 /**
- * Read logs of guacd: the reason why a connection ended as id, such as `authentication-failure`, `connection-failed`,
- * `upstream-error`, `server-refused-connection`, `ssl-tls-connection-failed`; `certificate-validation-failed`; `0x…` for a reason
- * with a number (MS-RDPBCGR 2.2.5.1.1).
+ * Read logs of guacd: the reason why a connection ended, by FreeRDP’s name where there is one, otherwise its words, such as
+ * `authentication-failure`, `connection-failed`, `upstream-error`, `server-refused-connection`; `certificate-validation-failed`;
+ * `0x…` for a reason with a number (MS-RDPBCGR 2.2.5.1.1).
  */
 export const readGuacd: TextReader = (text, context) => {
   if (!/\bguacd\[\d/.test(text)) return null;

@@ -24,7 +24,7 @@ const PHRASES: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 /** Function that a message names at its beginning: what went wrong, in the program's own words. */
-const FUNCTION = /^(\w*_\w+|\w+_\w*): /;
+const FUNCTION = /^(?=\w{0,60}_)(\w{2,60}): /;
 
 /** Read logs of xrdp and of its session manager: who connected, the security that was chosen, errors by their function. */
 export const readXrdp: TextReader = (text, context) => {

@@ -180,7 +180,7 @@ const readListed = (lines: readonly string[], context: ReadContext): Fact[] => {
 const readTable = (lines: readonly string[], context: ReadContext): Fact[] => {
   let store = '';
   return lines.flatMap((line, index) => {
-    const path = groupsOf(/PSParentPath: .*Certificate::\S*?\\(.+)$/, line)?.[0];
+    const path = groupsOf(/PSParentPath: .{0,80}?Certificate::\S{0,20}?\\(.+)$/, line)?.[0];
     if (path !== undefined) store = path;
     const [thumbprint, subject = ''] = groupsOf(/^([0-9A-F]{40}) {2,}(\S.*)$/, line) ?? [];
     if (thumbprint === undefined || store === '') return [];

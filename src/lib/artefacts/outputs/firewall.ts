@@ -13,6 +13,7 @@ const INWARD = /^(in|inbound|eingehend|entr[ée]e|actif|dentro|entrada|入|入�
 const OUTWARD = /^(out|outbound|ausgehend|sortie|inactif|fuera|sa[íi]da|出|出站)$/i;
 const ALLOW = /^(allow|zulassen|autoriser|permitir|允许)$/i;
 const BLOCK = /^(block|blockieren|bloquer|bloquear|阻止)$/i;
+const ANY = /^(any|beliebig|tout|cualquiera|qualquer|任何)$/i;
 const RULER = /^-{60,}$/;
 const FIELD = /^([^:：\s][^:：]{0,40}?)\s*[:：](?:\s+(.*))?$/;
 /** Names of the rules: Windows’s own in English, and those of groups in the languages above. */
@@ -68,7 +69,7 @@ const findNetshRules = (lines: readonly string[]): Rule[] => {
       profiles,
       protocol: PROTOCOLS[values[protocol] ?? ''] ?? values[protocol]?.toUpperCase() ?? '',
       port: protocol < 0 ? '' : (values[protocol + 1] ?? ''),
-      remote: protocol < 0 ? '' : (values[protocol - 1] ?? ''),
+      remote: (protocol < 0 ? '' : (values[protocol - 1] ?? '')).replace(ANY, 'any'),
     };
     rules.push({ index: index - 1, name, group, fields });
   });
@@ -89,7 +90,7 @@ const findCmdletRules = (lines: readonly string[]): Rule[] =>
       profiles: of('Profile'),
       protocol: of('Protocol'),
       port: of('LocalPort'),
-      remote: of('RemoteAddress'),
+      remote: of('RemoteAddress').replace(ANY, 'any'),
     };
     return [{ index, name, group: `${of('Group')} ${of('Name')}`, fields }];
   });

@@ -7,6 +7,8 @@ const LEAP = /^\S.{0,60}?\s?[:：]\s*([0-3]) ?\(/;
 const STRATUM = /^\S.{0,60}?\s?[:：]\s*(\d{1,2}) ?\(/;
 const PRECISION = /^\S.{0,60}?\s?[:：]\s*-?\d{1,3} ?\(/;
 const REFERENCE = /[:：]\s*0x([0-9a-f]{8})\b/i;
+/** Offset that `/verbose` adds. */
+const PHASE = /^\S[^:：]{0,60}[:：]\s*(-?\d{1,10}[.,]\d{1,9})s$/;
 /** Reference that means the own clock, `LOCL`. */
 const OWN_CLOCK = /^(4c4f434c|00000000)$/i;
 /** Sample of `/stripchart`: time, then the offset, with `o:` unless only data was asked for. */
@@ -30,7 +32,8 @@ const readStatus = (lines: readonly string[], context: ReadContext): Fact[] =>
     if (reference === undefined) return [];
     const at = rest.findIndex((next) => REFERENCE.test(next));
     const source = valueOf(rest[at + 2] ?? '');
-    const phase = /^Phase Offset: (-?[\d.]+)s$/i.exec(rest[at + 4] ?? '')?.[1];
+    // With /verbose the offset follows below an empty line.
+    const [phase] = rest.slice(at + 4, at + 6).flatMap((next) => groupsOf(PHASE, next) ?? []);
     const right = leap !== '3' && stratum !== '0' && !OWN_CLOCK.test(reference);
     return [
       toFact(context, 'time-service', 'status', index, {
@@ -67,12 +70,16 @@ const readStripchart = (lines: readonly string[], context: ReadContext): Fact[] 
 const readMonitor = (lines: readonly string[], context: ReadContext): Fact[] =>
   lines.flatMap((line, index) => {
     const [offset] = groupsOf(MONITORED, line) ?? [];
+    if (offset === undefined) return [];
     const above = lines.slice(Math.max(0, index - 2), index);
     const [source] = above.flatMap(
       (next) =>
-        groupsOf(/^(\S+)\s.*?\[[^\]]{1,60}:123\]:?$|^(\S+)\[[^\]]{1,60}:123\]:?$/, next) ?? [],
+        groupsOf(
+          /^(\S{1,100})\s.{0,80}?\[[^\]]{1,60}:123\]:?$|^([^\s[]{1,100})\[[^\]]{1,60}:123\]:?$/,
+          next,
+        ) ?? [],
     );
-    if (offset === undefined || source === undefined) return [];
+    if (source === undefined) return [];
     const stratum = /^\s+\S+: (\d{1,2})$/.exec(lines[index + 2] ?? '')?.[1] ?? '';
     return [
       toFact(context, 'time-service', 'status', index, {

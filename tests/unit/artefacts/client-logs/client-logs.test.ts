@@ -179,7 +179,7 @@ test('guacd says why, with the number where it has one', () => {
       'guacd[28423]: Certificate validation failed',
     ]),
   ).toEqual([
-    'guacd/security-negotiation-failed',
+    'guacd/ERRCONNECT_SECURITY_NEGO_CONNECT_FAILED',
     'guacd/upstream-error',
     'guacd/0x7 code=0x7',
     'guacd/certificate-validation-failed',
