@@ -10,7 +10,7 @@ const MAX_LINE = 4_000;
 /** Limit of facts of one reader: more would not be looked at by anybody. */
 export const MAX_FACTS = 2_000;
 /** Limit of characters of a value in a fact. */
-const MAX_VALUE = 1_000;
+export const MAX_VALUE = 1_000;
 
 /** Marks that Windows puts into text and that mean nothing: byte order marks, marks of direction, NUL. */
 const INVISIBLE = /[\u0000\ufeff\u200e\u200f]/g;
@@ -67,6 +67,13 @@ export const toFact = (
   ...more,
 });
 
+/** Keep as many facts as the limit allows, the summaries among them, which count what is left out too. */
+const shorten = (facts: readonly Fact[]): Fact[] => {
+  const summaries = facts.filter(({ id }) => id === 'summary').slice(0, MAX_FACTS);
+  const others = facts.filter(({ id }) => id !== 'summary');
+  return [...others.slice(0, MAX_FACTS - summaries.length), ...summaries];
+};
+
 /** Make the result of a reader; null where nothing became a fact. */
 export const toResult = (kind: string, collected: Collected): ReadResult | null => {
   const { facts, records = facts.length, unreadable = 0, notes = [] } = collected;
@@ -76,7 +83,7 @@ export const toResult = (kind: string, collected: Collected): ReadResult | null 
     kind,
     records,
     unreadable,
-    facts: left > 0 ? facts.slice(0, MAX_FACTS) : facts,
+    facts: left > 0 ? shorten(facts) : facts,
     spans: [],
     notes: left > 0 ? [...notes, `${left} more rows were left out.`] : notes,
   };

@@ -1,0 +1,22 @@
+/** Synthetic outputs of commands, settings and logs: one for each reader of text at least, names made up. */
+export const OUTPUT_SAMPLES: readonly string[] = [
+  ' SESSIONNAME       USERNAME                 ID  STATE   TYPE\n services                                    0  Disc\n>console           robin                     1  Active\n rdp-tcp                                 65536  Listen\n',
+  ' USERNAME              SESSIONNAME        ID  STATE   IDLE TIME  LOGON TIME\n>robin                 console             1  Active      none   11/30/2026 8:12 AM\n',
+  '  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       1012\n  RpcSs\n [svchost.exe]\n  TCP    0.0.0.0:3389           0.0.0.0:0              LISTENING       1234\n  TermService\n [svchost.exe]\n',
+  `Rule Name:                            Remote Desktop\n${'-'.repeat(70)}\nEnabled:                              Yes\nDirection:                            In\nProfiles:                             Domain\nGrouping:                             Remote Desktop\nRemoteIP:                             Any\nProtocol:                             TCP\nLocalPort:                            3389\nAction:                               Allow\n`,
+  'Name                  : RemoteDesktop-UserMode-In-TCP\nDisplayName           : Remote Desktop\nGroup                 : @FirewallAPI.dll,-28752\nEnabled               : False\nDirection             : Inbound\nAction                : Allow\n',
+  `Domain Profile Settings:\n${'-'.repeat(70)}\nState                                 ON\nFirewall Policy                       BlockInbound,AllowOutbound\n`,
+  'My "Personal"\n================ Certificate 0 ================\nIssuer: CN=a\n NotBefore: 5/1/2026 9:12 AM\n NotAfter: 10/31/2026 9:12 AM\nSubject: CN=a\nCert Hash(sha1): 00112233445566778899aabbccddeeff00112233\n  Key Container = A\n  Provider = Microsoft\nMissing stored keyset\n',
+  'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server\n    fDenyTSConnections    REG_DWORD    0x1\n[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server]\n"List"=hex(7):61,00,\\\n  00,00\n"A"="b"\n',
+  'C:\\Keys\\MachineKeys NT AUTHORITY\\SYSTEM:(F)\n                    NT AUTHORITY\\NETWORK SERVICE:(I)(R)\nPath   : C:\\Keys\\MachineKeys\nOwner  : A\nSddl   : O:SYD:(A;;FR;;;NS)\n\nFileSystemRights  : FullControl\nAccessControlType : Allow\nIdentityReference : Everyone\n',
+  'Leap Indicator: 0(no warning)\nStratum: 4 (a)\nPrecision: -23 (1ns per tick)\nRoot Delay: 0.0s\nRoot Dispersion: 7.8s\nReferenceId: 0xC0000204 (a)\nLast: a\nSource: dc\nPoll Interval: 10 (1024s)\nTracking dc [192.0.2.4:123].\n08:23:44, +00.0022650s\n',
+  'Trusted DC Connection Status Status = 0 0x0 NERR_Success\nPS C:\\> Test-ComputerSecureChannel\nTrue\n',
+  'SERVICE_NAME: TermService\n        STATE              : 4  RUNNING\nRunning  TermService        Remote Desktop Services\n',
+  'Source  Description  HotFixID  InstalledOn\nHOST    Update       KB5000001  11/13/2026\n<table><tr><td>11/13/2026</td><td>KB5000001</td></tr>\n',
+  'full address:s:desk\nusername:s:robin\nserver port:i:3389\npassword 51:b:00\n',
+  "[09:12:01:123] [1:2] [ERROR][com.freerdp.core] - ERRCONNECT_TLS_CONNECT_FAILED [0x00020008]\n[09:12:01:123] [1:2] [WARN][com.freerdp.crypto] - Certificate verification failure 'self-signed certificate (18)' at 0\n",
+  '[20261130-09:12:01] [INFO ] Socket 12: AF_INET connection received from 192.0.2.20 port 41024\n[20261130-09:12:01] [ERROR] xrdp_sec_incoming: trans_set_tls_mode failed\n',
+  'Aug 15 16:31:53 gate guacd[28423]: RDP server closed/refused connection: Upstream error.\nguacd[1]: Disconnect reason code: 0x7.\n',
+  '2026-11-30 09:12:01,123 [1] WARN  Logger- RDP disconnected!\n2308 Words\n',
+  'GATEWAY(ERR): disconnect reason: 2308, extended error code: 7\nRDP_WAN: CMSTATE_DROPPED\n',
+];
