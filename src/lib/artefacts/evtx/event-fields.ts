@@ -1,6 +1,6 @@
 import { isBinXmlElement, type BinXmlElement, type BinXmlValues } from './binxml.ts';
 import { spend, type EvtxChunk } from './evtx-chunk.ts';
-import { MAX_DEPTH } from './evtx-limits.ts';
+import { FRAGMENT_WORK, MAX_DEPTH } from './evtx-limits.ts';
 import { parseFragment } from './parse-binxml.ts';
 import { placeValue, textOf, textsOf } from './part-text.ts';
 import { VALUE_TYPE } from './value-text.ts';
@@ -53,6 +53,7 @@ function addChildren(
     if (type !== VALUE_TYPE.binxml) continue;
     has = true;
     if (size === 0) continue;
+    spend(chunk, FRAGMENT_WORK);
     const nested = parseFragment(chunk, at, at + size, depth + 1);
     addElement(fields, nested.root, nested.values, depth);
   }

@@ -47,9 +47,9 @@ export function openChunk(bytes: Uint8Array, readText: ReadUtf16): EvtxChunk {
   const bounded = free >= CHUNK_HEADER_SIZE && free <= CHUNK_SIZE;
   const damaged =
     !bounded ||
-    crc32(bytes, [0, UNCHECKED[0]], [UNCHECKED[1], CHUNK_HEADER_SIZE]) !==
+    crc32(view, [0, UNCHECKED[0]], [UNCHECKED[1], CHUNK_HEADER_SIZE]) !==
       view.getUint32(124, true) ||
-    crc32(bytes, [CHUNK_HEADER_SIZE, free]) !== view.getUint32(52, true);
+    crc32(view, [CHUNK_HEADER_SIZE, free]) !== view.getUint32(52, true);
   return {
     view,
     end: bounded ? free : bytes.length,

@@ -20,10 +20,13 @@ export const MAX_TEMPLATE_PARTS = CHUNK_SIZE / 4;
 
 /**
  * Work for the records of a chunk: one for each part visited, one for each byte of a value and for each character that
- * is put together. Real chunks need less than 8 times their size; 24 times bounds those that refer to one value a
+ * is put together. Real chunks need less than their size; six times that bounds those that refer to one value a
  * thousand times.
  */
-export const MAX_CHUNK_WORK = 24 * CHUNK_SIZE;
+export const MAX_CHUNK_WORK = 6 * CHUNK_SIZE;
+
+/** Work for a fragment within another, whatever is in it. */
+export const FRAGMENT_WORK = 8;
 
 /** Facts of one provider and id that a file yields: a flood of refused logons must not fill the memory. */
 export const MAX_FACTS_PER_EVENT = 20_000;

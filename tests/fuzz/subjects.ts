@@ -1,0 +1,17 @@
+import { readLog } from '../support/evtx/read-log.ts';
+import { sampleLogs } from './sample-logs.ts';
+
+/** A reader to try with damaged input. */
+export interface FuzzSubject {
+  /** Name for `--only`. */
+  name: string;
+  /** Whole samples, which are damaged for each run; text as UTF-8. */
+  samples: () => readonly Uint8Array[];
+  /** Read bytes; whatever it throws is a fault of the reader. */
+  read: (bytes: Uint8Array) => Promise<unknown>;
+}
+
+/** Every reader that is tried. A new reader gets a line here. */
+export const FUZZ_SUBJECTS: readonly FuzzSubject[] = [
+  { name: 'evtx', samples: sampleLogs, read: readLog },
+];
