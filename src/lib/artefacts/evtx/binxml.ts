@@ -11,7 +11,9 @@ export type BinXmlPart = string | BinXmlSubstitution;
 export interface BinXmlElement {
   name: string;
   attributes: ReadonlyMap<string, readonly BinXmlPart[]>;
-  content: readonly (BinXmlPart | BinXmlElement)[];
+  elements: readonly BinXmlElement[];
+  /** Texts and substitutions in order. Text beside elements says nothing in an event, and where it is between them is lost. */
+  parts: readonly BinXmlPart[];
 }
 
 /** Values of one instance of a template: where their descriptors begin, and each value. Places in the chunk, in bytes. */
@@ -25,9 +27,3 @@ export interface BinXmlFragment {
   root: BinXmlElement;
   values: BinXmlValues | null;
 }
-
-export const isBinXmlElement = (part: BinXmlPart | BinXmlElement): part is BinXmlElement =>
-  typeof part === 'object' && 'content' in part;
-
-export const isBinXmlPart = (part: BinXmlPart | BinXmlElement): part is BinXmlPart =>
-  !isBinXmlElement(part);

@@ -1,4 +1,4 @@
-import { isBinXmlElement, type BinXmlElement, type BinXmlValues } from './binxml.ts';
+import type { BinXmlElement, BinXmlValues } from './binxml.ts';
 import { spend, type EvtxChunk } from './evtx-chunk.ts';
 import { FRAGMENT_WORK, MAX_DEPTH } from './evtx-limits.ts';
 import { parseFragment } from './parse-binxml.ts';
@@ -40,15 +40,14 @@ function addChildren(
 ): boolean {
   const { chunk } = fields;
   if (depth > MAX_DEPTH) throw new RangeError('Fragments too deep');
-  let has = false;
-  for (const part of element.content) {
+  let has = element.elements.length > 0;
+  for (const child of element.elements) {
+    spend(chunk, 1);
+    addElement(fields, child, values, depth);
+  }
+  for (const part of element.parts) {
     if (typeof part === 'string') continue;
     spend(chunk, 1);
-    if (isBinXmlElement(part)) {
-      has = true;
-      addElement(fields, part, values, depth);
-      continue;
-    }
     const { type, at, size } = placeValue(chunk, part, values);
     if (type !== VALUE_TYPE.binxml) continue;
     has = true;
@@ -68,7 +67,7 @@ function addElement(
 ): void {
   if (depth === 0 && !DATA.test(element.name)) return;
   if (addChildren(fields, element, values, depth + 1)) return;
-  for (const text of textsOf(fields.chunk, element.content, values)) {
+  for (const text of textsOf(fields.chunk, element.parts, values)) {
     if (depth === 0 && text === '') continue;
     addField(fields, nameOf(fields, element, values), text);
   }

@@ -1,6 +1,4 @@
 import {
-  isBinXmlElement,
-  isBinXmlPart,
   type BinXmlElement,
   type BinXmlFragment,
   type BinXmlPart,
@@ -33,13 +31,11 @@ export type SystemPlan = Readonly<Record<keyof EventSystem, Parts>>;
 const NONE: Parts = [];
 
 /** Find the parts in the System element of an event; null where it has none. */
-export function planSystem({ content }: BinXmlElement): SystemPlan | null {
-  const system = content.find((part) => isBinXmlElement(part) && part.name === 'System');
-  if (system === undefined || !isBinXmlElement(system)) return null;
-  const children = new Map(
-    system.content.filter((part) => isBinXmlElement(part)).map((child) => [child.name, child]),
-  );
-  const text = (name: string): Parts => children.get(name)?.content.filter(isBinXmlPart) ?? NONE;
+export function planSystem({ elements }: BinXmlElement): SystemPlan | null {
+  const system = elements.find(({ name }) => name === 'System');
+  if (system === undefined) return null;
+  const children = new Map(system.elements.map((child) => [child.name, child]));
+  const text = (name: string): Parts => children.get(name)?.parts ?? NONE;
   const attribute = (name: string, key: string): Parts =>
     children.get(name)?.attributes.get(key) ?? NONE;
   return {
@@ -68,12 +64,15 @@ export function readSystem(
     id,
     time: readTime(chunk, plan.time, values),
     record: parseNumber(text('record')),
-    activity: text('activity').replace(/[{}]/g, '').toLowerCase() || undefined,
+    activity: toActivity(text('activity')),
     process: parseNumber(text('process')),
     channel: text('channel'),
     computer: text('computer'),
   };
 }
+
+const toActivity = (text: string): string | undefined =>
+  text === '' ? undefined : (text.startsWith('{') ? text.slice(1, -1) : text).toLowerCase();
 
 const parseNumber = (text: string): number | undefined => {
   const value = Number(text);

@@ -141,20 +141,22 @@ function takeElement(cursor: Cursor, token: number, depth: number): BinXmlElemen
   cursor.at += cursor.inTemplate ? 6 : 4;
   const name = takeName(cursor);
   const attributes = token & MORE ? takeAttributes(cursor) : NO_ATTRIBUTES;
-  const content: (BinXmlPart | BinXmlElement)[] = [];
+  const elements: BinXmlElement[] = [];
+  const parts: BinXmlPart[] = [];
+  const element = { name, attributes, elements, parts };
   const close = takeByte(cursor);
-  if (close === TOKEN.closeEmpty) return { name, attributes, content };
+  if (close === TOKEN.closeEmpty) return element;
   if (close !== TOKEN.closeStart) refuse('The start of an element has no end');
   for (;;) {
     const next = takeByte(cursor);
     const kind = next & ~MORE;
-    if (kind === TOKEN.endElement) return { name, attributes, content };
-    if (kind === TOKEN.open) content.push(takeElement(cursor, next, depth + 1));
+    if (kind === TOKEN.endElement) return element;
+    if (kind === TOKEN.open) elements.push(takeElement(cursor, next, depth + 1));
     else if (kind === TOKEN.target) takeName(cursor);
     else if (kind === TOKEN.instruction) takeText(cursor);
     else {
       countPart(cursor);
-      content.push(takePart(cursor, next) ?? refuse('Not the content of an element'));
+      parts.push(takePart(cursor, next) ?? refuse('Not the content of an element'));
     }
   }
 }

@@ -1,10 +1,4 @@
-import {
-  isBinXmlPart,
-  type BinXmlElement,
-  type BinXmlPart,
-  type BinXmlSubstitution,
-  type BinXmlValues,
-} from './binxml.ts';
+import type { BinXmlPart, BinXmlSubstitution, BinXmlValues } from './binxml.ts';
 import { spend, type EvtxChunk } from './evtx-chunk.ts';
 import { LIST, readList, readValue, VALUE_TYPE } from './value-text.ts';
 
@@ -33,11 +27,13 @@ export function textOf(
   parts: readonly BinXmlPart[],
   values: BinXmlValues | null,
 ): string | null {
+  const [only] = parts;
+  if (parts.length === 1 && typeof only === 'string') return only;
   let text = '';
   for (const part of parts) {
     let piece: string;
     if (typeof part === 'string') {
-      spend(chunk, parts.length > 1 ? part.length : 1);
+      spend(chunk, part.length);
       piece = part;
     } else {
       const { type, at, size } = placeValue(chunk, part, values);
@@ -55,22 +51,21 @@ export function textOf(
 /** Return the texts of an element without elements: as many as its list has items, none where it is left out. */
 export function textsOf(
   chunk: EvtxChunk,
-  content: BinXmlElement['content'],
+  parts: readonly BinXmlPart[],
   values: BinXmlValues | null,
 ): string[] {
-  const parts = content.filter(isBinXmlPart);
   for (const part of parts) {
     if (typeof part === 'string') continue;
     const { type, at, size } = placeValue(chunk, part, values);
     if (!(type & LIST)) continue;
-    return readList(chunk, type & ~LIST, at, size).map(
-      (item) =>
-        textOf(
-          chunk,
-          parts.map((other) => (other === part ? item : other)),
-          values,
-        ) ?? '',
-    );
+    const items = readList(chunk, type & ~LIST, at, size);
+    const around = (item: string): string =>
+      textOf(
+        chunk,
+        parts.map((other) => (other === part ? item : other)),
+        values,
+      ) ?? '';
+    return parts.length === 1 ? items : items.map(around);
   }
   const text = textOf(chunk, parts, values);
   return text === null ? [] : [text];

@@ -27,12 +27,14 @@ interface Reading {
   records: number;
   unreadable: number;
   spans: Map<string, Span>;
+  /** The span of the record before. */
+  span: Span | null;
   /** Facts of the present chunk. */
   facts: Fact[];
   /** Characters that facts may still take. */
   textLeft: number;
   /** Facts by provider and id. */
-  counts: Map<string, number>;
+  counts: Map<string, Map<number, number>>;
   left: number;
   damaged: number;
   brokenOff: number;
@@ -52,52 +54,56 @@ function planOf(event: BinXmlElement): SystemPlan {
   return plan;
 }
 
-function addSpan({ spans }: Reading, { computer, channel, time }: EventSystem): void {
+function addSpan(reading: Reading, { computer, channel, time }: EventSystem): void {
   if (time === null) return;
-  const key = `${computer}\n${channel}`;
-  const span = spans.get(key);
-  if (span === undefined) {
-    if (spans.size < MAX_SPANS) spans.set(key, { computer, channel, from: time, to: time });
-  } else if (time < span.from) span.from = time;
-  else if (time > span.to) span.to = time;
+  let span = reading.span;
+  // Most records are of the log of the one before.
+  if (span?.channel !== channel || span.computer !== computer) {
+    const key = `${computer}\n${channel}`;
+    span = reading.spans.get(key) ?? { computer, channel, from: time, to: time };
+    if (reading.spans.size < MAX_SPANS) reading.spans.set(key, span);
+    reading.span = span;
+  }
+  if (time < span.from) span.from = time;
+  if (time > span.to) span.to = time;
 }
 
 /** Tell whether one more fact of an event may be kept, and count it. */
-function takeTurn(reading: Reading, provider: string, id: number): boolean {
-  const key = `${provider}\n${id}`;
-  const count = reading.counts.get(key) ?? 0;
-  if (count >= MAX_FACTS_PER_EVENT || reading.textLeft <= 0) {
-    reading.left++;
-    return false;
-  }
-  reading.counts.set(key, count + 1);
+function takeTurn({ counts, textLeft }: Reading, provider: string, id: number): boolean {
+  let ofProvider = counts.get(provider);
+  if (ofProvider === undefined) counts.set(provider, (ofProvider = new Map<number, number>()));
+  const count = ofProvider.get(id) ?? 0;
+  if (count >= MAX_FACTS_PER_EVENT || textLeft <= 0) return false;
+  ofProvider.set(id, count + 1);
   return true;
 }
 
+function toFact(
+  { context }: Reading,
+  { damaged }: EvtxChunk,
+  { provider, id, time, computer, channel, activity, record, process }: EventSystem,
+  fields: Fact['fields'],
+  number: number,
+): Fact {
+  const where = `record ${number}`;
+  const fact: Fact = { time, provider, id, fields, where, source: context.name, computer, channel };
+  if (activity !== undefined) fact.activity = activity;
+  if (record !== undefined) fact.record = record;
+  if (process !== undefined) fact.process = process;
+  if (damaged) fact.doubt = DOUBT;
+  return fact;
+}
+
 function readRecord(reading: Reading, chunk: EvtxChunk, { from, end, number }: EvtxRecord): void {
-  const { context } = reading;
   const { root, values } = parseFragment(chunk, from, end, 0);
   const system = readSystem(chunk, planOf(root), values);
   const { provider, id } = system;
-  if (context.wants(provider, id)) {
+  if (reading.context.wants(provider, id)) {
     const { fields, length } = readFields(chunk, root, values);
     if (takeTurn(reading, provider, id)) {
       reading.textLeft -= FACT_COST + length;
-      reading.facts.push({
-        time: system.time,
-        provider,
-        id,
-        fields,
-        where: `record ${number}`,
-        source: context.name,
-        computer: system.computer,
-        channel: system.channel,
-        ...(system.activity !== undefined && { activity: system.activity }),
-        ...(system.record !== undefined && { record: system.record }),
-        ...(system.process !== undefined && { process: system.process }),
-        ...(chunk.damaged && { doubt: DOUBT }),
-      });
-    }
+      reading.facts.push(toFact(reading, chunk, system, fields, number));
+    } else reading.left++;
   }
   // A damaged record may claim any time: the span must not say that the log covers it.
   if (!chunk.damaged) addSpan(reading, system);
@@ -155,6 +161,7 @@ export const readEvtx: BinaryReader = async (source, context): Promise<ReadResul
     records: 0,
     unreadable: 0,
     spans: new Map(),
+    span: null,
     facts: [],
     textLeft: MAX_FACT_TEXT,
     counts: new Map(),

@@ -9,7 +9,11 @@ export const LIST = 0x80;
 type Format = (view: DataView, at: number) => string;
 
 const hex = (digits: string): string => `0x${digits}`;
-const two = (value: number): string => value.toString(16).toUpperCase().padStart(2, '0');
+/** Two digits for each byte. */
+const DIGITS = Array.from({ length: 256 }, (_, byte) =>
+  byte.toString(16).toUpperCase().padStart(2, '0'),
+);
+const digitsAt = (view: DataView, at: number): string => DIGITS[view.getUint8(at)] ?? '';
 const ansi = new TextDecoder('windows-1252');
 
 /** Size in bytes and text of the values that have one size, by type. */
@@ -32,20 +36,13 @@ const FIXED: Readonly<Record<number, readonly [number, Format]>> = {
   21: [8, (view, at) => hex(view.getBigUint64(at, true).toString(16))],
 };
 
+/** Bytes of a GUID in the order of its text: three numbers little-endian, then eight bytes. */
+const GUID_ORDER = [3, 2, 1, 0, -1, 5, 4, -1, 7, 6, -1, 8, 9, -1, 10, 11, 12, 13, 14, 15] as const;
+
 function formatGuid(view: DataView, at: number): string {
-  const digits = (from: number, to: number): string => {
-    let text = '';
-    for (let byte = from; byte < to; byte++) text += two(view.getUint8(at + byte));
-    return text;
-  };
-  const first = view.getUint32(at, true).toString(16).toUpperCase().padStart(8, '0');
-  const short = (place: number): string =>
-    view
-      .getUint16(at + place, true)
-      .toString(16)
-      .toUpperCase()
-      .padStart(4, '0');
-  return `{${first}-${short(4)}-${short(6)}-${digits(8, 10)}-${digits(10, 16)}}`;
+  let text = '{';
+  for (const byte of GUID_ORDER) text += byte < 0 ? '-' : digitsAt(view, at + byte);
+  return `${text}}`;
 }
 
 /** Write a SYSTEMTIME: year, month, day of the week, day, hours, minutes, seconds and milliseconds of 16 bits each. */
@@ -65,7 +62,7 @@ function formatSid(view: DataView, at: number, size: number): string {
 
 function formatBinary(view: DataView, at: number, size: number): string {
   let text = '';
-  for (let byte = 0; byte < size; byte++) text += two(view.getUint8(at + byte));
+  for (let byte = 0; byte < size; byte++) text += digitsAt(view, at + byte);
   return text;
 }
 
