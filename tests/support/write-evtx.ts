@@ -26,7 +26,9 @@ const FILE_HEADER = 4096;
 
 /**
  * Write a synthetic log (.evtx) of some events, byte-exact against the libevtx description of the format, with the tables
- * of names and templates, and checksums.
+ * of names and templates, and checksums. Checked by hand against two other readers: evtxexport 20181227 (libevtx) and
+ * @ts-evtx/core 1.1.1 give the same events, but for negative numbers, which the first gets wrong, for binary data, which the
+ * second does, and for forwarded events, of which neither gives anything.
  */
 export const writeEvtx = (
   events: readonly SyntheticEvent[],

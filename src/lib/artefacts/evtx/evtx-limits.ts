@@ -25,8 +25,9 @@ export const MAX_TEMPLATE_PARTS = CHUNK_SIZE / 4;
  */
 export const MAX_CHUNK_WORK = 6 * CHUNK_SIZE;
 
-/** Work for a fragment within another, whatever is in it. */
+/** Work for a fragment within another, whatever is in it, and for a value, whose bytes come on top. */
 export const FRAGMENT_WORK = 8;
+export const VALUE_WORK = 4;
 
 /** Facts of one provider and id that a file yields: a flood of refused logons must not fill the memory. */
 export const MAX_FACTS_PER_EVENT = 20_000;

@@ -5,6 +5,7 @@ import { planSystem, readSystem, type EventSystem, type SystemPlan } from './eve
 import { readFields } from './event-fields.ts';
 import { isChunk, openChunk, type EvtxChunk } from './evtx-chunk.ts';
 import {
+  CHUNK_HEADER_SIZE,
   CHUNK_SIZE,
   CHUNKS_PER_READ,
   FACT_COST,
@@ -184,7 +185,7 @@ export const readEvtx: BinaryReader = async (source, context): Promise<ReadResul
       if (!isChunk(bytes, at)) continue;
       const chunk = bytes.subarray(at, at + CHUNK_SIZE);
       if (chunk.length < CHUNK_SIZE) reading.cut = true;
-      readChunk(reading, openChunk(chunk, readText));
+      if (chunk.length >= CHUNK_HEADER_SIZE) readChunk(reading, openChunk(chunk, readText));
       facts.push(reading.facts);
       reading.facts = [];
       context.onProgress?.((chunks - first - index) / chunks);

@@ -1,4 +1,5 @@
 import { spend, type EvtxChunk } from './evtx-chunk.ts';
+import { VALUE_WORK } from './evtx-limits.ts';
 import { formatFiletime } from './filetime.ts';
 
 /** Types of values (libevtx, “Value types”). */
@@ -81,7 +82,7 @@ const readAnsi = ({ view }: EvtxChunk, at: number, size: number): string =>
  * digits. Throws RangeError for an unknown type or where the size is too small.
  */
 export function readValue(chunk: EvtxChunk, type: number, at: number, size: number): string {
-  spend(chunk, 1 + size);
+  spend(chunk, VALUE_WORK + size);
   const { view } = chunk;
   switch (type) {
     case VALUE_TYPE.null:

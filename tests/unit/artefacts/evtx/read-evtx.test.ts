@@ -146,6 +146,13 @@ describe('what is not wanted', () => {
     });
   });
 
+  test('is not decoded: what is wrong with its data alone does not matter', async () => {
+    const wrong = { ...classic, data: { a: { type: 0x30, bytes: new Uint8Array(1), text: '' } } };
+    const bytes = writeEvtx([wrong, logon]);
+    expect((await readLog(bytes)).unreadable).toBe(1);
+    expect((await readLog(bytes, { wants: (_, id) => id === 21 })).unreadable).toBe(0);
+  });
+
   test('is asked for by provider and id alike', async () => {
     const other = { ...classic, provider: 'Microsoft-Windows-Time-Service' };
     const { facts } = await readLog(writeEvtx([classic, other]), {
@@ -208,6 +215,15 @@ describe('a copy from a running host', () => {
     expect(notes.join(' ')).toContain('ends within a block');
   });
 });
+
+test.each([8, 40, 127, 511])(
+  'a chunk cut after %i bytes of its header has no records',
+  async (size) => {
+    const { records, notes } = await readLog(writeEvtx(many(3)).subarray(0, FILE_HEADER + size));
+    expect(records).toBe(0);
+    expect(notes.join(' ')).toContain('ends within a block');
+  },
+);
 
 describe('old records behind the free-space offset', () => {
   test('are not read', async () => {
