@@ -46,8 +46,14 @@ export const ReadingSchema = z
     channel: z.union([z.string(), texts]).optional(),
     /** Values that fields have to have, all of them. Text is compared without case; numbers may be hexadecimal. */
     when: z.record(z.string(), ConditionSchema).optional(),
-    /** Number of facts of one machine that it takes, within how many minutes. */
-    count: z.strictObject({ atLeast: z.int().min(2), minutes: z.number().positive() }).optional(),
+    /** Number of facts of one machine that it takes, within how many minutes; of values of a field where `different` names one. */
+    count: z
+      .strictObject({
+        atLeast: z.int().min(2),
+        minutes: z.number().positive(),
+        different: z.string().min(1).optional(),
+      })
+      .optional(),
     /** Machine that keeps it; absent where any machine has it, as of most events of the System log. */
     on: z.enum(ARTEFACT_PLACES).optional(),
     /** Set where an attempt begins with it: a second one belongs to another attempt, unless they share an ActivityID. */
