@@ -22,7 +22,8 @@ const FIXTURES = join(ROOT, 'tests/script/fake-host');
 const pem = (name: string): string => join(FIXTURES, `${name}.pem`);
 const RELAXED = join(FIXTURES, 'relaxed.cnf');
 
-const has = (command: string): boolean =>
+/** Tell whether a command is installed. */
+export const has = (command: string): boolean =>
   spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
 const there = new Map<Server['needs'], boolean>([
   ['xrdp', has('xrdp')],
@@ -34,7 +35,8 @@ export const isThere = ({ needs }: Pick<Server, 'needs'>): boolean => there.get(
 export const absent = ({ needs }: Pick<Server, 'needs'>): string =>
   `${needs} is not installed (Debian: ${PACKAGE[needs]})`;
 
-function xrdp(settings: Record<string, string>, relaxed = false): Server['start'] {
+/** Build a way to start xrdp with settings of its section `[Globals]`. */
+export function xrdp(settings: Record<string, string>, relaxed = false): Server['start'] {
   return (port, folder, env) => {
     const file = join(folder, `xrdp-${port}.ini`);
     const all = {
@@ -71,7 +73,8 @@ function xrdp(settings: Record<string, string>, relaxed = false): Server['start'
   };
 }
 
-const shadow =
+/** Build a way to start FreeRDP’s shadow server with parameters. */
+export const shadow =
   (...parameters: readonly string[]): Server['start'] =>
   (port, _folder, env) =>
     spawn('freerdp-shadow-cli', [`/port:${port}`, '/bind-address:127.0.0.1', ...parameters], {
@@ -174,7 +177,7 @@ const accepts = async (port: number): Promise<boolean> =>
   });
 
 /** Ends a program and what it started. */
-function end(child: ChildProcess): void {
+export function end(child: ChildProcess): void {
   try {
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
   } catch {
@@ -186,7 +189,7 @@ function end(child: ChildProcess): void {
  * Start an invisible screen; return its name, and a function that ends it. It must survive its last client: by default it
  * restarts then, and refuses clients at that moment.
  */
-async function screen(): Promise<{ display: string; child: ChildProcess }> {
+export async function screen(): Promise<{ display: string; child: ChildProcess }> {
   const child = spawn(
     'Xvfb',
     ['-displayfd', '3', '-screen', '0', '640x480x24', '-nolisten', 'tcp', '-noreset'],

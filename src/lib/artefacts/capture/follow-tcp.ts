@@ -153,7 +153,7 @@ export function createTcpFollower(): TcpFollower {
         const [client, server] = fromClient ? ends : [ends[1], ends[0]];
         followed = {
           clientKey: fromClient ? source : destination,
-          certain: server.port === RDP_PORT || client.port === RDP_PORT || hasRequest,
+          certain: server.port === RDP_PORT || hasRequest,
           connection: {
             client,
             server,
@@ -179,6 +179,7 @@ export function createTcpFollower(): TcpFollower {
       takeSegment(connection, {
         from,
         sequence,
+        acknowledgement: view.getUint32(at + 8),
         flags,
         view,
         at: data,

@@ -61,6 +61,11 @@ export class StreamHead {
     this.#join(from, to);
   }
 
+  /** Take the other side’s word that all before a sequence number was sent. */
+  acknowledge(sequence: number): void {
+    if (this.start !== null) this.sent = Math.max(this.sent, (sequence - this.start) | 0);
+  }
+
   #grow(size: number): void {
     if (size <= this.#bytes.length) return;
     const room = Math.min(MAX_HEAD, Math.max(FIRST_SIZE, size, this.#bytes.length * 2));

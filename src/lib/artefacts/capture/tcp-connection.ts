@@ -41,6 +41,7 @@ export const ACK = 16;
 export interface TcpSegment {
   from: Side;
   sequence: number;
+  acknowledgement: number;
   flags: number;
   /** View with its data from byte `at` on: `captured` bytes of `length`. */
   view: DataView;
@@ -74,5 +75,8 @@ export function takeSegment(connection: TcpConnection, segment: TcpSegment): voi
       segment.captured,
       segment.length,
     );
+  // What one side acknowledges was sent, even if the capture lost it. A FIN counts as a byte, so not from then on.
+  if ((flags & ACK) !== 0 && (flags & RST) === 0 && connection.end === null)
+    connection.heads[from === 'client' ? 'server' : 'client'].acknowledge(segment.acknowledgement);
   if (flags & (FIN | RST)) connection.end ??= { by: from, reset: (flags & RST) !== 0, time };
 }

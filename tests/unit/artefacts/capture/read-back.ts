@@ -18,13 +18,13 @@ export const readBytes = (
   );
 
 /** Read the facts of talks, one after the other in one capture. */
-export async function readTalks(...talks: readonly TcpTalk[]): Promise<Fact[]> {
+export async function readTalks(...talks: readonly Pick<TcpTalk, 'frames'>[]): Promise<Fact[]> {
   const { facts } = await readBytes(writePcap(talks.flatMap((talk) => talk.frames)));
   return facts;
 }
 
 /** Read the fields of the only connection of a talk. */
-export async function readFields(talk: TcpTalk): Promise<Record<string, string>> {
+export async function readFields(talk: Pick<TcpTalk, 'frames'>): Promise<Record<string, string>> {
   const facts = await readTalks(talk);
   if (facts.length !== 1) throw new Error(`There are ${facts.length} facts.`);
   return facts[0]!.fields;
