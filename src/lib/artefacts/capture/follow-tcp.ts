@@ -36,8 +36,8 @@ export interface TcpFollower {
   take: (view: DataView, payload: IpPayload, frame: number, time: number | null) => boolean;
   /** Return the connections of Remote Desktop in the order in which they began. */
   finish: () => TcpConnection[];
-  /** Connections that were given up: other programs’, to port 443 among them, and those over the limit. */
-  counts: { other: number; https: number; over: number; unkept: boolean };
+  /** Connections of other programs that were given up, to port 443 among them; whether some were over the limits. */
+  counts: { other: number; https: number; over: boolean; unkept: boolean };
 }
 
 /** Write a key of an address and a port; only equal ends have equal keys. */
@@ -59,7 +59,7 @@ function isRequest(view: DataView, at: number, captured: number): boolean {
 export function createTcpFollower(): TcpFollower {
   const current = new Map<string, Followed>();
   const done: Followed[] = [];
-  const counts = { other: 0, https: 0, over: 0, unkept: false };
+  const counts = { other: 0, https: 0, over: false, unkept: false };
   let weight = 0;
   let candidates = 0;
   let certain = 0;
@@ -75,7 +75,7 @@ export function createTcpFollower(): TcpFollower {
   const begin = (key: string, followed: Followed): boolean => {
     if (followed.certain) {
       if (certain === MAX_CONNECTIONS) {
-        counts.over++;
+        counts.over = true;
         return false;
       }
       certain++;
@@ -99,7 +99,7 @@ export function createTcpFollower(): TcpFollower {
       readConnectionConfirm(heads.server, server)
     ) {
       if (certain === MAX_CONNECTIONS) {
-        counts.over++;
+        counts.over = true;
         giveUp(key, followed);
         return;
       }
@@ -129,9 +129,10 @@ export function createTcpFollower(): TcpFollower {
       let followed = current.get(key);
       // The same ends again, with another sequence number: a new connection.
       if (followed && isFirst && isNew(followed.connection, sequence)) {
-        current.delete(key);
-        if (followed.certain) done.push(followed);
-        else candidates--;
+        if (followed.certain) {
+          current.delete(key);
+          done.push(followed);
+        } else giveUp(key, followed);
         followed = undefined;
       }
       if (!followed) {

@@ -20,8 +20,8 @@ export interface UdpConnection {
 export interface UdpFollower {
   take: (view: DataView, payload: IpPayload, frame: number, time: number | null) => boolean;
   finish: () => UdpConnection[];
-  /** Number of those over the limit. */
-  counts: { over: number };
+  /** Tell whether there were more than the limit. */
+  isOver: () => boolean;
 }
 
 /** Limit of attempts that are followed. */
@@ -40,9 +40,9 @@ function isSyn(view: DataView, at: number, to: number, length: number): boolean 
 /** Make a follower of Remote Desktop over UDP: on its port, and on any other by its first datagram. */
 export function createUdpFollower(): UdpFollower {
   const current = new Map<string, UdpConnection>();
-  const counts = { over: 0 };
+  let over = false;
   return {
-    counts,
+    isOver: () => over,
     take(view, payload, frame, time) {
       const { at, to, wholeTo, addressLength } = payload;
       if (to - at < 8) return false;
@@ -86,7 +86,7 @@ export function createUdpFollower(): UdpFollower {
             answered: fromServer,
             syn,
           });
-        else counts.over++;
+        else over = true;
       }
       return true;
     },

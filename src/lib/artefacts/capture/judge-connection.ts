@@ -1,5 +1,5 @@
 import { findProxyPrefix } from './proxy-prefix.ts';
-import { readConnectionConfirm, readConnectionRequest } from './read-negotiation.ts';
+import { readConnectionConfirm, readConnectionRequest, TPKT } from './read-negotiation.ts';
 import { readTls, type TlsSide } from './read-tls.ts';
 import { readX509 } from './read-x509.ts';
 import type { Side, TcpConnection } from './tcp-connection.ts';
@@ -190,10 +190,11 @@ export function judgeConnection(connection: TcpConnection, now: number): Connect
     judgement.end = 'standard-security';
     if (heads.client.sent > places.client) judgement.stage = 'data';
   } else if (confirm) judgeTls(connection, places, now, judgement);
-  else if (heads.server.sent > places.server) {
+  else if (heads.server.sent > places.server && heads.server.at(places.server) !== TPKT) {
     judgement.end = heads.server.known(places.server) > 0 ? 'not-rdp' : 'incomplete';
     if (judgement.end === 'incomplete') judgement.doubts.push(END_OF_GAP);
   } else if (!seen.server) judgement.doubts.push('The capture has only one direction of it.');
+  // Or it disconnected in words of X.224.
   else judgement.end = end ? 'dropped-after-request' : 'open';
   return judgement;
 }

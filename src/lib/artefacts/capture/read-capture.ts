@@ -11,9 +11,9 @@ import { readIp, TCP } from './read-ip.ts';
 import { tcpFact, udpFact } from './write-facts.ts';
 
 /** Bytes that are read at once: a piece of this size is decoded in a few milliseconds. */
-const PIECE = 256 * 1024;
+const PIECE = 128 * 1024;
 /** Milliseconds after which other work gets its turn. */
-const MAX_BUSY = 20;
+const MAX_BUSY = 12;
 
 /** Read a container to its end and hand on its frames. Returns why it could not be read to the end, or null. */
 async function readFrames(
@@ -91,8 +91,8 @@ export const readCapture: BinaryReader = async (source, context) => {
       const follower = payload.protocol === TCP ? tcp : udp;
       isRead = follower.take(view, payload, number, time);
     }
-    if (isRead) result.records++;
-    else result.unreadable++;
+    result.records++;
+    if (!isRead) result.unreadable++;
   };
 
   const problem = await readFrames(
@@ -122,8 +122,8 @@ export const readCapture: BinaryReader = async (source, context) => {
     note(
       `${plural(https, 'of them goes', 'of them go')} to port 443: inside one of a gateway nothing can be read.`,
     );
-  if (over + udp.counts.over > 0)
-    note(`Only the first connections were read: ${over + udp.counts.over} more are in it.`);
+  if (over || udp.isOver())
+    note('It holds more connections than are read: only the first ones were.');
   if (unkept) note('So many connections are in it that the bytes of the last ones were not read.');
   if (result.facts.length === 0) note('It holds no connection of Remote Desktop.');
   return result;

@@ -21,7 +21,8 @@ export interface ConnectionConfirm {
   unclear: 'cut' | 'wrong length' | null;
 }
 
-const TPKT = 3;
+/** First byte of a TPKT packet (RFC 1006), in which all of it travels. */
+export const TPKT = 3;
 const REQUEST = 0xe0;
 const CONFIRM = 0xd0;
 /** Fixed part of TPKT (4 bytes) and of X.224’s request and confirm (7). */

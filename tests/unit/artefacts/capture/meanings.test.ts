@@ -88,6 +88,12 @@ describe('negotiation', () => {
       });
   });
 
+  test('a disconnect of X.224 instead of an answer', async () => {
+    const disconnect = Uint8Array.of(3, 0, 0, 11, 6, 0x80, 0, 0, 0, 0, 0);
+    const one = talk().open().client(request()).server(disconnect).fin('server');
+    expect(await readFields(one)).toMatchObject({ end: 'dropped-after-request' });
+  });
+
   test('a request without an answer, whose connection goes on, is open', async () => {
     const fields = await readFields(talk().open().client(request()));
     expect(fields).toMatchObject({ end: 'open', endedBy: '-' });

@@ -39,7 +39,7 @@ describe('packets', () => {
     const result = await readBytes(
       writePcap(refused({ ...six, extensions: Array<number>(12).fill(60) }).frames),
     );
-    expect(result).toMatchObject({ records: 0, unreadable: 6, facts: [] });
+    expect(result).toMatchObject({ records: 6, unreadable: 6, facts: [] });
   });
 
   test.each([
@@ -205,7 +205,7 @@ describe('connections', () => {
     );
     const { facts, notes } = await readBytes(writePcap(frames));
     expect(facts).toHaveLength(10_000);
-    expect(notes[0]).toMatch(/3 more/);
+    expect(notes[0]).toMatch(/only the first/);
   });
 
   test('to other ports are given up one by one, and counted', async () => {
