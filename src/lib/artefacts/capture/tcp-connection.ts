@@ -75,7 +75,7 @@ export function takeSegment(connection: TcpConnection, segment: TcpSegment): voi
       segment.captured,
       segment.length,
     );
-  // What one side acknowledges was sent, even if the capture lost it. A FIN counts as a byte, so not from then on.
+  // Bytes that one side acknowledges were sent, even if the capture lost them. A FIN counts as a byte, so not from then on.
   if ((flags & ACK) !== 0 && (flags & RST) === 0 && connection.end === null)
     connection.heads[from === 'client' ? 'server' : 'client'].acknowledge(segment.acknowledgement);
   if (flags & (FIN | RST)) connection.end ??= { by: from, reset: (flags & RST) !== 0, time };
