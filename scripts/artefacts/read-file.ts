@@ -1,0 +1,34 @@
+import { basename } from 'node:path';
+import { readArtefact } from '../../src/lib/artefacts/read-artefact.ts';
+import type { ReadContext, ReadFile } from '../../src/lib/artefacts/reader.ts';
+import { openFileSource } from './file-source.ts';
+
+/** Read one file of this machine. One that cannot be opened is a result with an error. */
+export async function readFileOf(
+  path: string,
+  context: Omit<ReadContext, 'name'>,
+): Promise<ReadFile[]> {
+  const name = basename(path);
+  try {
+    const source = await openFileSource(path);
+    try {
+      return await readArtefact(source, { ...context, name });
+    } finally {
+      await source.close();
+    }
+  } catch (fault) {
+    const error = `It could not be opened: ${fault instanceof Error ? fault.message : String(fault)}`;
+    return [
+      {
+        file: name,
+        kind: 'unknown',
+        records: 0,
+        unreadable: 0,
+        facts: [],
+        spans: [],
+        notes: [],
+        error,
+      },
+    ];
+  }
+}
