@@ -1,5 +1,7 @@
 import { readLog } from '../support/evtx/read-log.ts';
+import { readEntriesOf, readEventTexts } from '../support/read-samples.ts';
 import { sampleLogs } from './sample-logs.ts';
+import { sampleArchives, sampleEventText, sampleEventXml } from './sample-texts.ts';
 
 /** A reader to try with damaged input. */
 export interface FuzzSubject {
@@ -14,4 +16,7 @@ export interface FuzzSubject {
 /** Every reader that is tried. A new reader gets a line here. */
 export const FUZZ_SUBJECTS: readonly FuzzSubject[] = [
   { name: 'evtx', samples: sampleLogs, read: readLog },
+  { name: 'event-xml', samples: sampleEventXml, read: readEventTexts },
+  { name: 'event-text', samples: sampleEventText, read: readEventTexts },
+  { name: 'zip', samples: sampleArchives, read: readEntriesOf },
 ];

@@ -2,8 +2,11 @@ import type { TextReader } from '../reader.ts';
 import { splitLines } from '../text-lines.ts';
 import { readToldDate, toToldResult, type ToldEvent } from './told-event.ts';
 
-/** Line `label: value`, as it is or with the marks of quotes and of bold type in a forum. */
-const LABELLED = /^[\s>*]*([^:：\n]{2,40}?)[\s*]*[:：][\s*]*(.*?)[\s*]*$/u;
+/** Beginning of a line `label: value`, as it is or with the marks of quotes and of bold type in a forum. */
+const LABELLED = /^[\s>*]{0,20}([^\s:：*>][^:：\n]{0,40}?)[\s*]{0,40}[:：]/u;
+
+/** Longer lines are text. */
+const MAX_HEADER_LINE = 600;
 
 const HEADER = /^Event\[\d+\]:?$/;
 const XML = /<Event[\s>]/;
@@ -20,10 +23,21 @@ interface Labelled {
   value: string;
 }
 
+/** Drop spaces and the marks of bold type at both ends. */
+function trimMarks(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && /[\s*]/.test(text.charAt(from))) from += 1;
+  while (to > from && /[\s*]/.test(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}
+
 const readLabelled = (line: string | undefined): Labelled | null => {
-  if (line === undefined || line.length > 600) return null;
+  if (line === undefined || line.length > MAX_HEADER_LINE) return null;
   const match = LABELLED.exec(line);
-  return match === null ? null : { label: match[1] ?? '', value: match[2] ?? '' };
+  return match === null
+    ? null
+    : { label: match[1] ?? '', value: trimMarks(line.slice(match[0].length)) };
 };
 
 /** Log, source, date and number, one below the other: the same order in every language. */

@@ -3,7 +3,7 @@ import { splitLines } from '../text-lines.ts';
 import { readToldDate, toToldResult, type ToldEvent } from './told-event.ts';
 
 /** Heading of the provider above the table that `Get-WinEvent` writes. */
-const PROVIDER = /^\s*ProviderName: (\S.*?)\s*$/;
+const PROVIDER = /^ {0,20}ProviderName: (\S.*)$/;
 
 /** Row of that table: a date with its time, the number, the level and the text. */
 const TABLE_ROW = /^(\d[\d./-]* .*?\d:\d\d(?::\d\d)?(?: ?[AP]M)?)\s+(\d{1,5})\s+(\S.*)$/i;

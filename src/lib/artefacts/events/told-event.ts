@@ -20,8 +20,16 @@ export interface ToldEvent {
   line: number;
 }
 
-/** Limit of the text of one event that is searched for values. */
-const MAX_MESSAGE = 16_384;
+/** Limits of the text of one event that is searched for values, and of a line of it: real ones have at most 3,000 and 300. */
+const MAX_MESSAGE = 8192;
+const MAX_MESSAGE_LINE = 512;
+
+const shorten = (message: string): string =>
+  message
+    .slice(0, MAX_MESSAGE)
+    .split('\n')
+    .map((line) => line.slice(0, MAX_MESSAGE_LINE))
+    .join('\n');
 
 /** Read a date as written, in local time but for one that names UTC; null where it is none. */
 export function readToldDate(date: string): { time: number; ambiguous: boolean } | null {
@@ -62,7 +70,7 @@ export function toToldResult(
     local ||= date !== null && !/Z$|[+-]\d\d:\d\d$/.test(event.date.trim());
     spans.add(computer, channel, time);
     if (!wants(provider, id)) continue;
-    const values = readMessageValues(provider, id, event.message.slice(0, MAX_MESSAGE));
+    const values = readMessageValues(provider, id, shorten(event.message));
     missing ||= values.missing;
     facts.push({
       time,

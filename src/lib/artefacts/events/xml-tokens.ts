@@ -31,10 +31,11 @@ function findTagEnd(text: string, from: number): number {
   return -1;
 }
 
+// The lookbehind lets a name be tried once: without it a long one costs the square of its length.
 function readAttributes(text: string): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const [, name = '', double, single] of text.matchAll(
-    /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
+    /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
   ))
     attributes[localName(name)] = decodeXmlText(double ?? single ?? '');
   return attributes;
