@@ -7,6 +7,7 @@ import { duplicateProblems } from './rules/duplicates.ts';
 import { idProblems } from './rules/ids.ts';
 import { pictureProblems } from './rules/pictures.ts';
 import { probeProblems } from './rules/probes.ts';
+import { readingProblems } from './rules/readings.ts';
 import { referenceProblems } from './rules/references.ts';
 import { suggestionProblems } from './rules/suggestions.ts';
 import { wiringProblems } from './rules/tree.ts';
@@ -26,5 +27,6 @@ export function findProblems(knowledge: Knowledge): Problem[] {
     ...wiringProblems(knowledge),
     ...probeProblems(knowledge),
     ...pictureProblems(knowledge),
+    ...readingProblems(knowledge),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../artefacts/fact.ts';
 import type { ReadFile } from '../artefacts/reader.ts';
+import { lower } from './certainty.ts';
 import { bounded, describeSpan, logKey } from './doubts.ts';
 import { AROUND } from './find-focus.ts';
 import type { CompiledTable } from './match-row.ts';
@@ -7,6 +8,9 @@ import type { AbsenceRow, Attempt, FactAnswer, Focus, MachineRole } from './read
 import { machineKey } from './role.ts';
 import type { MatchedFact } from './to-steps.ts';
 import { writeLength, writeTime } from './zone-time.ts';
+
+/** Logs that every machine has: they do not show which part it has in a connection. */
+const EVERY_MACHINE = new Set(['system', 'security', 'application', 'setup']);
 
 /** Surroundings in which the absence of events means something. */
 export interface AbsenceContext {
@@ -73,7 +77,7 @@ export function findAbsences(context: AbsenceContext): FactAnswer[] {
           );
     return coveringLogs(context, channel).flatMap(({ span, unreadable }): FactAnswer[] => {
       const machine = machineKey(span.computer);
-      const role = roleOf(machine);
+      const role = roleOf(machine) ?? (EVERY_MACHINE.has(channel) ? null : row.on);
       if (role !== null && role !== row.on) return [];
       const held = around.some(({ fact, rows: those }) => {
         if (machineKey(fact.computer) !== machine) return false;
@@ -104,7 +108,7 @@ export function findAbsences(context: AbsenceContext): FactAnswer[] {
       return Object.entries(row.says).map(([check, answer]) => ({
         check,
         answer,
-        certainty: row.certainty,
+        certainty: role === null ? lower(row.certainty) : row.certainty,
         role: role ?? row.on,
         computer: span.computer,
         title,

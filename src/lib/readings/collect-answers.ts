@@ -47,11 +47,14 @@ const NO_ATTEMPT = 'No attempt is seen in these files, so it may have nothing to
 /**
  * List the answers that facts give, row by row and machine by machine. A fact that the reader doubts lowers the certainty only
  * where no other fact says the same.
+ *
+ * @param superseded Steps of failures after which the client came back at once and got further.
  */
 export function collectAnswers(
   matched: readonly MatchedFact[],
   nearness: (fact: Fact) => Nearness,
   roleOf: (machine: string) => MachineRole | null,
+  superseded: ReadonlySet<Fact> = new Set(),
 ): Candidate[] {
   return groupFacts(matched).flatMap(({ row, machine, facts: all }) => {
     const { says = {}, certainty: stated, atAttempt, count, ends, on, note, title } = row.row;
@@ -75,6 +78,10 @@ export function collectAnswers(
     if (best.doubt !== undefined) {
       certainty = lower(certainty);
       doubts.push(best.doubt);
+    }
+    if (ends === 'failed' && facts.every((fact) => superseded.has(fact))) {
+      certainty = 'weak';
+      doubts.push('The client came back at once and got further.');
     }
     const times = facts.flatMap(({ time }) => (time === null ? [] : [time]));
     return Object.entries(says).map(([check, answer]): Candidate => ({

@@ -1,5 +1,5 @@
 import type { ReadingRow } from './readings.ts';
-import { numberOf } from './values.ts';
+import { measureOf, numberOf } from './values.ts';
 
 type Condition = NonNullable<ReadingRow['when']>[string];
 /** Decides about the value of a field; undefined where the fact has no such field. */
@@ -46,7 +46,7 @@ export function compileCondition(condition: Condition): ConditionTest {
   }
   const { from = -Infinity, to = Infinity } = condition;
   return (value) => {
-    const number = value === undefined ? null : numberOf(value);
+    const number = value === undefined ? null : measureOf(value);
     return number !== null && number >= from && number <= to;
   };
 }

@@ -49,23 +49,52 @@ export const withSteps = ({ attempt, draft }: Finished): Attempt => ({
   steps: firstAndLast(draft.steps).map(toStep),
 });
 
+/** The longest time after a failure in which the same client’s getting in is worth a note, in milliseconds: a day. */
+const LATER = 86_400_000;
+
+/** Note where the same client got in after a failure. */
+function noteLaterSuccess(finished: readonly Finished[]): void {
+  const next = new Map<string, number>();
+  for (const { attempt, draft } of [...finished].reverse()) {
+    const address = draft.peer?.address;
+    if (address === undefined) continue;
+    if (attempt.outcome === 'succeeded') next.set(address, attempt.from);
+    const later = (next.get(address) ?? Infinity) - attempt.to;
+    if (attempt.outcome === 'failed' && later >= 0 && later <= LATER)
+      attempt.notes.push(`From the same address somebody got in ${writeLength(later)} later.`);
+  }
+}
+
+/** Note that a session had been there when it failed. */
+function noteSession({ attempt, draft: { steps } }: Finished): void {
+  const entered = steps.find(({ row }) => row.row.ends === 'succeeded');
+  const failed = steps.findLast(({ row }) => row.row.ends === 'failed');
+  if (attempt.outcome === 'failed' && entered && failed)
+    attempt.notes.push(
+      `It had got in: the session ended ${writeLength(failed.order - entered.order)} later.`,
+    );
+}
+
 /**
  * Note where a client came back by itself: after a failure before the sign-in it tries another way at once. The failure was
  * then a step on the way if the next attempt got further.
  */
 function noteReturns(finished: readonly Finished[]): void {
+  noteLaterSuccess(finished);
   const last = new Map<string, Finished>();
   for (const next of finished) {
     const address = next.draft.peer?.address;
     if (address === undefined) continue;
     const before = last.get(address);
     last.set(address, next);
-    if (!before || before.attempt.endedAt === null) continue;
+    if (!before || (before.attempt.endedAt === null && before.attempt.outcome !== 'failed'))
+      continue;
     const pause = next.attempt.from - before.attempt.to;
     if (pause < 0 || pause > JOIN.again) continue;
     const further =
       next.attempt.outcome === 'succeeded' ||
-      (next.attempt.outcome !== 'failed' && next.attempt.reached > before.attempt.endedAt);
+      (next.attempt.outcome !== 'failed' &&
+        next.attempt.reached > (before.attempt.endedAt ?? before.attempt.reached));
     if (!further) continue;
     before.attempt.superseded = true;
     before.attempt.notes.push(
@@ -116,6 +145,7 @@ export function finishAttempts(
     return { attempt, draft, kind: kindOf(draft, attempt) };
   });
   finished.sort((a, b) => a.attempt.from - b.attempt.from);
+  finished.forEach(noteSession);
   noteReturns(finished);
   return finished;
 }

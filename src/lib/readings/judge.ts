@@ -7,7 +7,7 @@ import { bestAnswers, collectAnswers, type Candidate } from './collect-answers.t
 import { addContradictions, doubtsOf, findCleared } from './doubts.ts';
 import { fillTitle } from './fill-title.ts';
 import { findFocus } from './find-focus.ts';
-import { finishAttempts } from './finish-attempts.ts';
+import { finishAttempts, type Finished } from './finish-attempts.ts';
 import { groupAlike } from './group-alike.ts';
 import { joinAttempts } from './join-attempts.ts';
 import { compileTable } from './match-row.ts';
@@ -82,14 +82,13 @@ export function judge(
   const finished = finishAttempts(joinAttempts(steps, roles.of), roles.of);
   const focus = findFocus(finished, spans, options);
 
-  const attemptSteps = (own: boolean): Set<Fact> =>
-    new Set(
-      finished
-        .filter(({ attempt }) => attempt.focus === own)
-        .flatMap(({ draft }) => draft.steps.map(({ fact }) => fact)),
-    );
-  const own = attemptSteps(true);
-  const nearness = createNearness(focus, own, attemptSteps(false));
+  const stepsOf = (which: (one: Finished) => boolean): Set<Fact> =>
+    new Set(finished.filter(which).flatMap(({ draft }) => draft.steps.map(({ fact }) => fact)));
+  const nearness = createNearness(
+    focus,
+    stepsOf(({ attempt }) => attempt.focus),
+    stepsOf(({ attempt }) => !attempt.focus),
+  );
   const cleared = findCleared(
     facts,
     (fact) => clearedLog(fact, ready.name),
@@ -111,7 +110,8 @@ export function judge(
     machineOf: machineKey,
     nameOf: ready.name,
   };
-  const given = bestAnswers(collectAnswers(matched, nearness, roles.of)).map((one) => ({
+  const superseded = stepsOf((one) => one.attempt.superseded);
+  const given = bestAnswers(collectAnswers(matched, nearness, roles.of, superseded)).map((one) => ({
     ...toAnswer(one),
     doubts: doubtsOf({ ...one, atAttempt: one.row.row.atAttempt }, circumstances),
   }));

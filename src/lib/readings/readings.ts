@@ -49,7 +49,10 @@ export interface Attempt {
   /** Index of the farthest stage; -1 where no step has a stage. */
   reached: number;
   outcome: 'failed' | 'succeeded' | 'unknown';
-  /** Index of the stage at which it failed, or ended without a word on why; null while it goes on. */
+  /**
+   * Index of the stage at which it failed, or ended without a word on why; null while it goes on, and where nothing shows at
+   * which stage it failed.
+   */
   endedAt: number | null;
   /** Address of the client, as written; null where no fact holds it. */
   peer: string | null;

@@ -16,7 +16,10 @@ export interface TimelineTextOptions {
 function outcomeWords({ outcome, endedAt, reached }: Attempt, stages: Timeline['stages']): string {
   const at = (index: number): string => stages[index]?.title ?? 'an unknown stage';
   if (outcome === 'succeeded') return 'It got in.';
-  if (outcome === 'failed') return `It failed at ${at(endedAt ?? reached)}.`;
+  if (outcome === 'failed')
+    return endedAt === null
+      ? 'It failed; these files don’t show at which stage.'
+      : `It failed at ${at(endedAt)}.`;
   return endedAt === null
     ? `It came as far as ${at(reached)}; these files don’t show the rest.`
     : `It came as far as ${at(reached)} and ended; these files don’t show why.`;

@@ -13,6 +13,15 @@ export function numberOf(text: string): number | null {
   return value < 0 && value >= LOWEST_SIGNED ? value + 2 ** 32 : value;
 }
 
+/** Measures as outputs write them, such as an offset of -0.25 seconds. */
+const MEASURE = /^[-+]?\d{1,15}(?:\.\d+)?$/;
+
+/** Read a measure, with its sign and its fraction, or a hexadecimal number; null where it is neither. */
+export function measureOf(text: string): number | null {
+  const trimmed = text.trim();
+  return MEASURE.test(trimmed) ? Number(trimmed) : numberOf(trimmed);
+}
+
 /** Return the value of a field, its name without regard to case; undefined where the fact has none. */
 export function fieldOf({ fields }: Pick<Fact, 'fields'>, name: string): string | undefined {
   if (Object.hasOwn(fields, name)) return fields[name];

@@ -117,6 +117,7 @@ const table = tableOf(
       atAttempt: true,
       says: { code: 'another' },
     },
+    { provider: 'Client', id: 1015, title: 'Could not come back', on: 'client', ends: 'failed' },
     {
       provider: 'Client',
       id: 1027,
@@ -309,7 +310,7 @@ describe('an attempt', () => {
       factAt(3 * HOUR, 'Client', 1026, { ...window, fields: { Value: '2308' } }),
     ]);
     expect(attemptsOf(judged)).toEqual([
-      'failed 5/1 by time ×1: Tries, Session, Ended with 2308',
+      'failed 5/5 by time ×1: Tries, Session, Ended with 2308',
       'unknown 0/null by time ×1: Tries',
     ]);
   });
@@ -348,10 +349,44 @@ describe('an attempt', () => {
     expect(judged.attempts.map(({ superseded }) => superseded)).toEqual([true, false]);
     expect(judged.attempts[0]?.notes[0]).toContain('got further');
     expect(judged.focus?.by).not.toBe('attempt');
+    expect(judged.answers).toMatchObject([
+      {
+        check: 'tls',
+        certainty: 'weak',
+        doubts: ['The client came back at once and got further.'],
+      },
+    ]);
     expect(run([first, tcp(20, 50_001, { end: 'standard-security' })]).attempts[0]).toMatchObject({
       superseded: false,
       outcome: 'failed',
     });
+  });
+
+  test('that failed nobody knows where says so, unless it ended a session', () => {
+    const window = { computer: 'PC-7', process: 10 };
+    const end = (seconds: number) => factAt(seconds, 'Client', 1015, window);
+    const start = factAt(0, 'Client', 1024, window);
+    expect(attemptsOf(run([start, end(2)]))).toEqual([
+      'failed 0/null by time ×1: Tries, Could not come back',
+    ]);
+    const judged = run([start, factAt(3, 'Client', 1027, window), end(603)]);
+    expect(judged.attempts).toMatchObject([
+      { endedAt: 5, notes: ['It had got in: the session ended 10 minutes later.'] },
+    ]);
+  });
+
+  test('that failed names a later one of the same client that got in', () => {
+    const next = 'f4205bac-1b01-40fc-aeef-3c971c730002';
+    const { attempts } = run([
+      factAt(0, 'Core', 131, { activity, fields: { ClientIP: '192.0.2.7:50000' } }),
+      factAt(1, 'Core', 140, { activity }),
+      factAt(30, 'Core', 131, { activity: next, fields: { ClientIP: '192.0.2.7:50001' } }),
+      factAt(35, 'Sessions', 21, { activity: next, fields: { Address: '192.0.2.7' } }),
+    ]);
+    expect(attempts.map(({ notes }) => notes)).toEqual([
+      ['From the same address somebody got in 29 seconds later.'],
+      [],
+    ]);
   });
 
   test('is not made of the console', () => {

@@ -67,6 +67,9 @@ describe('a condition', () => {
     expect(holds({ from: 256, to: 267 }, '256')).toBe(true);
     expect(holds({ from: 256, to: 267 }, '0x10B')).toBe(true);
     expect(holds({ from: 256, to: 267 }, '268')).toBe(false);
+    expect(holds({ to: -300 }, '-300.5')).toBe(true);
+    expect(holds({ to: -300 }, '-0.25')).toBe(false);
+    expect(holds({ from: 300 }, '-400')).toBe(false);
     expect(holds({ from: 256 }, 'many')).toBe(false);
     expect(holds({ from: 256 })).toBe(false);
   });
