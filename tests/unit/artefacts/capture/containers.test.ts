@@ -5,7 +5,7 @@ import { TALK_TIME, TcpTalk } from '../../../support/captures/tcp-talk.ts';
 import { FRAMES } from '../../../support/captures/write-packets.ts';
 import { writePcap } from '../../../support/captures/write-pcap.ts';
 import { writePcapng } from '../../../support/captures/write-pcapng.ts';
-import { readBytes } from './read-back.ts';
+import { readCaptured } from '../../../support/captures/read-talks.ts';
 
 const refused = (shape = {}): TcpTalk =>
   new TcpTalk(shape).open().client(request()).server(failure(2)).fin('server');
@@ -19,7 +19,7 @@ describe('pcap', () => {
     [false, false],
   ])('little-endian %s, nanoseconds %s', async (little, nanoseconds) => {
     const bytes = writePcap(refused({ time: TALK_TIME + 123 }).frames, { little, nanoseconds });
-    const result = await readBytes(bytes);
+    const result = await readCaptured(bytes);
     expect(result).toMatchObject({ kind: 'pcap', records: 6, unreadable: 0, notes: [], spans: [] });
     expect(result.facts).toMatchObject([
       {
@@ -42,24 +42,24 @@ describe('pcap', () => {
   });
 
   test.each(Object.keys(FRAMES).map(Number))('link type %i, IPv4 and IPv6', async (link) => {
-    const { facts } = await readBytes(writePcap(refused({ link }).frames, { link }));
+    const { facts } = await readCaptured(writePcap(refused({ link }).frames, { link }));
     expect(facts).toMatchObject([{ fields: ends }]);
     const long = { client: '2001:db8:0:0:1:0:0:1', server: '2001:db8:0:0:0:0:0:2' };
-    const six = await readBytes(writePcap(refused({ link, ...long }).frames, { link }));
+    const six = await readCaptured(writePcap(refused({ link, ...long }).frames, { link }));
     expect(six.facts).toMatchObject([
       { fields: { ...ends, client: '2001:db8::1:0:0:1', server: '2001:db8::2' } },
     ]);
   });
 
   test('an unknown link type is named, and its frames count as unreadable', async () => {
-    const result = await readBytes(writePcap(refused().frames, { link: 147 }));
+    const result = await readCaptured(writePcap(refused().frames, { link: 147 }));
     expect(result).toMatchObject({ records: 6, unreadable: 6, facts: [] });
     expect(result.notes[0]).toContain('147');
   });
 
   test('a file that is cut, and one with an absurd length, keep what comes before', async () => {
     const whole = writePcap(refused().frames);
-    const cut = await readBytes(whole.slice(0, -20));
+    const cut = await readCaptured(whole.slice(0, -20));
     expect(cut).toMatchObject({
       records: 5,
       facts: [{ fields: { failure: '2' } }],
@@ -67,7 +67,7 @@ describe('pcap', () => {
     expect(cut.notes[0]).toMatch(/middle of a frame/);
     const absurd = whole.slice();
     absurd.set([255, 255, 255, 255], whole.length - 54 - 8);
-    const stopped = await readBytes(absurd);
+    const stopped = await readCaptured(absurd);
     expect(stopped.records).toBe(5);
     expect(stopped.notes[0]).toMatch(/damaged/);
   });
@@ -76,7 +76,7 @@ describe('pcap', () => {
 describe('pcapng', () => {
   test.each([true, false])('little-endian %s', async (little) => {
     const bytes = writePcapng({ little, interfaces: [{}], frames: refused().frames });
-    const result = await readBytes(bytes);
+    const result = await readCaptured(bytes);
     expect(result).toMatchObject({ kind: 'pcapng', records: 6, unreadable: 0, notes: [] });
     expect(result.facts).toMatchObject([
       { time: TALK_TIME, fields: { ...ends, seconds: '0.050' } },
@@ -89,7 +89,9 @@ describe('pcapng', () => {
     ['parts of two', { resolution: 0x80 | 20 }],
     ['an offset', { offset: 3600 }],
   ])('times in %s', async (_name, one) => {
-    const { facts } = await readBytes(writePcapng({ interfaces: [one], frames: refused().frames }));
+    const { facts } = await readCaptured(
+      writePcapng({ interfaces: [one], frames: refused().frames }),
+    );
     expect(facts[0]!.time).toBe(TALK_TIME);
   });
 
@@ -103,7 +105,7 @@ describe('pcapng', () => {
       { interfaces: [{ link: 101 }, { link: 276 }], frames },
       { little: false, interfaces: [{}], frames: refused({ clientPort: 3 }).frames },
     );
-    const { facts, records } = await readBytes(bytes);
+    const { facts, records } = await readCaptured(bytes);
     expect(records).toBe(18);
     expect(facts.map(({ where }) => where)).toEqual(['frames 1–6', 'frames 7–12', 'frames 13–18']);
     expect(facts.every(({ fields }) => fields['failure'] === '2')).toBe(true);
@@ -111,18 +113,20 @@ describe('pcapng', () => {
 
   test('simple blocks have no time, and their interface cuts them', async () => {
     const simple = refused().frames.map((frame) => ({ ...frame, block: 'simple' as const }));
-    const { facts } = await readBytes(writePcapng({ interfaces: [{}], frames: simple }));
+    const { facts } = await readCaptured(writePcapng({ interfaces: [{}], frames: simple }));
     expect(facts).toMatchObject([{ time: null, fields: ends }]);
     expect(facts[0]!.fields).not.toHaveProperty('seconds');
     const cut = simple.map((frame) => ({ ...frame, keep: 60 }));
-    const short = await readBytes(writePcapng({ interfaces: [{ snapLength: 60 }], frames: cut }));
+    const short = await readCaptured(
+      writePcapng({ interfaces: [{ snapLength: 60 }], frames: cut }),
+    );
     expect(short.records).toBe(6);
     expect(short.facts).toMatchObject([{ fields: { end: 'incomplete' } }]);
   });
 
   test('a frame of an interface that is not described stops it', async () => {
     const frames = refused().frames.map((frame, index) => ({ ...frame, interface: index >> 2 }));
-    const { records, notes } = await readBytes(writePcapng({ interfaces: [{}], frames }));
+    const { records, notes } = await readCaptured(writePcapng({ interfaces: [{}], frames }));
     expect(records).toBe(4);
     expect(notes[0]).toMatch(/damaged/);
   });
@@ -138,8 +142,8 @@ describe('the first bytes', () => {
   });
 
   test('of a file that is not a capture give a note', async () => {
-    expect(await readBytes(new Uint8Array(3))).toMatchObject({ records: 0, facts: [] });
-    expect((await readBytes(new Uint8Array(500))).notes).toHaveLength(1);
+    expect(await readCaptured(new Uint8Array(3))).toMatchObject({ records: 0, facts: [] });
+    expect((await readCaptured(new Uint8Array(500))).notes).toHaveLength(1);
   });
 });
 
@@ -152,7 +156,9 @@ describe('a long capture', () => {
 
   test('is read in pieces, with its progress, and its facts are in the order of time', async () => {
     const shares: number[] = [];
-    const { facts, notes } = await readBytes(bytes, { onProgress: (share) => shares.push(share) });
+    const { facts, notes } = await readCaptured(bytes, {
+      onProgress: (share) => shares.push(share),
+    });
     expect(facts).toHaveLength(300);
     expect(facts.every(({ time }, index) => time === TALK_TIME + index * 1000)).toBe(true);
     expect(shares.length).toBeGreaterThan(1);
@@ -163,7 +169,7 @@ describe('a long capture', () => {
 
   test('stops when it is cancelled', async () => {
     const controller = new AbortController();
-    const reading = readBytes(bytes, {
+    const reading = readCaptured(bytes, {
       signal: controller.signal,
       onProgress: () => controller.abort(new Error('cancelled')),
     });
@@ -172,7 +178,7 @@ describe('a long capture', () => {
 
   test('one that holds no connection of Remote Desktop says so', async () => {
     const other = new TcpTalk({ serverPort: 443 }).open().client(confirm(1));
-    const { notes } = await readBytes(writePcap(other.frames));
+    const { notes } = await readCaptured(writePcap(other.frames));
     expect(notes.at(-1)).toBe('It holds no connection of Remote Desktop.');
   });
 });

@@ -21,7 +21,7 @@ import {
   serverHello,
 } from '../../../support/captures/tls-bytes.ts';
 import { writeX509 } from '../../../support/captures/x509-bytes.ts';
-import { readFields, readTalks } from './read-back.ts';
+import { readFields, readTalks } from '../../../support/captures/read-talks.ts';
 
 const talk = (): TcpTalk => new TcpTalk();
 /** A talk up to the server's choice of TLS with CredSSP. */

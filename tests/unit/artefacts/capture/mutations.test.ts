@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { captureSeeds } from '../../../support/captures/capture-seeds.ts';
 import { mutateBytes, seededRandom } from '../../../support/captures/mutate.ts';
-import { readBytes } from './read-back.ts';
+import { readCaptured } from '../../../support/captures/read-talks.ts';
 
 const seeds = captureSeeds();
 
 test('the sound captures give all their connections', async () => {
-  const counts = await Promise.all(seeds.map(async (one) => (await readBytes(one)).facts.length));
+  const counts = await Promise.all(
+    seeds.map(async (one) => (await readCaptured(one)).facts.length),
+  );
   expect(counts).toEqual([4, 4, 4, 8, 5]);
 });
 
@@ -15,7 +17,7 @@ test('2,000 damaged captures give a result each', async () => {
   let changed = 0;
   for (let count = 0; count < 2000; count++) {
     const sound = seeds[count % seeds.length]!;
-    const { records, unreadable, facts } = await readBytes(mutateBytes(sound, random));
+    const { records, unreadable, facts } = await readCaptured(mutateBytes(sound, random));
     expect(records).toBeLessThan(200);
     expect(unreadable).toBeLessThanOrEqual(records);
     for (const { fields, where } of facts) {

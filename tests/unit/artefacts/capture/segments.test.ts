@@ -5,14 +5,14 @@ import { TcpTalk, type TalkShape } from '../../../support/captures/tcp-talk.ts';
 import { clientHello, serverHello } from '../../../support/captures/tls-bytes.ts';
 import { FRAMES, writeTcp } from '../../../support/captures/write-packets.ts';
 import { type SyntheticFrame, writePcap } from '../../../support/captures/write-pcap.ts';
-import { readBytes, readTalks } from './read-back.ts';
+import { readCaptured, readTalks } from '../../../support/captures/read-talks.ts';
 
 const refused = (shape: TalkShape = {}): TcpTalk =>
   new TcpTalk(shape).open().client(request()).server(failure(2)).fin('server');
 const REFUSED = { end: 'negotiation-failed', failure: '2', endedBy: 'server' };
 
 const fieldsOf = async (frames: readonly SyntheticFrame[]): Promise<Record<string, string>[]> =>
-  (await readBytes(writePcap(frames))).facts.map(({ fields }) => fields);
+  (await readCaptured(writePcap(frames))).facts.map(({ fields }) => fields);
 
 describe('packets', () => {
   test.each([[[100]], [[100, 200]]])('in the VLANs %j', async (vlans) => {
@@ -20,7 +20,7 @@ describe('packets', () => {
   });
 
   test('in more tags than are real are not followed', async () => {
-    const { facts, unreadable } = await readBytes(
+    const { facts, unreadable } = await readCaptured(
       writePcap(refused({ vlans: [1, 2, 3, 4, 5, 6] }).frames),
     );
     expect({ facts, unreadable }).toEqual({ facts: [], unreadable: 0 });
@@ -36,7 +36,7 @@ describe('packets', () => {
   );
 
   test('of IPv6 behind more headers than are real count as unreadable', async () => {
-    const result = await readBytes(
+    const result = await readCaptured(
       writePcap(refused({ ...six, extensions: Array<number>(12).fill(60) }).frames),
     );
     expect(result).toMatchObject({ records: 6, unreadable: 6, facts: [] });
@@ -46,7 +46,7 @@ describe('packets', () => {
     ['IPv4', { fragment: 5 }],
     ['IPv6', { ...six, extensions: [44], fragment: 5 }],
   ])('that are later fragments of %s are skipped with a note', async (_name, shape) => {
-    const { facts, notes, records } = await readBytes(writePcap(refused(shape).frames));
+    const { facts, notes, records } = await readCaptured(writePcap(refused(shape).frames));
     expect({ facts, records }).toEqual({ facts: [], records: 6 });
     expect(notes[0]).toMatch(/6 fragments/);
   });
@@ -203,7 +203,7 @@ describe('connections', () => {
       { length: 10_003 },
       (_, index) => new TcpTalk({ client: `10.1.${index >> 8}.${index & 255}` }).syn().frames[0]!,
     );
-    const { facts, notes } = await readBytes(writePcap(frames));
+    const { facts, notes } = await readCaptured(writePcap(frames));
     expect(facts).toHaveLength(10_000);
     expect(notes[0]).toMatch(/only the first/);
   });
@@ -213,7 +213,7 @@ describe('connections', () => {
       { length: 5000 },
       (_, index) => new TcpTalk({ clientPort: 1000 + index, serverPort: 443 }).syn().frames[0]!,
     );
-    const { facts, notes } = await readBytes(writePcap(frames));
+    const { facts, notes } = await readCaptured(writePcap(frames));
     expect(facts).toEqual([]);
     expect(notes[0]).toMatch(/^5000 TCP connections/);
   });

@@ -3,7 +3,7 @@ import { udpSyn, udpSynAck } from '../../../support/captures/rdp-bytes.ts';
 import { TALK_TIME } from '../../../support/captures/tcp-talk.ts';
 import { FRAMES, writeUdp } from '../../../support/captures/write-packets.ts';
 import { type SyntheticFrame, writePcap } from '../../../support/captures/write-pcap.ts';
-import { readBytes } from './read-back.ts';
+import { readCaptured } from '../../../support/captures/read-talks.ts';
 
 const [CLIENT, SERVER] = ['192.0.2.10', '192.0.2.20'];
 
@@ -25,7 +25,7 @@ const datagram = (
   time: TALK_TIME + time,
 });
 const read = async (...frames: readonly SyntheticFrame[]) =>
-  (await readBytes(writePcap(frames))).facts;
+  (await readCaptured(writePcap(frames))).facts;
 
 test('a handshake without an answer, however often it is sent', async () => {
   const facts = await read(datagram('client', udpSyn()), datagram('client', udpSyn(), 3389, 3000));
