@@ -1,3 +1,5 @@
+import { captureSeeds } from '../support/captures/capture-seeds.ts';
+import { readCaptured } from '../support/captures/read-talks.ts';
 import { readLog } from '../support/evtx/read-log.ts';
 import { readEntriesOf, readEventTexts } from '../support/read-samples.ts';
 import { sampleLogs } from './sample-logs.ts';
@@ -19,4 +21,5 @@ export const FUZZ_SUBJECTS: readonly FuzzSubject[] = [
   { name: 'event-xml', samples: sampleEventXml, read: readEventTexts },
   { name: 'event-text', samples: sampleEventText, read: readEventTexts },
   { name: 'zip', samples: sampleArchives, read: readEntriesOf },
+  { name: 'capture', samples: captureSeeds, read: readCaptured },
 ];
