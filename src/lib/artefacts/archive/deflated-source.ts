@@ -1,5 +1,5 @@
 import type { ByteSource } from '../reader.ts';
-import { addToCrc32 } from './crc32.ts';
+import { addToCrc32 } from '../crc-32.ts';
 
 /** Packed bytes of one step. */
 const STEP = 64 * 1024;
@@ -74,7 +74,8 @@ export function sourceOfDeflated(packed: ByteSource, size: number, crc: number):
     else {
       parts.push(part);
       if (to === summed) {
-        sum = addToCrc32(sum, part);
+        const view = new DataView(part.buffer, part.byteOffset, part.length);
+        sum = addToCrc32(sum, view, [0, part.length]);
         summed += part.length;
       }
       to += part.length;

@@ -1,5 +1,5 @@
 import type { BinXmlElement } from './binxml.ts';
-import { crc32 } from './crc-32.ts';
+import { crc32 } from '../crc-32.ts';
 import {
   CHUNK_HEADER_SIZE,
   CHUNK_SIZE,

@@ -1,6 +1,6 @@
 import { crc32 as peer } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { crc32 } from '../../../../src/lib/artefacts/evtx/crc-32.ts';
+import { addToCrc32, crc32 } from '../../../src/lib/artefacts/crc-32.ts';
 
 const bytes = Uint8Array.from({ length: 300 }, (_, index) => (index * 73 + 11) & 255);
 const view = new DataView(bytes.buffer);
@@ -21,4 +21,8 @@ test.each([0, 1, 7, 8, 9, 16, 63, 255])(
 test('several ranges count as one', () => {
   const joined = Uint8Array.from([...bytes.subarray(3, 20), ...bytes.subarray(100, 131)]);
   expect(crc32(view, [3, 20], [100, 131])).toBe(peer(joined));
+});
+
+test('a checksum is continued', () => {
+  expect(addToCrc32(crc32(view, [0, 13]), view, [13, 300])).toBe(crc32(view, [0, 300]));
 });

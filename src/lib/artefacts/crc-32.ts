@@ -15,9 +15,13 @@ for (let at = 256; at < TABLES.length; at++) {
 
 const lookUp = (table: number, byte: number): number => TABLES[256 * table + (byte & 255)] ?? 0;
 
-/** Compute the CRC-32 of RFC 1952 over ranges of bytes, each from one place up to another, as if they were one. */
-export function crc32(view: DataView, ...ranges: readonly (readonly [number, number])[]): number {
-  let sum = -1;
+/** Continue the CRC-32 of RFC 1952 over ranges of bytes, each from one place up to another; begin with 0. */
+export function addToCrc32(
+  crc: number,
+  view: DataView,
+  ...ranges: readonly (readonly [number, number])[]
+): number {
+  let sum = ~crc;
   for (const [from, to] of ranges) {
     let at = from;
     for (; at + STEP <= to; at += STEP) {
@@ -37,3 +41,7 @@ export function crc32(view: DataView, ...ranges: readonly (readonly [number, num
   }
   return ~sum >>> 0;
 }
+
+/** Compute the CRC-32 over ranges of bytes, as if they were one. */
+export const crc32 = (view: DataView, ...ranges: readonly (readonly [number, number])[]): number =>
+  addToCrc32(0, view, ...ranges);
