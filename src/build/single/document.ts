@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { encode85 } from '../../runtime/single/base85.ts';
+import { takeFarRepeats } from '../../runtime/single/far-repeats.ts';
 import type { Contents } from '../../runtime/single/packed.ts';
 import type { Site } from './read-site.ts';
 
@@ -41,7 +42,9 @@ export function singleDocument(
     packed,
     styles: sheets.filter((sheet) => !isEverywhere(sheet)).map(({ name, css }) => [name, css]),
   };
-  const data = encode85(gzipSync(JSON.stringify(contents), { level: 9 }));
+  const data = encode85(
+    gzipSync(takeFarRepeats(Buffer.from(JSON.stringify(contents))), { level: 9 }),
+  );
   const policy = [
     "default-src 'none'",
     `script-src ${hash(script)} ${hash(code)}`,
