@@ -116,12 +116,17 @@ export const FLOORS = [
     },
   },
   {
+    floor: 'telling',
+    rooms: {
+      'src/components/tell': 'tells facts out of turn: the text box, proposed answers, all facts',
+    },
+  },
+  {
     floor: 'entries',
     rooms: {
       'src/components/entry': 'parts of the pages of entries, codes and lists',
       'src/components/artefacts':
         'takes files and text, reads them in a worker, shows the attempts and the answers that they give',
-      'src/components/tell': 'tells facts out of turn: the text box, proposed answers, all facts',
       'src/components/quality': 'parts of the page on quality',
     },
   },

@@ -24,6 +24,7 @@ export function siteConstants(root: string): Record<string, string> {
   return {
     'import.meta.env.SITE_STORAGE': JSON.stringify(storage),
     'import.meta.env.SITE_SEARCH_HINT': JSON.stringify(search?.hint),
+    'import.meta.env.SITE_SINGLE': 'false',
     'import.meta.env.SITE_HAS_CODES': JSON.stringify(codeLists !== undefined),
   };
 }

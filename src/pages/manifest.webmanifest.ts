@@ -5,7 +5,7 @@ import { lightColours } from '../lib/identity/colours.ts';
 
 /** Serve the manifest, which lets a system install the site as an app. */
 export const GET: APIRoute = async () => {
-  const { site } = await loadKnowledge();
+  const { site, artefacts } = await loadKnowledge();
   const colour = lightColours(process.cwd());
   return new Response(
     JSON.stringify({
@@ -17,6 +17,20 @@ export const GET: APIRoute = async () => {
       start_url: `${BASE}troubleshoot/`,
       scope: BASE,
       display: 'standalone',
+      // The service worker takes what is shared; it never reaches the server.
+      ...(artefacts.length > 0 && {
+        share_target: {
+          action: `${BASE}logs/`,
+          method: 'POST',
+          enctype: 'multipart/form-data',
+          params: {
+            title: 'title',
+            text: 'text',
+            url: 'url',
+            files: [{ name: 'files', accept: ['*/*'] }],
+          },
+        },
+      }),
       background_color: colour('paper'),
       theme_color: colour('paper'),
       icons: [

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { axeFindings } from '../support/axe.ts';
-import { findings, openFindings, paste, pasteBox } from '../support/findings.ts';
+import { findings, OPEN_EVIDENCE, openFindings, paste, pasteBox } from '../support/findings.ts';
 import { visit } from '../support/visit.ts';
 import { watch } from '../support/watch.ts';
 
@@ -16,7 +16,7 @@ const file = (name: string, content: string | Buffer) => ({
   buffer: Buffer.from(content),
 });
 const choose = (page: Page, ...files: ReturnType<typeof file>[]) =>
-  page.getByLabel('Or choose their files').setInputFiles(files);
+  page.getByLabel(/^Choose files/).setInputFiles(files);
 
 const CLIENT = findings('client', { 'error-code': '0x904-0x7', between: 'nothing' });
 const HOST = findings('host', { 'key-access': 'denied', 'certificate-state': 'valid' });
@@ -32,9 +32,9 @@ test('pasted findings fill answers in, and the walk jumps to the first open ques
 }) => {
   await openFindings(page);
   await paste(page, `The summary of the console\r\n${text(CLIENT)}\r\n${text(HOST)}`);
-  await expect(heading(page)).toHaveText('Your findings answer 4 questions');
+  await expect(heading(page)).toHaveText('What you have answers 4 questions');
   await expect(heading(page)).toBeFocused();
-  await expect(page.getByText('client PC-CLIENT: reading of between')).toBeVisible();
+  await expect(page.getByText('client computer 1: reading of between')).toBeVisible();
   await expect(page).toHaveURL('/troubleshoot/');
   await goOn(page);
   await expect(heading(page)).toHaveText(/Can anyone else connect/);
@@ -137,7 +137,7 @@ test('a file as Windows PowerShell writes it is read', async ({ page }) => {
   await openFindings(page);
   const written = Buffer.from(`\ufeff${text(CLIENT).replaceAll('\n', '\r\n')}`, 'utf16le');
   await choose(page, file('findings.json', written));
-  await expect(heading(page)).toHaveText('Your findings answer 2 questions');
+  await expect(heading(page)).toHaveText('What you have answers 2 questions');
 });
 
 test('files are read when they are dropped', async ({ page }) => {
@@ -154,8 +154,8 @@ test('files are read when they are dropped', async ({ page }) => {
       ['host.txt', text(HOST)],
     ],
   );
-  await page.locator('.findings form').dispatchEvent('drop', { dataTransfer: drop });
-  await expect(heading(page)).toHaveText('Your findings answer 4 questions');
+  await page.locator('.evidence-form').dispatchEvent('drop', { dataTransfer: drop });
+  await expect(heading(page)).toHaveText('What you have answers 4 questions');
 });
 
 test('client and host that disagree are shown, and nothing is taken before a choice', async ({
@@ -174,13 +174,15 @@ test('client and host that disagree are shown, and nothing is taken before a cho
   await expect(page).toHaveURL('/troubleshoot/?key-access=denied');
 
   await page.goBack();
-  await page.getByRole('button', { name: /findings$/ }).click();
+  await page.getByRole('button', { name: OPEN_EVIDENCE }).click();
   await choose(
     page,
     file('client.json', text(findings('client', { 'certificate-state': 'expired' }))),
     file('host.json', text(HOST)),
   );
-  await choice.getByRole('radio', { name: /expired or isn’t valid yet.*client PC-CLIENT/ }).check();
+  await choice
+    .getByRole('radio', { name: /expired or isn’t valid yet.*client computer \d/ })
+    .check();
   await goOn(page);
   await expect(page).toHaveURL('/troubleshoot/?certificate-state=expired&key-access=denied');
   await expect(mark(page)).toHaveCount(2);
@@ -189,7 +191,7 @@ test('client and host that disagree are shown, and nothing is taken before a cho
 test('a given answer is kept, and what differs from it is shown', async ({ page }) => {
   await openFindings(page, '/troubleshoot/?error-code=0x904-0x7&between=vpn');
   await paste(page, text(CLIENT));
-  await expect(heading(page)).toHaveText('Your findings disagree: choose an answer');
+  await expect(heading(page)).toHaveText('What you have disagrees: choose an answer');
   await expect(page.getByText('The same as you answered (1)')).toBeVisible();
   const choice = page.getByRole('group', { name: /How do you reach/ });
   await expect(choice.getByText('You answered this.')).toBeVisible();
@@ -202,15 +204,15 @@ test('a given answer is kept, and what differs from it is shown', async ({ page 
 test('the findings of the second machine can be added', async ({ page }) => {
   await openFindings(page);
   await paste(page, text(HOST));
-  await expect(heading(page)).toHaveText('Your findings answer 2 questions');
-  await page.getByRole('button', { name: 'Add findings of the other machine' }).click();
+  await expect(heading(page)).toHaveText('What you have answers 2 questions');
+  await page.getByRole('button', { name: 'Add more' }).click();
   await expect(heading(page)).toBeFocused();
   await expect(page.getByText('host PC-HOST, 2026-11-21 09:30 UTC')).toBeVisible();
   await expect(pasteBox(page)).toHaveValue('');
   await paste(page, 'no findings');
   await expect(page.getByRole('alert')).toContainText('not the findings');
   await paste(page, text(CLIENT));
-  await expect(heading(page)).toHaveText('Your findings answer 4 questions');
+  await expect(heading(page)).toHaveText('What you have answers 4 questions');
 });
 
 test('findings of another version are used as far as they are known, and the rest is listed', async ({
@@ -226,7 +228,7 @@ test('findings of another version are used as far as they are known, and the res
       notChecked: [{ check: 'failed-logons', reason: 'needs elevation' }],
     }),
   );
-  await expect(heading(page)).toHaveText('Your findings answer 1 question');
+  await expect(heading(page)).toHaveText('What you have answers 1 question');
   await page.getByText(/^Ignored/).click();
   for (const what of ['newer version', '“advice”', '“flux-state”', '“molten”'])
     await expect(page.getByText(what)).toBeVisible();
@@ -263,7 +265,7 @@ for (const [name, [pasted, sentence]] of Object.entries(BAD))
     await expect(pasteBox(page)).toHaveAccessibleDescription(sentence);
     await expect(page).toHaveURL('/troubleshoot/');
     await paste(page, whole);
-    await expect(heading(page)).toHaveText('Your findings answer 2 questions');
+    await expect(heading(page)).toHaveText('What you have answers 2 questions');
   });
 
 test('the error of a paste is right above its box, which is outlined, with the place', async ({
@@ -294,7 +296,7 @@ test('an unreadable file does not mark the box of the pasted text', async ({ pag
 test('a bad file beside a good one is named and keeps nothing back', async ({ page }) => {
   await openFindings(page);
   await choose(page, file('photo.json', Buffer.alloc(3_000_000)), file('host.json', whole));
-  await expect(heading(page)).toHaveText('Your findings answer 2 questions');
+  await expect(heading(page)).toHaveText('What you have answers 2 questions');
   await expect(page.getByRole('alert')).toContainText('photo.json: This is larger than 256 KB');
 });
 
@@ -339,11 +341,11 @@ test('damaged or missing storage costs the marks and nothing else', async ({ pag
 test('everything works by keyboard, and closing leads back to where it began', async ({ page }) => {
   await visit(page, '/troubleshoot/');
   await page.getByRole('radio').nth(1).check();
-  const trigger = page.getByRole('button', { name: 'Use its findings' });
+  const trigger = page.getByRole('button', { name: OPEN_EVIDENCE });
   await trigger.focus();
   await page.keyboard.press('Enter');
   await expect(heading(page)).toBeFocused();
-  await page.getByRole('button', { name: 'Continue without findings' }).focus();
+  await page.getByRole('button', { name: 'Continue without' }).focus();
   await page.keyboard.press('Enter');
   await expect(trigger).toBeFocused();
   await expect(page.getByRole('radio').nth(1)).toBeChecked();
@@ -356,7 +358,7 @@ test('everything works by keyboard, and closing leads back to where it began', a
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(heading(page)).toHaveText('Your findings answer 2 questions');
+  await expect(heading(page)).toHaveText('What you have answers 2 questions');
 });
 
 test('axe finds nothing in any of its states', async ({ page }) => {

@@ -33,7 +33,7 @@ for (const [machine, expected] of Object.entries(EXPECTED))
     const heading = page.getByRole('heading', { level: 1 });
     await openFindings(page);
     await paste(page, readFileSync(record, 'utf8'));
-    await expect(heading).toHaveText(/^Your findings answer/);
+    await expect(heading).toHaveText(/^What you have answers/);
     await expect(page.getByText(/^Ignored/)).toHaveCount(0);
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(heading).toBeFocused();

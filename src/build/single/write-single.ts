@@ -25,7 +25,7 @@ export async function writeSingle(
   const script = (name: string): Promise<string> =>
     bundle(
       join(root, `src/runtime/single/${name}.ts`),
-      { ...STAND_INS, ...siteConstants(root) },
+      { ...STAND_INS, ...siteConstants(root), 'import.meta.env.SITE_SINGLE': 'true' },
       base,
     );
   const [code, boot] = await Promise.all([script('main'), script('boot')]);

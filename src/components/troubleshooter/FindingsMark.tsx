@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { sourceOf } from '../../lib/case/answer-sources.ts';
-import type { AnswerId, CheckId } from '../../lib/domain/tree.ts';
-import { useAnswerSources } from './use-answer-sources.ts';
+import type { AnswerId, Answers, CheckId } from '../../lib/domain/tree.ts';
+import { useAnswerSources, useOwnSources } from './use-answer-sources.ts';
 
 export interface MarkProps {
   check: CheckId;
@@ -35,4 +35,10 @@ export function Mark({ check, answer, reading = 'all' }: MarkProps) {
       )}
     </span>
   );
+}
+
+/** Keeps the marks to the case that they belong to. Shows nothing. */
+export function OwnSources({ answers }: { answers: Answers }) {
+  useOwnSources(answers);
+  return null;
 }

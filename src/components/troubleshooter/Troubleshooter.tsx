@@ -7,13 +7,7 @@ import { transition } from '../../lib/case/transition.ts';
 import type { NodeId } from '../../lib/domain/tree.ts';
 import { Dropped } from '../text/Dropped.tsx';
 import { Beside } from './Beside.tsx';
-import {
-  FindingsFailure,
-  FindingsInvitation,
-  FindingsPanel,
-  FindingsTrigger,
-  useFindings,
-} from './FindingsPanel.tsx';
+import { EvidenceFailure, EvidencePanel, EvidenceTrigger, useEvidence } from './EvidencePanel.tsx';
 import { StepFrame } from './prerender.tsx';
 import { previousStep } from './previous-step.ts';
 import { LoadAlert } from './LoadFailure.tsx';
@@ -44,16 +38,16 @@ export function Troubleshooter({ json, first, node }: Props) {
     node,
   );
   const stage = useRef<HTMLDivElement>(null);
-  const findings = useFindings(ready, moves);
+  const evidence = useEvidence(ready, moves);
   const { step, steps, parts, guide, opening, model, details, failed, ...progress } = useSteps(
     stage,
     { model: firstModel, details: first, node },
     current,
     view,
-    findings.isOpen,
+    evidence.isOpen,
   );
   const tell = useTell(view.editing === TELL_KEY, guide !== null);
-  const Mark = findings.part?.Mark;
+  const Mark = evidence.marks?.Mark;
   const { situation } = step;
   useArrival(
     ready && progress.isComplete && (!tell.isOpen || tell.isShown || tell.failed || failed),
@@ -84,9 +78,9 @@ export function Troubleshooter({ json, first, node }: Props) {
     <div class="troubleshooter">
       <Dropped items={dropped} />
       <Resume saved={saved} current={current} view={view} started={started} />
-      <FindingsPanel
-        findings={findings}
-        hasWords={guide !== null}
+      <EvidencePanel
+        evidence={evidence}
+        guide={guide}
         model={model}
         current={current}
         onUse={(next) => go([next, PLAIN_VIEW])}
@@ -105,16 +99,16 @@ export function Troubleshooter({ json, first, node }: Props) {
       <div
         ref={stage}
         class="stage"
-        hidden={tell.isShown || (findings.isOpen && findings.part !== null && guide !== null)}
+        hidden={tell.isShown || (evidence.isOpen && evidence.part !== null && guide !== null)}
       >
         {isEarly && !isSolved && (
           <p class="meta beginnings">
             {openTell}
-            {model.script !== null && <FindingsInvitation findings={findings} />}
+            <EvidenceTrigger evidence={evidence} />
           </p>
         )}
         {(tell.failed || (tell.isOpen && failed)) && <LoadAlert />}
-        <FindingsFailure {...findings} failed={findings.failed || failed} />
+        <EvidenceFailure {...evidence} failed={evidence.failed || failed} />
         {steps.map((one) => (
           <StepFrame key={stepKey(one)} prerendered={one !== step} details={details}>
             <StepView
@@ -141,9 +135,7 @@ export function Troubleshooter({ json, first, node }: Props) {
             {!isEarly && (
               <>
                 {openTell}
-                {model.script !== null && (
-                  <FindingsTrigger findings={findings} words="Use the script’s findings" />
-                )}
+                <EvidenceTrigger evidence={evidence} />
               </>
             )}
           </WalkButtons>

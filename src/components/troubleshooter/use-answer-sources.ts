@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AnswerSources } from '../../lib/case/answer-sources.ts';
 import { belongToCase } from '../../lib/case/answer-sources.ts';
 import type { Answers } from '../../lib/domain/tree.ts';
-import { getSources, ignoreSources, listenToSources } from './findings-store.ts';
+import { getSources, ignoreSources, listenToSources } from '../artefacts/findings-store.ts';
 
 /** Return the sources of this tab, as they change. */
 export function useAnswerSources(): AnswerSources {

@@ -11,5 +11,7 @@ export interface SiteMeta {
     SITE_SEARCH_HINT?: string;
     /** Set when the site has lists of codes. */
     SITE_HAS_CODES?: boolean;
+    /** Set in the one-file edition, whose policy admits no worker. */
+    SITE_SINGLE?: boolean;
   };
 }

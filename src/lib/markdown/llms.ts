@@ -2,6 +2,7 @@ import { isSuggestable } from '../domain/suggestable.ts';
 import { BASE } from '../domain/base.ts';
 import { titleOf, type Entry, type Knowledge } from '../model/knowledge.ts';
 import { KIND } from '../labels/kinds.ts';
+import { LOGS_TITLE } from '../labels/artefact-places.ts';
 import { entryVerdict } from '../labels/verdicts.ts';
 import { markdownUrl } from './markdown-address.ts';
 import { bullets, section } from './pieces.ts';
@@ -18,7 +19,7 @@ export function llms(knowledge: Knowledge, site: URL): string {
         return `[${titleOf(entry)}](${at(markdownUrl(entry))}): ${verdict ? `${verdict.label}. ` : ''}${entry.summary}`;
       }),
     );
-  const { symptoms, causes, checks, fixes, site: subject } = knowledge;
+  const { symptoms, causes, checks, fixes, artefacts, site: subject } = knowledge;
   const { name, purpose, script, codeLists } = subject;
   return `${[
     `# ${name}`,
@@ -34,6 +35,11 @@ export function llms(knowledge: Knowledge, site: URL): string {
       bullets([
         `[Open data](${at(`${BASE}knowledge.json`)}): everything but the prose, as JSON, with [its schema](${at(`${BASE}knowledge.schema.json`)})`,
         `[Troubleshooter](${at(`${BASE}troubleshoot/`)}): one question at a time, for people`,
+        ...(artefacts.length > 0
+          ? [
+              `[${LOGS_TITLE}](${at(`${BASE}logs/`)}): which file to fetch on each machine, with the command, read in the browser`,
+            ]
+          : []),
         ...(script ? [`[Diagnostic script](${at(BASE + script.file)}): ${script.kind}`] : []),
         ...(codeLists ? [`[Codes](${at(`${BASE}codes/`)}): what each number means`] : []),
         `[Changes](${at(`${BASE}changes.atom`)}): an Atom feed`,

@@ -27,6 +27,7 @@ const PAGES = [
   'causes',
   'fixes',
   'evidence',
+  'logs',
   'about',
   'app',
 ] as const;

@@ -2,7 +2,8 @@ import { matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import type { PrecacheEntry } from './precache.ts';
-import { ACTIVATE } from '../../components/shell/offline-messages.ts';
+import { ACTIVATE, SHARED_KEY, TAKE_SHARED } from '../../components/shell/offline-messages.ts';
+import type { Given } from '../../components/artefacts/given.ts';
 
 /** Files to store in advance; the build inserts them. */
 declare const PRECACHE: PrecacheEntry[];
@@ -14,7 +15,11 @@ interface Worker {
   skipWaiting: () => Promise<void>;
   addEventListener(
     type: 'message' | 'activate',
-    listener: (event: { data?: unknown; waitUntil: (done: Promise<unknown>) => void }) => void,
+    listener: (event: {
+      data?: unknown;
+      ports?: readonly MessagePort[];
+      waitUntil: (done: Promise<unknown>) => void;
+    }) => void,
   ): void;
 }
 const worker = globalThis as unknown as Worker;
@@ -59,9 +64,32 @@ registerRoute(
   new CacheFirst({ cacheName: VISITED }),
 );
 
+/** What another app shared, until the page that is opened for it has taken it. It is held in memory and never stored. */
+let shared: Given | null = null;
+
+registerRoute(
+  ({ sameOrigin, url }) => sameOrigin && url.pathname === `${base}logs/`,
+  async ({ request }) => {
+    const form = await request.formData();
+    const texts = ['title', 'text', 'url']
+      .map((name) => form.get(name))
+      .filter((one): one is string => typeof one === 'string' && one !== '');
+    shared = {
+      files: form.getAll('files').filter((one) => one instanceof File),
+      text: texts.join('\n'),
+    };
+    return Response.redirect(`${scope}logs/?${SHARED_KEY}`, 303);
+  },
+  'POST',
+);
+
 // A new version waits until somebody asks for it, so that no page loses the files it was made with.
-worker.addEventListener('message', ({ data }) => {
+worker.addEventListener('message', ({ data, ports }) => {
   if (data === ACTIVATE) void worker.skipWaiting();
+  if (data === TAKE_SHARED) {
+    ports?.[0]?.postMessage(shared);
+    shared = null;
+  }
 });
 // The first visit is served too, as soon as everything is stored.
 worker.addEventListener('activate', (event) =>

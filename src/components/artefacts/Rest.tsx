@@ -2,20 +2,35 @@ import type { ComponentChildren } from 'preact';
 import type { Merged } from '../../lib/case/merge-findings.ts';
 import type { CaseModel } from '../../lib/case/case-model.ts';
 import type { CheckId } from '../../lib/domain/tree.ts';
-import { machineWord } from './findings-words.ts';
+import type { Mask } from '../../lib/readings/mask.ts';
+import type { Judged, ReadingTable } from '../../lib/readings/readings.ts';
+import { recordOf } from './attempt-row.ts';
+import { machineWord } from './words.ts';
 
 interface Props {
   model: CaseModel;
   merged: Merged;
+  harmless: Judged['harmless'];
+  mask: Mask;
+  prefix: ReadingTable['prefix'];
 }
 
-/** Findings that answer nothing: plain readings, checks that could not be made, and values that are not known. */
-export function FindingsRest({ model, merged }: Props) {
+/** All that answers nothing: what only looks like an error, plain readings, checks that could not be made. */
+export function Rest({ model, merged, harmless, mask, prefix }: Props) {
   const name = (check: CheckId) => (
     <a href={model.checks[check]?.url}>{model.checks[check]?.short}</a>
   );
   return (
     <>
+      <Fold title="Looks like an error and is none" count={harmless.length}>
+        {harmless.map(({ fact, template, note, count }) => (
+          <li>
+            <strong>{mask.title(template, fact)}</strong>
+            {count > 1 && ` (${count} times)`}: {note}{' '}
+            <span class="reading">{recordOf(fact, mask, prefix)}</span>
+          </li>
+        ))}
+      </Fold>
       <Fold title="Read, but no answer to a question" count={merged.readings.length}>
         {merged.readings.map((one) => (
           <li>
@@ -52,7 +67,7 @@ function Fold({
 }) {
   if (count === 0) return null;
   return (
-    <details>
+    <details class="fold">
       <summary>
         {title} ({count})
       </summary>

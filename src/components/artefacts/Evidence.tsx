@@ -1,0 +1,133 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { CaseModel } from '../../lib/case/case-model.ts';
+import type { Guide } from '../../lib/case/create-guide.ts';
+import type { Case } from '../../lib/domain/case.ts';
+import { EvidenceForm } from './EvidenceForm.tsx';
+import { EvidenceResult } from './EvidenceResult.tsx';
+import { addSources } from './findings-store.ts';
+import type { Given } from './given.ts';
+import { Heading } from './Heading.tsx';
+import { Reading as ReadingNow } from './Reading.tsx';
+import { useReading } from './use-reading.ts';
+import { useStyles } from './use-styles.ts';
+
+interface Props {
+  model: CaseModel;
+  guide: Guide<CaseModel>;
+  /** The case that answers are added to. */
+  current: Case;
+  /** Set when it is shown. It keeps what was read while it is not. */
+  open: boolean;
+  /** What was given elsewhere on the page; read once each. */
+  given: Given | null;
+  /** Level of its heading: 1 where it takes the place of the page. */
+  level: number;
+  /** Address of a case, where the answers are used on another page. */
+  addressOf?: (next: Case) => string;
+  onUse: (next: Case) => void;
+  onClose?: () => void;
+}
+
+/** Reads what people have already, and shows what it says and which questions it answers, before any of it goes into the case. */
+export function Evidence({
+  model,
+  guide,
+  current,
+  open,
+  given,
+  level,
+  addressOf,
+  onUse,
+  onClose,
+}: Props) {
+  useStyles();
+  const { reading, table, progress, problem, take, judgeAt, cancel, forget } = useReading(
+    model.script,
+  );
+  const [text, setText] = useState('');
+  const [isAdding, setAdding] = useState(false);
+  const box = useRef<HTMLElement>(null);
+  const showsForm = progress === null && (reading === null || isAdding);
+
+  const read = async (more: Given): Promise<void> => {
+    if (more.files.length === 0 && more.text.trim() === '') return;
+    if (await take(more)) {
+      setText('');
+      setAdding(false);
+    }
+  };
+  useEffect(() => {
+    if (given) void read(given);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- Each is read once.
+  }, [given]);
+
+  // After closing, the focus returns to the button that opened it.
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
+    return () => {
+      if (open && opener instanceof HTMLElement) opener.focus();
+    };
+  }, [open]);
+
+  // Each step is a change of context: its heading takes the focus.
+  useEffect(() => {
+    if (open) box.current?.querySelector<HTMLElement>('[data-step-heading]')?.focus();
+  }, [open, showsForm, reading?.files.length]);
+
+  if (!open) return null;
+  return (
+    <section ref={box} class="evidence">
+      {(reading === null || showsForm) && (
+        <>
+          <Heading level={level} tabIndex={-1} data-step-heading>
+            Use what you already have
+          </Heading>
+          <p>
+            Logs, captures, outputs, messages: say nothing twice that a file says already.{' '}
+            <strong>They are read in your browser and leave it for nowhere.</strong>
+          </p>
+        </>
+      )}
+      {progress !== null && <ReadingNow {...progress} onCancel={cancel} />}
+      {problem !== null && (
+        <p role="alert" class="missing">
+          {problem}
+        </p>
+      )}
+      {showsForm && (
+        <EvidenceForm
+          hasRead={reading !== null}
+          text={text}
+          onText={setText}
+          onGiven={(more) => void read(more)}
+          onClose={reading === null ? onClose : () => setAdding(false)}
+        />
+      )}
+      {reading !== null && table !== null && !showsForm && (
+        <EvidenceResult
+          // More evidence can change the conflicts, so choices are made again.
+          key={reading.files.length}
+          model={model}
+          guide={guide}
+          current={current}
+          reading={reading}
+          table={table}
+          level={level}
+          addressOf={addressOf}
+          onFailedAt={(at) => void judgeAt(at)}
+          onUse={(next, sources) => {
+            addSources(sources);
+            // Another page needs it until it is left.
+            if (addressOf === undefined) forget();
+            onUse(next);
+          }}
+          onAdd={() => setAdding(true)}
+          onClose={() => {
+            forget();
+            onClose?.();
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { CaseModel } from '../../lib/case/case-model.ts';
+import type { Filled } from '../../lib/case/merge-findings.ts';
+import type { Timeline } from '../../lib/readings/timeline.ts';
+import type { TimelineTextOptions } from '../../lib/readings/timeline-text.ts';
+import { tellTimeline } from '../../lib/readings/timeline-text.ts';
+import type { Reading } from './reading/reading.ts';
+import { machineWord } from './words.ts';
+
+/** Attempts that are told: who reads the text wants the failing ones. */
+const MAX_TOLD = 5;
+
+/**
+ * Write what was read as text, for a mail or a ticket: attempts, answers, files.
+ *
+ * @param filled Answers, masked already.
+ */
+export function evidenceText(
+  timeline: Timeline,
+  filled: readonly Filled[],
+  model: Pick<CaseModel, 'checks'>,
+  { files }: Pick<Reading, 'files'>,
+  options: TimelineTextOptions,
+): string {
+  const answers = filled.map((one) => {
+    const check = model.checks[one.check];
+    const label = check?.answers.find(({ id }) => id === one.answer)?.label ?? one.answer;
+    const reading = one.reading === '' ? '' : `: ${one.reading}`;
+    return `- ${check?.question ?? one.check} ${label} (${machineWord(one)}${reading})`;
+  });
+  const told = {
+    ...timeline,
+    rows: timeline.rows.slice(0, MAX_TOLD),
+    more: timeline.more + Math.max(0, timeline.rows.length - MAX_TOLD),
+  };
+  return [
+    ...(timeline.rows.length > 0 ? [tellTimeline(told, options), ''] : []),
+    ...(answers.length > 0 ? ['Answers', ...answers, ''] : []),
+    'Read',
+    ...files.map(
+      ({ file, kind, records, error }) =>
+        `- ${options.mask.text(file)}: ${error ?? `${kind}, ${records} records`}`,
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,19 @@
+import type { Given } from '../given.ts';
+import type { ReadingTable } from '../../../lib/readings/readings.ts';
+import type { Progress, Reading } from './reading.ts';
+
+/** Reads what is given, in a worker or here. */
+export interface Reader {
+  /** The table that judges what is read. */
+  table: ReadingTable;
+  /** Read; null where it was cancelled. Rejects where reading itself failed. */
+  take: (
+    given: Given,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ) => Promise<Reading | null>;
+  /** Judge again, for an attempt at a time in milliseconds since 1970. */
+  judgeAt: (failedAt: number | null) => Promise<Reading>;
+  /** Let go of all that was read. */
+  end: () => void;
+}
