@@ -207,10 +207,9 @@ test('the findings of the second machine can be added', async ({ page }) => {
   await expect(heading(page)).toHaveText('What you have answers 2 questions');
   await page.getByRole('button', { name: 'Add more' }).click();
   await expect(heading(page)).toBeFocused();
-  await expect(page.getByText('host PC-HOST, 2026-11-21 09:30 UTC')).toBeVisible();
   await expect(pasteBox(page)).toHaveValue('');
-  await paste(page, 'no findings');
-  await expect(page.getByRole('alert')).toContainText('not the findings');
+  await paste(page, '{"tool":');
+  await expect(page.getByRole('alert')).toContainText('incomplete');
   await paste(page, text(CLIENT));
   await expect(heading(page)).toHaveText('What you have answers 4 questions');
 });
@@ -239,7 +238,6 @@ test('findings of another version are used as far as they are known, and the res
 const whole = text(HOST);
 const BAD: Record<string, [string, RegExp]> = {
   nothing: ['  \n', /nothing in it/],
-  'no JSON': ['It still does not work', /not the findings/],
   'truncated JSON': [whole.slice(0, 400), /incomplete/],
   'the summary without the JSON': [
     'Test-RemoteDesktop 1.0.0  role host  computer PC-HOST\n\n1 found wrong, 20 without a finding, 2 not checked.',
@@ -253,7 +251,6 @@ const BAD: Record<string, [string, RegExp]> = {
     '{"tool":"Get-Weather","findings":[]}',
     /another tool, “Get-Weather”/,
   ],
-  '5 MB of text': ['x'.repeat(5_000_000), /256 KB/],
 };
 for (const [name, [pasted, sentence]] of Object.entries(BAD))
   test(`${name} is answered with a sentence, and what was pasted stays`, async ({ page }) => {
@@ -286,18 +283,23 @@ test('the error of a paste is right above its box, which is outlined, with the p
   expect(await pasteBox(page).evaluate(colour)).not.toBe(outlined);
 });
 
-test('an unreadable file does not mark the box of the pasted text', async ({ page }) => {
-  await openFindings(page);
-  await choose(page, file('notes.txt', 'no findings'));
-  await expect(page.getByRole('alert')).toContainText('notes.txt: ');
-  await expect(pasteBox(page)).toHaveAttribute('aria-invalid', 'false');
-});
-
-test('a bad file beside a good one is named and keeps nothing back', async ({ page }) => {
+test('a file that is nothing known is named beside a good one, and keeps nothing back', async ({
+  page,
+}) => {
   await openFindings(page);
   await choose(page, file('photo.json', Buffer.alloc(3_000_000)), file('host.json', whole));
   await expect(heading(page)).toHaveText('What you have answers 2 questions');
-  await expect(page.getByRole('alert')).toContainText('photo.json: This is larger than 256 KB');
+  const read = page.getByRole('region', { name: 'What was read' });
+  await expect(read).toContainText('photo.json');
+  await expect(read).toContainText('host.json');
+});
+
+test('words of one’s own are proposed answers, as where facts are told', async ({ page }) => {
+  await openFindings(page);
+  await paste(page, 'It says error code 0x904, extended error code 0x7');
+  await page.getByRole('button', { name: /^Use this ?: 0x904 with extended code 0x7/ }).click();
+  await goOn(page);
+  await expect(page).toHaveURL('/troubleshoot/?error-code=0x904-0x7');
 });
 
 test('hostile strings are text', async ({ page }) => {
@@ -356,14 +358,13 @@ test('everything works by keyboard, and closing leads back to where it began', a
   await expect(pasteBox(page)).toBeFocused();
   await page.keyboard.insertText(whole);
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('What you have answers 2 questions');
 });
 
 test('axe finds nothing in any of its states', async ({ page }) => {
   await openFindings(page);
-  await paste(page, 'no findings');
+  await paste(page, '{"tool":');
   await expect(page.getByRole('alert')).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   await paste(

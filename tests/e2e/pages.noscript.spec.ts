@@ -13,6 +13,7 @@ const PAGES = [
   '/symptoms/error-0x904-0x7/',
   '/codes/',
   '/evidence/',
+  '/logs/',
   '/about/',
 ];
 

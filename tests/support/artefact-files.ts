@@ -3,7 +3,10 @@ import { writeEvtx } from './write-evtx.ts';
 
 /** Time of the attempt that the synthetic logs of a host show, in milliseconds since 1970. */
 export const FAILED_AT = Date.UTC(2026, 10, 28, 9, 12, 44, 100);
-const HOST = 'SRV-LEDGER.corp.example';
+/** Names that must not be shown unasked. */
+export const HOST_NAME = 'SRV-LEDGER';
+export const HOST_ADDRESS = '198.51.100.23';
+const HOST = `${HOST_NAME}.corp.example`;
 const CORE = 'Microsoft-Windows-RemoteDesktopServices-RdpCoreTS';
 const ACTIVITY = '{F4201111-2222-3333-4444-555566660000}';
 
@@ -34,7 +37,7 @@ export const coreLog = (): Uint8Array<ArrayBuffer> =>
     core(
       FAILED_AT - 86_400_000,
       131,
-      { ConnType: 'TCP', ClientIP: '198.51.100.23:50111' },
+      { ConnType: 'TCP', ClientIP: `${HOST_ADDRESS}:50111` },
       '{F4201111-2222-3333-4444-555566660001}',
     ),
     core(
@@ -49,7 +52,7 @@ export const coreLog = (): Uint8Array<ArrayBuffer> =>
       { ConnectionName: 'RDP-Tcp#1', SessionID: '3' },
       '{F4201111-2222-3333-4444-555566660001}',
     ),
-    core(FAILED_AT, 131, { ConnType: 'TCP', ClientIP: '198.51.100.23:50412' }),
+    core(FAILED_AT, 131, { ConnType: 'TCP', ClientIP: `${HOST_ADDRESS}:50412` }),
     core(FAILED_AT + 12, 98, {}),
     core(FAILED_AT + 400, 102, {}),
     core(FAILED_AT + 401, 103, { ReasonCode: '14' }),
@@ -72,3 +75,18 @@ export const systemLog = (): Uint8Array<ArrayBuffer> =>
       param2: 'stopped',
     }),
   ]);
+
+/** Log of about so many bytes, of the same records again and again. */
+export function longLog(bytes: number): Uint8Array<ArrayBuffer> {
+  const HEADER = 4096;
+  const log = writeEvtx(
+    Array.from({ length: 60 }, (_, at) =>
+      core(FAILED_AT + at, 131, { ConnType: 'TCP', ClientIP: `${HOST_ADDRESS}:${50_000 + at}` }),
+    ),
+  );
+  const chunk = log.subarray(HEADER, HEADER + 65_536);
+  const long = new Uint8Array(HEADER + 65_536 * Math.ceil(bytes / 65_536));
+  long.set(log.subarray(0, HEADER));
+  for (let at = HEADER; at < long.length; at += chunk.length) long.set(chunk, at);
+  return long;
+}

@@ -45,16 +45,21 @@ export function Evidence({
     model.script,
   );
   const [text, setText] = useState('');
+  const [refused, setRefused] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
   const box = useRef<HTMLElement>(null);
-  const showsForm = progress === null && (reading === null || isAdding);
+  const hasRead = reading !== null && (reading.files.length > 0 || reading.prose.length > 0);
+  const showsForm = progress === null && (!hasRead || isAdding);
 
   const read = async (more: Given): Promise<void> => {
-    if (more.files.length === 0 && more.text.trim() === '') return;
-    if (await take(more)) {
-      setText('');
-      setAdding(false);
-    }
+    setRefused(null);
+    const result = await take(more);
+    if (!result) return;
+    const hasMore = more.files.length > 0 || result.refused === null;
+    setRefused(result.refused);
+    if (result.refused === null) setText('');
+    else if (text === '') setText(more.text);
+    setAdding(!hasMore);
   };
   useEffect(() => {
     if (given) void read(given);
@@ -72,12 +77,12 @@ export function Evidence({
   // Each step is a change of context: its heading takes the focus.
   useEffect(() => {
     if (open) box.current?.querySelector<HTMLElement>('[data-step-heading]')?.focus();
-  }, [open, showsForm, reading?.files.length]);
+  }, [open, showsForm, reading?.files.length, reading?.prose.length]);
 
   if (!open) return null;
   return (
     <section ref={box} class="evidence">
-      {(reading === null || showsForm) && (
+      {(!hasRead || showsForm) && (
         <>
           <Heading level={level} tabIndex={-1} data-step-heading>
             Use what you already have
@@ -96,11 +101,15 @@ export function Evidence({
       )}
       {showsForm && (
         <EvidenceForm
-          hasRead={reading !== null}
+          hasRead={hasRead}
+          problem={refused}
           text={text}
-          onText={setText}
+          onText={(now) => {
+            setText(now);
+            setRefused(null);
+          }}
           onGiven={(more) => void read(more)}
-          onClose={reading === null ? onClose : () => setAdding(false)}
+          onClose={hasRead ? () => setAdding(false) : onClose}
         />
       )}
       {reading !== null && table !== null && !showsForm && (

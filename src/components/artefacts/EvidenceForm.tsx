@@ -4,6 +4,8 @@ import type { Given } from './given.ts';
 interface Props {
   /** Set when something was read, and this adds to it. */
   hasRead?: boolean;
+  /** Why the text in the box cannot be read; null where nothing speaks against it. */
+  problem?: string | null;
   /** Text of the box, which stays while it cannot be read. */
   text?: string;
   /** Absent where the page is drawn without scripts: `start-evidence.ts` listens to the form. */
@@ -13,7 +15,14 @@ interface Props {
 }
 
 /** Form to choose files or paste a text. Files can be dropped anywhere on the page. */
-export function EvidenceForm({ hasRead = false, text, onText, onGiven, onClose }: Props) {
+export function EvidenceForm({
+  hasRead = false,
+  problem = null,
+  text,
+  onText,
+  onGiven,
+  onClose,
+}: Props) {
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     onGiven?.({ files: [], text: text ?? '' });
@@ -42,6 +51,11 @@ export function EvidenceForm({ hasRead = false, text, onText, onGiven, onClose }
       </div>
       <div>
         <label for="evidence-text">Or paste any text: events, a command’s output, a message</label>
+        {onGiven && (
+          <div role="alert" id="evidence-problem" class="missing">
+            {problem}
+          </div>
+        )}
         <textarea
           id="evidence-text"
           rows={5}
@@ -49,6 +63,8 @@ export function EvidenceForm({ hasRead = false, text, onText, onGiven, onClose }
           autocomplete="off"
           {...(onGiven && {
             value: text,
+            'aria-invalid': problem !== null,
+            'aria-describedby': problem === null ? undefined : 'evidence-problem',
             onInput: (event) => onText?.(event.currentTarget.value),
           })}
         />

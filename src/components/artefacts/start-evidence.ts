@@ -1,4 +1,4 @@
-import { SHARED_KEY } from '../shell/offline-messages.ts';
+import { SHARED_KEY } from './share-messages.ts';
 import { listenForFiles } from './drop-anywhere.ts';
 import type { Given } from './given.ts';
 

@@ -1,4 +1,4 @@
-import { TAKE_SHARED } from '../shell/offline-messages.ts';
+import { TAKE_SHARED } from './share-messages.ts';
 import type { Given } from './given.ts';
 
 /** Time in milliseconds in which the worker has to answer: it holds what was shared in memory. */

@@ -26,6 +26,14 @@ const PIECE = /"(schemaVersion|findings|notChecked|severity|evidence)"\s*:/;
 /** Words of the summary that the script shows in the console, which are the same in every language. */
 const SUMMARY = /found wrong, \d+ without a finding|^\s*not checked: /m;
 
+/** Return whether a text is meant to be findings, whole or damaged, and no other text. */
+export const areMeantAsFindings = (text: string, script: string): boolean =>
+  text.length <= MAX_CHARACTERS &&
+  (PIECE.test(text) ||
+    /\{\s*"/.test(text) ||
+    SUMMARY.test(text) ||
+    text.trimStart().startsWith(toolOf(script)));
+
 /** Name the first place that is wrong, as a sentence after others. */
 function firstWrong(text: string, { unfinished, damagedAt }: JsonScan): string {
   if (damagedAt !== null) return ` The first place that is wrong is ${placeName(text, damagedAt)}.`;

@@ -2,7 +2,8 @@ import { matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import type { PrecacheEntry } from './precache.ts';
-import { ACTIVATE, SHARED_KEY, TAKE_SHARED } from '../../components/shell/offline-messages.ts';
+import { ACTIVATE } from '../../components/shell/offline-messages.ts';
+import { SHARED_KEY, TAKE_SHARED } from '../../components/artefacts/share-messages.ts';
 import type { Given } from '../../components/artefacts/given.ts';
 
 /** Files to store in advance; the build inserts them. */

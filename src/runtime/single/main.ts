@@ -1,4 +1,5 @@
 import './address.ts';
+import '../../components/artefacts/start-evidence.ts';
 import '../../components/search/code-lookup.ts';
 import '../../components/shell/copy.ts';
 import '../../components/entry/ways.ts';

@@ -19,6 +19,8 @@ export interface Reading {
   findings: MachineFindings[];
   /** Pasted texts that no reader knows: a person's own words, as far as that can be said. */
   prose: string[];
+  /** Why the text that was given last cannot be read; null where it was. */
+  refused: string | null;
 }
 
 /** Progress of reading: the share of all that was given, from 0 to 1, and the file at hand. */

@@ -3,7 +3,7 @@ import type { ByteSource, ReadContext, ReadFile } from '../../../lib/artefacts/r
 import { MAX_BYTES, decodeFindings } from '../../../lib/findings/decode.ts';
 import type { MachineFindings } from '../../../lib/findings/findings.ts';
 import type { ReadFindings } from '../../../lib/findings/read-findings.ts';
-import { readFindings } from '../../../lib/findings/read-findings.ts';
+import { areMeantAsFindings, readFindings } from '../../../lib/findings/read-findings.ts';
 import type { Judged, ReadingTable } from '../../../lib/readings/readings.ts';
 import type { Given } from '../given.ts';
 import { MAX_FILES } from '../given.ts';
@@ -37,6 +37,7 @@ export interface Session {
 
 /** Name of a pasted text in lists. */
 export const PASTED = 'Your text';
+const NOTHING = 'There is nothing in it. Paste a text, or choose a file.';
 
 const report = ({ facts, spans: _, ...file }: ReadFile): ReadReport => ({
   ...file,
@@ -64,12 +65,14 @@ export function createSession({ script }: Setup, tools: Tools): Session {
   const findings: MachineFindings[] = [];
   const prose: string[] = [];
   let failedAt: number | null = null;
+  let refused: string | null = null;
 
   const judgeAll = (): Reading => ({
     files: read.map(report),
     judged: tools.judge(read, failedAt),
     findings,
     prose,
+    refused,
   });
 
   const keepFindings = (file: string, found: Extract<ReadFindings, { ok: true }>): void => {
@@ -114,9 +117,7 @@ export function createSession({ script }: Setup, tools: Tools): Session {
     }
     const files = (await tools.readText(text, context)).filter(isKnown);
     if (files.length > 0) read.push(...files);
-    // Findings that are damaged are no prose.
-    else if (found && /"(schemaVersion|notChecked)"|\{\s*"/.test(text))
-      read.push(failure(context.name, found.sentence));
+    else if (script !== null && found && areMeantAsFindings(text, script)) refused = found.sentence;
     else prose.push(text);
   }
 
@@ -149,6 +150,7 @@ export function createSession({ script }: Setup, tools: Tools): Session {
             `The first ${MAX_FILES} were read. Give the others separately.`,
           ),
         );
+      refused = files.length === 0 && text.trim() === '' ? NOTHING : null;
       if (text.trim() !== '') await takeText(text, contextOf(PASTED, text.length));
       return judgeAll();
     },
