@@ -29,8 +29,7 @@ async function drop(page: Page, ...files: Upload[]): Promise<void> {
   const transfer = await page.evaluateHandle(
     (all) => {
       const made = new DataTransfer();
-      for (const [name, bytes] of all)
-        made.items.add(new File([new Uint8Array(bytes as number[])], String(name)));
+      for (const [name, bytes] of all) made.items.add(new File([new Uint8Array(bytes)], name));
       return made;
     },
     files.map(({ name, buffer }) => [name, [...buffer]] as const),
@@ -261,8 +260,7 @@ test.describe('with its service worker', () => {
           const input = document.createElement('input');
           Object.assign(input, { type: 'file', name: 'files', multiple: true });
           const files = new DataTransfer();
-          for (const [name, bytes] of all)
-            files.items.add(new File([new Uint8Array(bytes as number[])], String(name)));
+          for (const [name, bytes] of all) files.items.add(new File([new Uint8Array(bytes)], name));
           input.files = files.files;
           form.append(input);
           document.body.append(form);

@@ -1,6 +1,6 @@
 import type { Filled } from '../../lib/case/merge-findings.ts';
 import type { FactAnswer } from '../../lib/readings/readings.ts';
-import type { Certainty } from '../../lib/schema/reading.ts';
+import type { Certainty } from '../../lib/domain/closed-lists.ts';
 
 /** Doubts of an answer, and how sure it is. Findings of the script were looked up by it: certain. */
 export interface Sureness {

@@ -56,3 +56,7 @@ export type Severity = (typeof SEVERITIES)[number];
 export type Tool = (typeof TOOLS)[number];
 export type Way = (typeof WAYS)[number];
 export type Shell = (typeof SHELLS)[number];
+
+/** Grades of how sure an answer is that facts give, the surest first. */
+export const CERTAINTIES = ['certain', 'likely', 'weak'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];

@@ -1,4 +1,4 @@
-import { CERTAINTIES, type Certainty } from '../schema/reading.ts';
+import { CERTAINTIES, type Certainty } from '../domain/closed-lists.ts';
 
 /** Return the grade below; the lowest has none below it. */
 export const lower = (certainty: Certainty): Certainty =>

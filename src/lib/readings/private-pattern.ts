@@ -46,7 +46,7 @@ const HOST = String.raw`(?<host>(?<![\w.@\\/-])(?!(?:com|org)\.)(?:[a-z\d](?:[\w
 export function privatePattern(values: readonly string[]): RegExp {
   const known = [...values]
     .sort((a, b) => b.length - a.length)
-    .map((value) => RegExp.escape(value))
+    .map((value) => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|');
   const learnt = known === '' ? [] : [String.raw`(?<![\p{L}\d])(?:${known})(?![\p{L}\d])`];
   return new RegExp(

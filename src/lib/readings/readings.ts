@@ -1,8 +1,8 @@
 import type { Fact, Span } from '../artefacts/fact.ts';
-import type { Severity } from '../domain/closed-lists.ts';
+import type { Certainty, Severity } from '../domain/closed-lists.ts';
 import type { AnswerId, CheckId } from '../domain/tree.ts';
 import type { ARTEFACT_PLACES } from '../schema/artefact.ts';
-import type { AbsenceData, Certainty, ReadingData } from '../schema/reading.ts';
+import type { AbsenceData, ReadingData } from '../schema/reading.ts';
 
 /** Machine that an artefact is from. */
 export type MachineRole = (typeof ARTEFACT_PLACES)[number];

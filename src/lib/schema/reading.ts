@@ -1,10 +1,7 @@
 import { z } from 'astro/zod';
+import { CERTAINTIES } from '../domain/closed-lists.ts';
 import { ARTEFACT_PLACES } from './artefact.ts';
 import { IdSchema } from './id.ts';
-
-/** Grades of how sure an answer is that facts give, the surest first. */
-export const CERTAINTIES = ['certain', 'likely', 'weak'] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
 
 /** Kinds of private values: each is replaced by a name such as `user 1` in all that is shown. */
 export const PRIVATE_KINDS = ['user', 'domain', 'address', 'computer', 'text'] as const;
