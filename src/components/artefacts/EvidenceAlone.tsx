@@ -5,7 +5,7 @@ import { caseUrl, readCase } from '../../lib/case/case-url.ts';
 import type { Guide } from '../../lib/case/create-guide.ts';
 import { savedCase } from '../../lib/case/storage.ts';
 import { EMPTY_CASE, isEmpty } from '../../lib/domain/case.ts';
-import { Evidence } from './Evidence.tsx';
+import { EvidenceReader } from './EvidenceReader.tsx';
 import type { Given } from './given.ts';
 import { loadGuide } from './load-model.ts';
 import { count } from './words.ts';
@@ -49,7 +49,7 @@ export function EvidenceAlone({ given, onClose }: Props) {
           Add to the case that is saved on this device ({count(answers, 'answer')})
         </label>
       )}
-      <Evidence
+      <EvidenceReader
         model={guide.model}
         guide={guide}
         current={joins ? saved : EMPTY_CASE}

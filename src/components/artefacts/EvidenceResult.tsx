@@ -12,18 +12,18 @@ import { createMask } from '../../lib/readings/mask.ts';
 import type { ReadingTable } from '../../lib/readings/readings.ts';
 import { toTimeline } from '../../lib/readings/timeline.ts';
 import { toFindings } from '../../lib/readings/to-findings.ts';
-import { Answers } from './Answers.tsx';
+import { FoundAnswers } from './FoundAnswers.tsx';
 import { Attempts } from './Attempts.tsx';
 import { isTicked, surenessOf } from './answer-view.ts';
 import { toRow } from './attempt-row.ts';
-import { Conflict } from './Conflict.tsx';
+import { AnswerConflict } from './AnswerConflict.tsx';
 import { evidenceText } from './evidence-text.ts';
 import { Heading } from './Heading.tsx';
 import { OwnWords } from './OwnWords.tsx';
 import { PointsTo } from './PointsTo.tsx';
 import { ReadList } from './ReadList.tsx';
-import type { Reading } from './reading/reading.ts';
-import { Rest } from './Rest.tsx';
+import type { EvidenceReading } from './reading/evidence-reading.ts';
+import { EvidenceRest } from './EvidenceRest.tsx';
 import { ResultTools } from './ResultTools.tsx';
 import { zoneName } from './times.ts';
 import { count } from './words.ts';
@@ -32,7 +32,7 @@ interface Props {
   model: CaseModel;
   guide: Guide<CaseModel>;
   current: Case;
-  reading: Reading;
+  reading: EvidenceReading;
   table: ReadingTable;
   level: number;
   addressOf: ((next: Case) => string) | undefined;
@@ -45,7 +45,7 @@ interface Props {
 
 type Chosen = Readonly<Record<CheckId, AnswerId | null>>;
 
-/** What was read says: the attempts, and the questions it answers, to review. Nothing of it is in the case before Continue. */
+/** Shows the attempts that were read and the questions that they answer, to review. Nothing of it is in the case before Continue. */
 export function EvidenceResult({
   model,
   guide,
@@ -61,7 +61,7 @@ export function EvidenceResult({
 }: Props) {
   const { judged, files, findings, prose } = reading;
   const [picked, setPicked] = useState<Chosen>({});
-  const [told, setTold] = useState<Chosen>({});
+  const [ownAnswers, setOwnAnswers] = useState<Chosen>({});
   const [isOpen, setOpen] = useState(false);
   const mask = useMemo(
     () =>
@@ -72,7 +72,7 @@ export function EvidenceResult({
   );
   const zone = zoneName();
 
-  const base = useMemo(() => withChosen(current, told), [current, told]);
+  const base = useMemo(() => withChosen(current, ownAnswers), [current, ownAnswers]);
   const merged = useMemo(() => {
     const own = findings.map((one) => ({ ...one, computer: mask.text(one.computer) }));
     const found = toFindings(judged, { mask, table, zone });
@@ -130,7 +130,7 @@ export function EvidenceResult({
           </Heading>
           <p>Choose an answer for each. Until then, none of them is used.</p>
           {conflicts.map((conflict) => (
-            <Conflict
+            <AnswerConflict
               key={conflict.check}
               check={model.checks[conflict.check]}
               conflict={conflict}
@@ -141,23 +141,23 @@ export function EvidenceResult({
           ))}
         </section>
       )}
-      {sure.length > 0 && <Answers title="Answers" filled={sure} {...lists} />}
+      {sure.length > 0 && <FoundAnswers title="Answers" filled={sure} {...lists} />}
       {hints.length > 0 && (
-        <Answers title="Hints, not used unless you tick them" filled={hints} {...lists} />
+        <FoundAnswers title="Hints, not used unless you tick them" filled={hints} {...lists} />
       )}
       {agreed.length > 0 && (
-        <Answers title="The same as you answered" filled={agreed} areGiven {...lists} />
+        <FoundAnswers title="The same as you answered" filled={agreed} areGiven {...lists} />
       )}
       {prose.length > 0 && (
         <OwnWords
           model={model}
           text={prose.join('\n\n')}
           answers={base.answers}
-          onTell={(facts) => setTold({ ...told, ...facts })}
+          onTell={(facts) => setOwnAnswers({ ...ownAnswers, ...facts })}
         />
       )}
       <ReadList files={files} spans={judged.spans} mask={mask} level={level + 1} />
-      <Rest
+      <EvidenceRest
         model={model}
         merged={merged}
         harmless={judged.harmless}

@@ -1,7 +1,7 @@
 import type { Span } from '../../lib/artefacts/fact.ts';
 import type { Mask } from '../../lib/readings/mask.ts';
 import { Heading } from './Heading.tsx';
-import type { ReadReport } from './reading/reading.ts';
+import type { ReadReport } from './reading/evidence-reading.ts';
 import { moment } from './times.ts';
 import { count } from './words.ts';
 

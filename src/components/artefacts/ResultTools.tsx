@@ -20,7 +20,7 @@ const writeToClipboard = async (text: string): Promise<boolean> => {
   }
 };
 
-/** Tools of the result: names, the time of the failure, a copy as text, paper. */
+/** SessionTools of the result: names, the time of the failure, a copy as text, paper. */
 export function ResultTools({ isOpen, hasAttempts, onOpen, onFailedAt, getText }: Props) {
   const [copied, setCopied] = useState<string | null>(null);
   const copy = (): void => {

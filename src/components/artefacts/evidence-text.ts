@@ -3,7 +3,7 @@ import type { Filled } from '../../lib/case/merge-findings.ts';
 import type { Timeline } from '../../lib/readings/timeline.ts';
 import type { TimelineTextOptions } from '../../lib/readings/timeline-text.ts';
 import { tellTimeline } from '../../lib/readings/timeline-text.ts';
-import type { Reading } from './reading/reading.ts';
+import type { EvidenceReading } from './reading/evidence-reading.ts';
 import { machineWord } from './words.ts';
 
 /** Attempts that are told: who reads the text wants the failing ones. */
@@ -18,7 +18,7 @@ export function evidenceText(
   timeline: Timeline,
   filled: readonly Filled[],
   model: Pick<CaseModel, 'checks'>,
-  { files }: Pick<Reading, 'files'>,
+  { files }: Pick<EvidenceReading, 'files'>,
   options: TimelineTextOptions,
 ): string {
   const answers = filled.map((one) => {
@@ -27,13 +27,13 @@ export function evidenceText(
     const reading = one.reading === '' ? '' : `: ${one.reading}`;
     return `- ${check?.question ?? one.check} ${label} (${machineWord(one)}${reading})`;
   });
-  const told = {
+  const summary = {
     ...timeline,
     rows: timeline.rows.slice(0, MAX_TOLD),
     more: timeline.more + Math.max(0, timeline.rows.length - MAX_TOLD),
   };
   return [
-    ...(timeline.rows.length > 0 ? [tellTimeline(told, options), ''] : []),
+    ...(timeline.rows.length > 0 ? [tellTimeline(summary, options), ''] : []),
     ...(answers.length > 0 ? ['Answers', ...answers, ''] : []),
     'Read',
     ...files.map(

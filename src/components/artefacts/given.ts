@@ -1,4 +1,4 @@
-/** What a person gave to be read: files, a pasted text, or both. */
+/** Material that a person gives to be read: files, a pasted text, or both. */
 export interface Given {
   files: readonly File[];
   text: string;

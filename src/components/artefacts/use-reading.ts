@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ReadingTable } from '../../lib/readings/readings.ts';
 import type { Given } from './given.ts';
-import type { Reader } from './reading/reader.ts';
-import type { Progress, Reading } from './reading/reading.ts';
+import type { ArtefactReader } from './reading/artefact-reader.ts';
+import type { ReadProgress, EvidenceReading } from './reading/evidence-reading.ts';
 import { startReader } from './reading/start-reader.ts';
 
 /** Sentences for what stops all reading. What stops one file is said beside its name. */
@@ -17,11 +17,11 @@ const PROBLEMS = {
  * @param script File name of the diagnostic script, whose findings are read too; null where there is none.
  */
 export function useReading(script: string | null) {
-  const [reading, setReading] = useState<Reading | null>(null);
+  const [reading, setReading] = useState<EvidenceReading | null>(null);
   const [table, setTable] = useState<ReadingTable | null>(null);
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const [progress, setProgress] = useState<ReadProgress | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const readerRef = useRef<Promise<Reader> | null>(null);
+  const readerRef = useRef<Promise<ArtefactReader> | null>(null);
   const cancelRef = useRef<AbortController | null>(null);
 
   const forget = useCallback((): void => {
@@ -39,7 +39,7 @@ export function useReading(script: string | null) {
 
   /** Read, and return what is known then; null where it was cancelled or failed. */
   const take = useCallback(
-    async (given: Given): Promise<Reading | null> => {
+    async (given: Given): Promise<EvidenceReading | null> => {
       cancelRef.current?.abort();
       const cancel = new AbortController();
       cancelRef.current = cancel;

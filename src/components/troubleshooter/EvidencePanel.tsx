@@ -9,7 +9,7 @@ import { LoadAlert } from './LoadFailure.tsx';
 import { useLazy } from './use-lazy.ts';
 
 /** Reads what people have already: loaded for those who have something. */
-const loadPanel = () => import('../artefacts/Evidence.tsx');
+const loadPanel = () => import('../artefacts/EvidenceReader.tsx');
 /** Marks answers with what they came from: loaded once something was used. */
 const loadMarks = () => import('./FindingsMark.tsx');
 
@@ -72,7 +72,7 @@ export const EvidencePanel = ({ evidence: { marks, part, ...state }, guide, ...p
   <>
     {marks && <marks.OwnSources answers={props.current.answers} />}
     {guide && part && (
-      <part.Evidence
+      <part.EvidenceReader
         {...props}
         guide={guide}
         open={state.isOpen}

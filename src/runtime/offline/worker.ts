@@ -65,7 +65,7 @@ registerRoute(
   new CacheFirst({ cacheName: VISITED }),
 );
 
-/** What another app shared, until the page that is opened for it has taken it. It is held in memory and never stored. */
+/** Files and text that another app shared, until the page that is opened for them has taken them. They are held in memory and never stored. */
 let shared: Given | null = null;
 
 registerRoute(

@@ -1,6 +1,6 @@
 /*
  * Repeats that are farther apart than gzip looks back, taken out of a text before it is compressed: pages say the same things,
- * and the pages of one text are tens of kilobytes apart. Bytes of the text stand for themselves; the byte `MARK` is followed
+ * and the pages of one text are tens of kilobytes apart. Other bytes are those of the text; the byte `MARK` is followed
  * by two numbers, where the repeat was before and how long it is, each in groups of seven bits, the lowest first. The whole
  * begins with the length of the text.
  */

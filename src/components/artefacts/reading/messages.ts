@@ -1,5 +1,5 @@
 import type { Given } from '../given.ts';
-import type { Progress, Reading } from './reading.ts';
+import type { ReadProgress, EvidenceReading } from './evidence-reading.ts';
 import type { Setup } from './session.ts';
 
 /** Message to the worker that reads. */
@@ -11,7 +11,7 @@ export type Order =
 
 /** Message from it. */
 export type Answer =
-  | { type: 'progress'; progress: Progress }
-  | { type: 'done'; reading: Reading }
+  | { type: 'progress'; progress: ReadProgress }
+  | { type: 'done'; reading: EvidenceReading }
   | { type: 'cancelled' }
   | { type: 'failed'; reason: string };

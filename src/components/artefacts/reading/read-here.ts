@@ -1,10 +1,10 @@
-import type { Reader } from './reader.ts';
+import type { ArtefactReader } from './artefact-reader.ts';
 import type { Setup } from './session.ts';
 import { createSession } from './session.ts';
 import { createTools } from './tools.ts';
 
 /** Read in the page itself, where there is no worker: in the one-file edition. The readers pause by themselves. */
-export function readHere(setup: Setup): Reader {
+export function readHere(setup: Setup): ArtefactReader {
   const session = createSession(setup, createTools(setup.table));
   return {
     table: setup.table,

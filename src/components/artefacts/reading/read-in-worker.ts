@@ -1,22 +1,22 @@
 import type { Answer, Order } from './messages.ts';
-import type { Progress, Reading } from './reading.ts';
-import type { Reader } from './reader.ts';
+import type { ReadProgress, EvidenceReading } from './evidence-reading.ts';
+import type { ArtefactReader } from './artefact-reader.ts';
 import type { Setup } from './session.ts';
 
 interface Waiting {
-  settle: (reading: Reading | null) => void;
+  settle: (reading: EvidenceReading | null) => void;
   fail: (error: Error) => void;
-  onProgress: (progress: Progress) => void;
+  onProgress: (progress: ReadProgress) => void;
 }
 
 /** Read in a worker. Throws, or rejects, where the browser has none. */
-export function readInWorker(setup: Setup): Reader {
+export function readInWorker(setup: Setup): ArtefactReader {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const send = (order: Order): void => worker.postMessage(order);
   // One order at a time: the panel waits for the answer.
   let waiting: Waiting | null = null;
   const ask = (order: Order, onProgress: Waiting['onProgress'] = () => undefined) =>
-    new Promise<Reading | null>((settle, fail) => {
+    new Promise<EvidenceReading | null>((settle, fail) => {
       waiting = { settle, fail, onProgress };
       send(order);
     });

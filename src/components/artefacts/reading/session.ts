@@ -7,10 +7,10 @@ import { areMeantAsFindings, readFindings } from '../../../lib/findings/read-fin
 import type { Judged, ReadingTable } from '../../../lib/readings/readings.ts';
 import type { Given } from '../given.ts';
 import { MAX_FILES } from '../given.ts';
-import type { Progress, Reading, ReadReport } from './reading.ts';
+import type { ReadProgress, EvidenceReading, ReadReport } from './evidence-reading.ts';
 
 /** Readers and judge, as a value: tests replace them. */
-export interface Tools {
+export interface SessionTools {
   readArtefact: (source: ByteSource, context: ReadContext) => Promise<ReadFile[]>;
   readText: (text: string, context: ReadContext) => ReadFile[] | Promise<ReadFile[]>;
   judge: (files: readonly ReadFile[], failedAt: number | null) => Judged;
@@ -28,11 +28,11 @@ export interface Setup {
 export interface Session {
   take: (
     given: Given,
-    onProgress: (progress: Progress) => void,
+    onProgress: (progress: ReadProgress) => void,
     signal: AbortSignal,
-  ) => Promise<Reading>;
+  ) => Promise<EvidenceReading>;
   /** Judge again, for an attempt at a time in milliseconds since 1970; null where it is not known. */
-  judgeAt: (failedAt: number | null) => Reading;
+  judgeAt: (failedAt: number | null) => EvidenceReading;
 }
 
 /** Name of a pasted text in lists. */
@@ -60,14 +60,14 @@ const isKnown = ({ facts, records, kind }: ReadFile): boolean =>
   facts.length > 0 || records > 0 || !['unknown', 'text', ''].includes(kind);
 
 /** Create a session. All that it learns ends with it. */
-export function createSession({ script }: Setup, tools: Tools): Session {
+export function createSession({ script }: Setup, tools: SessionTools): Session {
   const read: ReadFile[] = [];
   const findings: MachineFindings[] = [];
   const prose: string[] = [];
   let failedAt: number | null = null;
   let refused: string | null = null;
 
-  const judgeAll = (): Reading => ({
+  const judgeAll = (): EvidenceReading => ({
     files: read.map(report),
     judged: tools.judge(read, failedAt),
     findings,

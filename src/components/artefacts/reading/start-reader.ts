@@ -1,11 +1,11 @@
 import type { SiteMeta } from '../../../lib/domain/site-constants.ts';
 import type { ReadingTable } from '../../../lib/readings/readings.ts';
 import { READINGS_URL } from '../readings-url.ts';
-import type { Reader } from './reader.ts';
+import type { ArtefactReader } from './artefact-reader.ts';
 import { readInWorker } from './read-in-worker.ts';
 
 /** Fetch the table and start what reads: the first file or text needs both. Rejects where the table cannot be fetched. */
-export async function startReader(script: string | null): Promise<Reader> {
+export async function startReader(script: string | null): Promise<ArtefactReader> {
   const response = await fetch(READINGS_URL);
   if (!response.ok) throw new Error(response.statusText);
   const setup = { table: (await response.json()) as ReadingTable, script };

@@ -4,10 +4,10 @@ import { judge } from '../../../lib/readings/judge.ts';
 import type { ReadingTable } from '../../../lib/readings/readings.ts';
 import { wantsOf } from '../../../lib/readings/wants.ts';
 import { zoneName } from '../times.ts';
-import type { Tools } from './session.ts';
+import type { SessionTools } from './session.ts';
 
 /** Create what a session needs: the readers of artefacts, and the table applied. */
-export const createTools = (table: ReadingTable): Tools => ({
+export const createTools = (table: ReadingTable): SessionTools => ({
   readArtefact,
   readText,
   wants: wantsOf(table),

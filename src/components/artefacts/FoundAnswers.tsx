@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Answers with what they were read from, each with a tick to take it and open to change. */
-export function Answers({ title, filled, level, ...props }: Props) {
+export function FoundAnswers({ title, filled, level, ...props }: Props) {
   return (
     <section>
       <Heading level={level}>

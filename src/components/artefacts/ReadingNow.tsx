@@ -1,7 +1,7 @@
-import type { Progress } from './reading/reading.ts';
+import type { ReadProgress } from './reading/evidence-reading.ts';
 
 /** Progress of reading, with a way to stop it. */
-export const Reading = ({ share, file, onCancel }: Progress & { onCancel: () => void }) => (
+export const ReadingNow = ({ share, file, onCancel }: ReadProgress & { onCancel: () => void }) => (
   <div class="reading-now">
     <p role="status">Reading {file === '' ? 'your text' : file}…</p>
     <progress max={1} value={share} aria-label="Read so far">

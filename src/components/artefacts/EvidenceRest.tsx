@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** All that answers nothing: what only looks like an error, plain readings, checks that could not be made. */
-export function Rest({ model, merged, harmless, mask, prefix }: Props) {
+export function EvidenceRest({ model, merged, harmless, mask, prefix }: Props) {
   const name = (check: CheckId) => (
     <a href={model.checks[check]?.url}>{model.checks[check]?.short}</a>
   );

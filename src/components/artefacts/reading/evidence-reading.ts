@@ -12,7 +12,7 @@ export interface ReadReport extends Pick<
 }
 
 /** Result of all that was given so far. */
-export interface Reading {
+export interface EvidenceReading {
   files: ReadReport[];
   judged: Judged;
   /** Findings of the diagnostic script. */
@@ -24,7 +24,7 @@ export interface Reading {
 }
 
 /** Progress of reading: the share of all that was given, from 0 to 1, and the file at hand. */
-export interface Progress {
+export interface ReadProgress {
   share: number;
   file: string;
 }

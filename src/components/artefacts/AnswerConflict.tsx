@@ -1,4 +1,4 @@
-import type { Conflict as Disagreement, FoundAnswer } from '../../lib/case/merge-findings.ts';
+import type { Conflict, FoundAnswer } from '../../lib/case/merge-findings.ts';
 import type { CheckView } from '../../lib/case/case-model.ts';
 import type { AnswerId } from '../../lib/domain/tree.ts';
 import { Heading } from './Heading.tsx';
@@ -6,14 +6,14 @@ import { machineName } from './words.ts';
 
 interface Props {
   check: CheckView | undefined;
-  conflict: Disagreement;
+  conflict: Conflict;
   chosen: AnswerId | undefined;
   level: number;
   onChoose: (answer: AnswerId) => void;
 }
 
 /** A choice between answers that disagree, side by side, each with its source. None is selected in advance. */
-export function Conflict({ check, conflict, chosen, level, onChoose }: Props) {
+export function AnswerConflict({ check, conflict, chosen, level, onChoose }: Props) {
   const { given, found } = conflict;
   const answers = check?.answers.filter(
     ({ id }) => id === given || found.some(({ answer }) => answer === id),

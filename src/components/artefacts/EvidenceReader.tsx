@@ -7,7 +7,7 @@ import { EvidenceResult } from './EvidenceResult.tsx';
 import { addSources } from './findings-store.ts';
 import type { Given } from './given.ts';
 import { Heading } from './Heading.tsx';
-import { Reading as ReadingNow } from './Reading.tsx';
+import { ReadingNow } from './ReadingNow.tsx';
 import { useReading } from './use-reading.ts';
 import { useStyles } from './use-styles.ts';
 
@@ -18,7 +18,7 @@ interface Props {
   current: Case;
   /** Set when it is shown. It keeps what was read while it is not. */
   open: boolean;
-  /** What was given elsewhere on the page; read once each. */
+  /** Files and text given elsewhere on the page; read once each. */
   given: Given | null;
   /** Level of its heading: 1 where it takes the place of the page. */
   level: number;
@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** Reads what people have already, and shows what it says and which questions it answers, before any of it goes into the case. */
-export function Evidence({
+export function EvidenceReader({
   model,
   guide,
   current,

@@ -1,19 +1,19 @@
 import type { Given } from '../given.ts';
 import type { ReadingTable } from '../../../lib/readings/readings.ts';
-import type { Progress, Reading } from './reading.ts';
+import type { ReadProgress, EvidenceReading } from './evidence-reading.ts';
 
 /** Reads what is given, in a worker or here. */
-export interface Reader {
+export interface ArtefactReader {
   /** The table that judges what is read. */
   table: ReadingTable;
   /** Read; null where it was cancelled. Rejects where reading itself failed. */
   take: (
     given: Given,
-    onProgress: (progress: Progress) => void,
+    onProgress: (progress: ReadProgress) => void,
     signal: AbortSignal,
-  ) => Promise<Reading | null>;
+  ) => Promise<EvidenceReading | null>;
   /** Judge again, for an attempt at a time in milliseconds since 1970. */
-  judgeAt: (failedAt: number | null) => Promise<Reading>;
+  judgeAt: (failedAt: number | null) => Promise<EvidenceReading>;
   /** Let go of all that was read. */
   end: () => void;
 }
