@@ -42,6 +42,8 @@ export default defineConfig({
     resolve: { alias: { '@content': fileURLToPath(new URL(CONTENT, import.meta.url)) } },
     define: siteConstants(ROOT),
     plugins: [shortPreload()],
+    // The worker that reads artefacts loads each of their readers when a file needs it.
+    worker: { format: 'es' },
     environments: {
       prerender: {
         build: {

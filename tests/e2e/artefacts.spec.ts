@@ -169,7 +169,7 @@ test.describe('on the site', () => {
   test('the findings of the script and pasted text go into the same panel', async ({ page }) => {
     await visit(page, '/troubleshoot/');
     await page.getByRole('button', { name: OPEN_EVIDENCE }).click();
-    const expired = findings('host', { 'key-access': 'fine', between: 'nothing' });
+    const expired = findings('host', { between: 'nothing' });
     await give(page, ...LOGS, file('findings.json', JSON.stringify(expired)));
     await isWhole(page);
     await expect(result(page)).toContainText('findings.json');
@@ -203,7 +203,7 @@ test.describe('on the site', () => {
     page,
   }) => {
     await page.addInitScript(() =>
-      localStorage.setItem('reconnect:case:v1', '?between=vpn&key-access=fine'),
+      localStorage.setItem('reconnect:case:v1', '?between=vpn&key-access=readable'),
     );
     await visit(page, '/logs/');
     await give(page, ...LOGS);

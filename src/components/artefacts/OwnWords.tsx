@@ -37,6 +37,7 @@ export function OwnWords({ model, text, answers, onTell }: Props) {
         text={text}
         proposals={proposals}
         answers={answers}
+        takesFocus={false}
         onTell={onTell}
       />
     )

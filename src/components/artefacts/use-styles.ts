@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { useLayoutEffect } from 'preact/hooks';
 import result from './evidence.css?inline';
 import start from './start.css?inline';

@@ -12,19 +12,31 @@ interface Props {
   text: string;
   proposals: readonly Proposal[];
   answers: Answers;
+  /** Set where the list is all that a text led to: its heading takes the focus. */
+  takesFocus?: boolean;
   onTell: (facts: Told) => void;
 }
 
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 
 /** Answers found in a text, each to be confirmed: nothing is taken before that. */
-export function ProposalList({ model, text, proposals, answers, onTell }: Props) {
+export function ProposalList({
+  model,
+  text,
+  proposals,
+  answers,
+  takesFocus = true,
+  onTell,
+}: Props) {
   const [dismissed, setDismissed] = useState<readonly CheckId[]>([]);
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
 
   // The heading says what was found: it takes the focus when a text was read.
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- Only when it appears.
+  }, []);
 
   const givenFor = (check: CheckId): AnswerId | undefined =>
     answers[check] === UNKNOWN_ANSWER ? undefined : answers[check];
