@@ -18,11 +18,13 @@ interface Props {
   /** Set when it is shown. It keeps its text while it is not. */
   open: boolean;
   onTell: (facts: Told) => void;
+  /** Takes a text that is read: a log or an output is for another panel. */
+  onText?: (text: string) => void;
   onClose: () => void;
 }
 
 /** Everything that a person may know already: read from their own text, or chosen from the list of all facts. */
-export function Tell({ model, facts, reader, answers, open, onTell, onClose }: Props) {
+export function Tell({ model, facts, reader, answers, open, onTell, onText, onClose }: Props) {
   const [text, setText] = useState('');
   /** Null before a text was read. */
   const [proposals, setProposals] = useState<readonly Proposal[] | null>(null);
@@ -47,7 +49,10 @@ export function Tell({ model, facts, reader, answers, open, onTell, onClose }: P
           setText(now);
           setProposals(null);
         }}
-        onRead={() => setProposals(reader.propose(text))}
+        onRead={() => {
+          setProposals(reader.propose(text));
+          onText?.(text);
+        }}
       />
       {proposals && (
         <ProposalList

@@ -31,6 +31,10 @@ export function useEvidence(ready: boolean, moves: number) {
     },
     [moves],
   );
+  const openArtefact = async (text: string, script: string | null): Promise<void> => {
+    const { isArtefact } = await import('../artefacts/is-artefact.ts');
+    if (await isArtefact(text, script)) open({ files: [], text });
+  };
   useEffect(() => (ready ? listenForFiles(open) : undefined), [ready, open]);
   return {
     isOpen,
@@ -40,6 +44,7 @@ export function useEvidence(ready: boolean, moves: number) {
     ready,
     given,
     open,
+    openArtefact,
     close: () => setOpenedAt(-1),
   };
 }

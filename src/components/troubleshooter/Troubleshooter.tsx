@@ -91,7 +91,8 @@ export function Troubleshooter({ json, first, node }: Props) {
           facts={tell.part.facts}
           reader={tell.part.reader}
           answers={current.answers}
-          open={tell.isShown}
+          open={tell.isShown && !evidence.isOpen}
+          onText={(text) => void evidence.openArtefact(text, model.script)}
           onTell={(answers) => go(transition(model, [current, view], { type: 'tell', answers }))}
           onClose={() => go(transition(model, [current, view], { type: 'back', trail: [] }))}
         />

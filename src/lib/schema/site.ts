@@ -27,7 +27,6 @@ const PAGES = [
   'causes',
   'fixes',
   'evidence',
-  'logs',
   'about',
   'app',
 ] as const;
@@ -109,6 +108,9 @@ export const SiteSchema = z.strictObject({
       page: PageSchema,
     })
     .optional(),
+
+  /** Texts of the page that reads logs, where the site knows what to fetch (artefacts.yaml). */
+  logs: PageSchema.optional(),
 
   search: z.strictObject({
     /** Hint for an empty box. */

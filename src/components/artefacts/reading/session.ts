@@ -93,7 +93,7 @@ export function createSession({ script }: Setup, tools: SessionTools): Session {
   async function takeFile(file: File, context: ReadContext): Promise<void> {
     const small =
       file.size <= MAX_BYTES ? decodeFindings(new Uint8Array(await file.arrayBuffer())) : null;
-    // Bytes that are no text leave marks of what could not be decoded.
+    // Bytes of another kind leave marks where they could not be decoded.
     const text = small?.ok && !small.text.includes('\ufffd') ? small.text : '';
     const found = script === null || text === '' ? null : readFindings(text, script);
     if (found?.ok) {
