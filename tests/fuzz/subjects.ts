@@ -1,7 +1,8 @@
 import { captureSeeds } from '../support/captures/capture-seeds.ts';
 import { readCaptured } from '../support/captures/read-talks.ts';
 import { readLog } from '../support/evtx/read-log.ts';
-import { readEntriesOf, readEventTexts } from '../support/read-samples.ts';
+import { OUTPUT_SAMPLES } from '../support/output-samples.ts';
+import { readEntriesOf, readEventTexts, readOutputs } from '../support/read-samples.ts';
 import { sampleLogs } from './sample-logs.ts';
 import { sampleArchives, sampleEventText, sampleEventXml } from './sample-texts.ts';
 
@@ -15,11 +16,15 @@ export interface FuzzSubject {
   read: (bytes: Uint8Array) => Promise<unknown>;
 }
 
+const sampleOutputs = (): Uint8Array[] =>
+  OUTPUT_SAMPLES.map((text) => new TextEncoder().encode(text));
+
 /** Every reader that is tried. A new reader gets a line here. */
 export const FUZZ_SUBJECTS: readonly FuzzSubject[] = [
   { name: 'evtx', samples: sampleLogs, read: readLog },
   { name: 'event-xml', samples: sampleEventXml, read: readEventTexts },
   { name: 'event-text', samples: sampleEventText, read: readEventTexts },
+  { name: 'outputs', samples: sampleOutputs, read: readOutputs },
   { name: 'zip', samples: sampleArchives, read: readEntriesOf },
   { name: 'capture', samples: captureSeeds, read: readCaptured },
 ];
