@@ -12,6 +12,9 @@ const load = async (address: string): Promise<Response> => {
   return response;
 };
 
+/** Let the page draw and answer before what comes next. */
+const pause = (): Promise<void> => new Promise((go) => setTimeout(go));
+
 /** Take the model out of the troubleshooter’s page, where it is a property of its island as Astro writes it: `[0, text]`. */
 function modelIn(page: string): string {
   const island = new DOMParser()
@@ -31,5 +34,10 @@ export async function loadGuide(): Promise<Guide<CaseModel>> {
     load(`${BASE}troubleshoot/`).then((response) => response.text()),
     load(REST_URL).then((response) => response.json() as Promise<Rest>),
   ]);
-  return createGuide(withRest(parseModel(modelIn(page)).model, rest));
+  // Each step by itself: together they would hold the page up.
+  const { model } = parseModel(modelIn(page));
+  await pause();
+  const whole = withRest(model, rest);
+  await pause();
+  return createGuide(whole);
 }
