@@ -7,7 +7,7 @@ const LEVEL =
   /^(?:\[\d{8}-\d{2}:\d{2}:\d{2}\]|\[\d{4}-\d{2}-\d{2}T[\d:.]{8,15}[+-]\d{4}\]|.{0,80}\bxrdp(?:-sesman)?\[\d{1,10}\]:)\s*\[(CORE|ERROR|WARN|INFO|DEBUG|TRACE)\s*\]\s*(.*)$/;
 /** Words of xrdp that no other program with such lines has. */
 const OURS =
-  /\b(?:xrdp|libxrdp|sesman|xorgxrdp)\w*|Security protocol: configured|AF_INET|\[ITU|\[MCS |trans_\w+:|SSL_\w+:|pam_|AUTHFAIL/;
+  /\b(?:xrdp|libxrdp|sesman|xorgxrdp)\w*|Security protocol: configured|AF_INET|\[ITU|\[MCS |trans_\w+:|SSL_\w+:|pam_|AUTHFAIL|^Window manager \(pid/;
 const SECURITY =
   /^Security protocol: configured \[([^\]]{0,60})\], requested \[([^\]]{0,60})\], selected \[([^\]]{0,60})\]/;
 /** Messages that mean one thing, in the words of xrdp 0.9 and 0.10, which are not translated. */
@@ -17,6 +17,7 @@ const PHRASES: readonly (readonly [string, RegExp])[] = [
   ['certificate-unreadable', /^Cannot read certificate file/],
   ['login-failed', /AUTHFAIL|username or password error|pam_authenticate failed|^login failed/i],
   ['session-created', /created session|starting Xorg session|Starting session: session_pid/],
+  ['desktop-exited', /^Window manager \(pid \d{1,10}, display \d{1,5}\) exited quickly/],
   ['session-ended', /terminated session|session on display \d+ (?:has )?(?:finished|ended)/i],
   [
     'x-server-failed',

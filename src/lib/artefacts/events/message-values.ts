@@ -66,7 +66,7 @@ const ROWS: readonly MessageRow[] = [
   {
     provider: RCM,
     ids: [1057, 1058],
-    patterns: [/status code was (?<n0>[^\r\n]+?)\.?\s*$/i],
+    patterns: [/status\s+code\s+was\s+(?<n0>\S[^]{0,200}?)[.\s]*$/i],
   },
   {
     provider: RDP,
@@ -120,6 +120,6 @@ export function readMessageValues(
     for (const [name, value] of Object.entries(pattern.exec(message)?.groups ?? {}))
       // Groups that took no part are undefined, whatever their type says.
       if ((value as string | undefined) !== undefined)
-        fields[/^n\d$/.test(name) ? name.slice(1) : name] = value.trim();
+        fields[/^n\d$/.test(name) ? name.slice(1) : name] = value.trim().replace(/\s*[\r\n]\s*/g, ' ');
   return { fields, missing: row !== undefined && Object.keys(fields).length === 0 };
 }

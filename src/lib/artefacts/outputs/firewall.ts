@@ -42,6 +42,14 @@ interface Rule {
 const isOurs = ({ name, group, fields }: Rule): boolean =>
   holdsPort(fields.port ?? '') || RDP_NAME.test(name) || RDP_NAME.test(group);
 
+/** Check whether a rule is on and lets TCP connections to the port in. */
+const letsThrough = ({ fields }: Rule): boolean =>
+  fields.enabled === 'yes' &&
+  fields.direction === 'in' &&
+  fields.action === 'allow' &&
+  fields.protocol !== 'UDP' &&
+  holdsPort(fields.port ?? '');
+
 /** Find the rules that `netsh advfirewall firewall show rule` writes: a name, a ruler, fields in a fixed order. */
 const findNetshRules = (lines: readonly string[]): Rule[] => {
   const rules: Rule[] = [];
@@ -123,9 +131,11 @@ export const readFirewallRules: TextReader = (text, context) => {
   if (!/-{60}|DisplayName|\|Action=/.test(text)) return null;
   const lines = splitLines(text);
   const rules = [...findNetshRules(lines), ...findCmdletRules(lines), ...findStoredRules(lines)];
+  // A rule that is off matters little where another one lets the port through.
+  const another = rules.some(letsThrough) ? 'yes' : 'no';
   const facts = rules
     .filter(isOurs)
-    .map(({ index, fields }) => toFact(context, 'firewall', 'rule', index, fields));
+    .map(({ index, fields }) => toFact(context, 'firewall', 'rule', index, { ...fields, another }));
   return toResult('firewall-rules', { facts, records: rules.length });
 };
 

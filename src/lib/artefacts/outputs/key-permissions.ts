@@ -62,6 +62,17 @@ const readEntry = (text: string, index: number): Entry | null => {
   return { index, account, right, kind, inheritOnly: groups.includes('IO') };
 };
 
+/** Line of `icacls` for a file that is not there (ERROR_FILE_NOT_FOUND), in English, German, French and Spanish. */
+const NO_FILE =
+  /^(\S.{0,300}?f686aace[\w*-]{0,100}): .{0,60}?(cannot find the file|Datei nicht finden|introuvable|encontrar el archivo)/i;
+
+const readMissingFiles = (lines: readonly string[], context: ReadContext): Fact[] =>
+  lines.flatMap((line, index) => {
+    const [path] = groupsOf(NO_FILE, line) ?? [];
+    if (path === undefined) return [];
+    return [toFact(context, 'key-permissions', 'file', index, { path, found: 'no' })];
+  });
+
 const readIcacls = (lines: readonly string[]): Owner[] => {
   const owners: Owner[] = [];
   for (let index = 0; index < lines.length; index++) {
@@ -187,5 +198,6 @@ export const readKeyPermissions: TextReader = (text, context) => {
   const owners = [...readIcacls(lines), ...readAcls(lines), ...readAccessRules(lines, hint)].filter(
     ({ entries }) => entries.length > 0,
   );
-  return toResult('key-permissions', { facts: owners.flatMap((owner) => toFacts(context, owner)) });
+  const facts = owners.flatMap((owner) => toFacts(context, owner));
+  return toResult('key-permissions', { facts: [...facts, ...readMissingFiles(lines, context)] });
 };

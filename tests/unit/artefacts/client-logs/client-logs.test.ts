@@ -230,3 +230,10 @@ test.each([
 ])('nothing claims “%s”', (text) => {
   expect(read([text])).toEqual([]);
 });
+
+test('the session manager of xrdp notes a desktop that ends at once', () => {
+  const at = (text: string) => `[20290304-10:11:12] [WARN ] ${text}`;
+  const line = 'Window manager (pid 77, display 10) exited quickly (1 secs).';
+  expect(names([at(line)])).toEqual(['xrdp/desktop-exited']);
+  expect(names([at('Window manager (pid 77, display 10) exited normally')])).toEqual([]);
+});

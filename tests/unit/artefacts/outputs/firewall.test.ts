@@ -257,3 +257,18 @@ test.each([
   expect(readFirewallRules(text, textContext())).toBeNull();
   expect(readFirewallProfiles(text, textContext())).toBeNull();
 });
+
+test('each rule says whether another one lets TCP to the port through', () => {
+  const others = (...texts: readonly string[][]) =>
+    (readFirewallRules(texts.flat().join('\n'), textContext())?.facts ?? []).map(
+      ({ fields }) => `${fields.enabled ?? ''} ${fields.another ?? ''}`,
+    );
+  const udp = ENGLISH('Yes', '3389').map((line) => line.replace(/TCP$/, 'UDP'));
+  expect(others(ENGLISH('No', '3389'), ENGLISH('Yes', '3389'))).toEqual(['no yes', 'yes yes']);
+  expect(others(ENGLISH('No', '3389'))).toEqual(['no no']);
+  expect(others(ENGLISH('No', '3389'), udp)).toEqual(['no no', 'yes no']);
+  expect(others(ENGLISH('No', '3389'), ENGLISH('Yes', '3389', 'Remote Desktop', 'Block'))).toEqual([
+    'no no',
+    'yes no',
+  ]);
+});

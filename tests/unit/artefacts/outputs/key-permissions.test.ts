@@ -135,3 +135,24 @@ test.each([
 ])('is not “%s”', (text) => {
   expect(readKeyPermissions(text, textContext())).toBeNull();
 });
+
+describe('a key file that isn’t there', () => {
+  const files = (line: string) =>
+    listFacts(
+      read([line, 'Successfully processed 0 files; Failed processing 1 files']).filter(
+        ({ id }) => id === 'file',
+      ),
+      'found',
+    );
+  const found = ['key-permissions/file found=no'];
+
+  test.each([
+    [`${KEY}: The system cannot find the file specified.`, found],
+    [`${FOLDER}\\f686aace*: Das System kann die angegebene Datei nicht finden.`, found],
+    [`${KEY}: Le fichier spécifié est introuvable.`, found],
+    [`${KEY}: Access is denied.`, []],
+    [`${FOLDER}\\other.key: The system cannot find the file specified.`, []],
+  ])('is read from %s', (line, expected) => {
+    expect(files(line)).toEqual(expected);
+  });
+});
