@@ -66,3 +66,15 @@ test('a file that connects to its own computer goes through a forwarder', () => 
   expect(address('127.0.0.1:13389')).toEqual(['between: forwarder, likely']);
   expect(address('host.example')).toEqual([]);
 });
+
+test('the listener of another product says nothing about that of Remote Desktop', () => {
+  const listener = (name: string) => said('qwinsta', 'listener', { name, state: 'listening' });
+  expect(listener('ica-tcp')).toEqual([]);
+  expect(listener('rdp-tcp')).toEqual(['listener-state: listening, likely']);
+});
+
+test('a certificate that was replaced says nothing', () => {
+  const old = { state: 'expired', key: 'present', store: 'Remote Desktop' };
+  expect(said('certificate', 'stored', { ...old, replaced: 'yes' })).toEqual([]);
+  expect(said('certificate', 'stored', { ...old, replaced: 'no' })).toHaveLength(1);
+});

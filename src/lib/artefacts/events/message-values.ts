@@ -120,6 +120,8 @@ export function readMessageValues(
     for (const [name, value] of Object.entries(pattern.exec(message)?.groups ?? {}))
       // Groups that took no part are undefined, whatever their type says.
       if ((value as string | undefined) !== undefined)
-        fields[/^n\d$/.test(name) ? name.slice(1) : name] = value.trim().replace(/\s*[\r\n]\s*/g, ' ');
+        fields[/^n\d$/.test(name) ? name.slice(1) : name] = value
+          .trim()
+          .replace(/\s*[\r\n]\s*/g, ' ');
   return { fields, missing: row !== undefined && Object.keys(fields).length === 0 };
 }

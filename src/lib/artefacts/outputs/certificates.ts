@@ -198,6 +198,19 @@ const readTable = (lines: readonly string[], context: ReadContext): Fact[] => {
   });
 };
 
+/** Say of a certificate that is out of date whether its store has one with the same subject that is in date. */
+const markReplaced = (fact: Fact, facts: readonly Fact[]): Fact => {
+  if (fact.fields.state !== 'expired') return fact;
+  const replaced = facts.some(
+    ({ fields }) =>
+      fields.state === 'valid' &&
+      fields.key !== 'missing' &&
+      fields.store === fact.fields.store &&
+      fields.subject === fact.fields.subject,
+  );
+  return { ...fact, fields: { ...fact.fields, replaced: replaced ? 'yes' : 'no' } };
+};
+
 /**
  * Read certificates: `certutil -store` and `-verifystore`, also with `-v`, in any language, and `Get-ChildItem Cert:` as
  * list or table. Dates are as written, in local time of the computer that wrote them.
@@ -211,5 +224,5 @@ export const readCertificates: TextReader = (text, context) => {
     ...readListed(lines, context),
     ...readTable(lines, context),
   ];
-  return toResult('certificates', { facts });
+  return toResult('certificates', { facts: facts.map((fact) => markReplaced(fact, facts)) });
 };

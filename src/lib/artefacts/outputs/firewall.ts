@@ -90,14 +90,16 @@ const findCmdletRules = (lines: readonly string[]): Rule[] =>
     const of = (key: string): string => values.get(key) ?? '';
     const name = of('DisplayName') || of('Name');
     if (name === '' || !values.has('Direction') || !values.has('Action')) return [];
+    // A list of rules has no ports; the rule that Windows brings always holds its own.
+    const standard = /^RemoteDesktop-UserMode-In-(TCP|UDP)/i.exec(of('Name'))?.[1];
     const fields = {
       name,
       enabled: choose(of('Enabled'), YES, 'yes', NO, 'no'),
       direction: choose(of('Direction'), INWARD, 'in', OUTWARD, 'out'),
       action: choose(of('Action'), ALLOW, 'allow', BLOCK, 'block'),
       profiles: of('Profile'),
-      protocol: of('Protocol'),
-      port: of('LocalPort'),
+      protocol: of('Protocol') || (standard === undefined ? '' : standard.toUpperCase()),
+      port: of('LocalPort') || (standard === undefined ? '' : String(RDP_PORT)),
       remote: of('RemoteAddress').replace(ANY, 'any'),
     };
     return [{ index, name, group: `${of('Group')} ${of('Name')}`, fields }];

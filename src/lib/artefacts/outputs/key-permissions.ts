@@ -120,6 +120,10 @@ const readAcls = (lines: readonly string[]): Owner[] =>
     return [{ index, path, entries: sddl.length > 0 ? sddl : written }];
   });
 
+/** Find the key or the folder that a text names: a path to the key holds the name of the folder as well. */
+const namedIn = (text: string): string | undefined =>
+  text.toLowerCase().includes('f686aace') ? RDP_KEY : OURS.exec(text)?.[0];
+
 /**
  * Read `Get-Acl | Select-Object -ExpandProperty Access`, as Microsoft's collector saves it: one object for each entry and no
  * path. The folder comes first, then the key; more than one empty line is between them.
@@ -133,8 +137,7 @@ const readAccessRules = (lines: readonly string[], hint: string): Owner[] => {
     const above = lines.slice(Math.max(0, index - 4), index);
     const distant = above.slice(-2).every((line) => line === '');
     if (owners.length === 0 || distant) {
-      const path =
-        OURS.exec(above.join('\n'))?.[0] ?? OURS.exec(owners.length === 0 ? hint : '')?.[0];
+      const path = namedIn(above.join('\n')) ?? namedIn(owners.length === 0 ? hint : '');
       owners.push({ index, path: path ?? (owners.length === 1 ? RDP_KEY : KEYS), entries: [] });
     }
     owners.at(-1)?.entries.push({

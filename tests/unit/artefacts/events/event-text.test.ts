@@ -266,6 +266,12 @@ describe('values of a text', () => {
       { 0: 'Access is denied' },
     ],
     [
+      'TermService',
+      1057,
+      'It has failed to create a certificate. The relevant\nstatus code was Access is\ndenied.\n.',
+      { 0: 'Access is denied' },
+    ],
+    [
       'Schannel',
       36888,
       'A fatal alert was generated. The TLS 1.2 protocol error code is 70. The SChannel error state is 105.',

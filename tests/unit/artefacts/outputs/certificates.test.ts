@@ -45,6 +45,7 @@ describe('certutil -store', () => {
       key: 'present',
       code: '',
       store: 'Remote Desktop',
+      replaced: 'no',
     });
     expect(fact?.doubt).toBeUndefined();
   });
@@ -225,4 +226,18 @@ test.each([
   '==================\nCertUtil: -store command FAILED: 0x80070002',
 ])('is not “%s”', (text) => {
   expect(readCertificates(text, textContext())).toBeNull();
+});
+
+test('a certificate out of date is marked where its store has a new one of that name', () => {
+  const old = block(['Encryption test passed']).slice(0, -1);
+  const renewed = (subject: string, end: string) =>
+    block([end])
+      .slice(1)
+      .map((line) => line.replace(/host.example$/, subject).replace(/\/2026/, '/2090'))
+      .map((line) => line.replace('NotBefore: 5/1/2090', 'NotBefore: 5/1/2026'));
+  const marks = (subject: string, end = 'Encryption test passed') =>
+    read([...old, ...renewed(subject, end)]).map(({ fields }) => fields.replaced ?? '');
+  expect(marks('host.example')).toEqual(['yes', '']);
+  expect(marks('other.example')).toEqual(['no', '']);
+  expect(marks('host.example', 'Missing stored keyset')).toEqual(['no', '']);
 });

@@ -186,7 +186,9 @@ test('rules of Get-NetFirewallRule are known by their group', () => {
     'Direction             : Inbound',
     'Action                : Allow',
   ];
-  expect(rules(text)).toEqual(['firewall/rule enabled=no direction=in action=allow']);
+  expect(rules(text)).toEqual([
+    'firewall/rule enabled=no direction=in action=allow port=3389 protocol=TCP',
+  ]);
 });
 
 test('rules of the registry are read as they are stored', () => {
@@ -271,4 +273,17 @@ test('each rule says whether another one lets TCP to the port through', () => {
     'no no',
     'yes no',
   ]);
+});
+
+test('the rule that Windows brings has its port, though a list of rules has none', () => {
+  const list = (name: string) =>
+    rules([
+      `Name          : ${name}`,
+      'DisplayName   : Remote Desktop - User Mode (TCP-In)',
+      'Enabled       : False',
+      'Direction     : Inbound',
+      'Action        : Allow',
+    ]);
+  expect(list('RemoteDesktop-UserMode-In-TCP')[0]).toContain('port=3389 protocol=TCP');
+  expect(list('RemoteDesktop-Shadow-In-TCP')[0]).not.toContain('3389');
 });

@@ -156,3 +156,17 @@ describe('a key file that isn’t there', () => {
     expect(files(line)).toEqual(expected);
   });
 });
+
+test('entries below a command are those of the key that the command names', () => {
+  const paths = (path: string) =>
+    read([
+      `PS C:\\> (Get-Acl "${path}").Access`,
+      '',
+      '',
+      'FileSystemRights  : FullControl',
+      'AccessControlType : Allow',
+      'IdentityReference : NT AUTHORITY\\SYSTEM',
+    ]).map(({ fields }) => fields.path);
+  expect(paths(KEY)[0]).toMatch(/^f686aace/);
+  expect(paths(FOLDER)[0]).toBe('MachineKeys');
+});
