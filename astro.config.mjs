@@ -43,7 +43,16 @@ export default defineConfig({
     define: siteConstants(ROOT),
     plugins: [shortPreload()],
     // The worker that reads artefacts loads each of their readers when a file needs it.
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      // Named like the files of the pages: what has its hash after a full stop is cached for good.
+      rolldownOptions: {
+        output: {
+          entryFileNames: '_astro/[name].[hash].js',
+          chunkFileNames: '_astro/[name].[hash].js',
+        },
+      },
+    },
     environments: {
       prerender: {
         build: {
