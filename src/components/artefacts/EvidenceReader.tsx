@@ -47,6 +47,7 @@ export function EvidenceReader({
   const [text, setText] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
+  const [failedAt, setFailedAt] = useState<number | null>(null);
   const box = useRef<HTMLElement>(null);
   const hasRead = reading !== null && (reading.files.length > 0 || reading.prose.length > 0);
   const showsForm = progress === null && (!hasRead || isAdding);
@@ -60,6 +61,11 @@ export function EvidenceReader({
     if (result.refused === null) setText('');
     else if (text === '') setText(more.text);
     setAdding(!hasMore);
+  };
+  /** Forget all that was read. */
+  const startOver = (): void => {
+    forget();
+    setFailedAt(null);
   };
   useEffect(() => {
     if (given) void read(given);
@@ -123,16 +129,17 @@ export function EvidenceReader({
           table={table}
           level={level}
           addressOf={addressOf}
-          onFailedAt={(at) => void judgeAt(at)}
+          failedAt={failedAt}
+          onFailedAt={(at) => void judgeAt(at).then(() => setFailedAt(at))}
           onUse={(next, sources) => {
             addSources(sources);
             // Another page needs it until it is left.
-            if (addressOf === undefined) forget();
+            if (addressOf === undefined) startOver();
             onUse(next);
           }}
           onAdd={() => setAdding(true)}
           onClose={() => {
-            forget();
+            startOver();
             onClose?.();
           }}
         />

@@ -36,6 +36,8 @@ interface Props {
   table: ReadingTable;
   level: number;
   addressOf: ((next: Case) => string) | undefined;
+  /** Time at which it failed, in milliseconds since 1970; null where that is not known. */
+  failedAt: number | null;
   /** Takes the time at which it failed, in milliseconds since 1970; null where that is not known. */
   onFailedAt: (at: number | null) => void;
   onUse: (next: Case, sources: ReadonlyMap<CheckId, AnswerSource>) => void;
@@ -54,6 +56,7 @@ export function EvidenceResult({
   table,
   level,
   addressOf,
+  failedAt,
   onFailedAt,
   onUse,
   onAdd,
@@ -79,10 +82,8 @@ export function EvidenceResult({
     return mergeFindings(base, [...own, ...found], knownIds(model).checks);
   }, [base, findings, judged, mask, table, zone, model]);
   const { filled, agreed, conflicts } = merged;
-  const sureness = (one: { check: CheckId; answer: AnswerId }) => {
-    const { certainty, doubts } = surenessOf(one, judged.answers);
-    return { certainty, doubts: doubts.map(mask.text) };
-  };
+  const sureness = (one: { check: CheckId; answer: AnswerId }) =>
+    surenessOf(one, judged.answers, mask.text);
   const chosen: Chosen = {
     ...Object.fromEntries(
       filled.flatMap((one) => (isTicked(sureness(one)) ? [] : [[one.check, null]])),
@@ -103,6 +104,9 @@ export function EvidenceResult({
   const take = (): void => onUse(next, collectSources(merged, next));
   const sure = filled.filter((one) => sureness(one).certainty !== 'weak');
   const hints = filled.filter((one) => sureness(one).certainty === 'weak');
+  // Where nothing was learnt, there is nothing to mask, copy or print.
+  const hasFacts =
+    rows.length + judged.spans.length + filled.length + agreed.length + conflicts.length > 0;
   const lists = { model, chosen, surenessOf: sureness, level: level + 1, onChoose: choose };
 
   return (
@@ -112,16 +116,22 @@ export function EvidenceResult({
           ? `What you have answers ${count(filled.length, 'question')}`
           : conflicts.length > 0
             ? 'What you have disagrees: choose an answer'
-            : 'What you have doesn’t answer any open question'}
+            : prose.length > 0
+              ? 'What your words may answer'
+              : 'What you have doesn’t answer any open question'}
       </Heading>
       <Attempts rows={rows} more={judged.moreAttempts} level={level + 1} />
-      <ResultTools
-        isOpen={isOpen}
-        hasAttempts={rows.length > 0}
-        onOpen={setOpen}
-        onFailedAt={onFailedAt}
-        getText={() => evidenceText(timeline, filled, model, reading, { mask, table, zone })}
-      />
+      {hasFacts && (
+        <ResultTools
+          isOpen={isOpen}
+          hasAttempts={rows.length > 0}
+          failedAt={failedAt}
+          spans={judged.spans}
+          onOpen={setOpen}
+          onFailedAt={onFailedAt}
+          getText={() => evidenceText(timeline, filled, model, reading, { mask, table, zone })}
+        />
+      )}
       <PointsTo model={model} guide={guide} next={next} level={level + 1} />
       {conflicts.length > 0 && (
         <section aria-labelledby="evidence-conflicts">
@@ -156,7 +166,9 @@ export function EvidenceResult({
           onTell={(facts) => setOwnAnswers({ ...ownAnswers, ...facts })}
         />
       )}
-      <ReadList files={files} spans={judged.spans} mask={mask} level={level + 1} />
+      {files.length > 0 && (
+        <ReadList files={files} spans={judged.spans} mask={mask} level={level + 1} />
+      )}
       <EvidenceRest
         model={model}
         merged={merged}
@@ -171,7 +183,9 @@ export function EvidenceResult({
           </button>
         ) : (
           <a class="button" href={addressOf(next)} onClick={take}>
-            Continue with these answers
+            {Object.keys(next.answers).length > 0
+              ? 'Continue with these answers'
+              : 'Continue to the questions'}
           </a>
         )}
         <button class="button quiet" type="button" onClick={onAdd}>

@@ -2,8 +2,8 @@ import type { Span } from '../../lib/artefacts/fact.ts';
 import type { Mask } from '../../lib/readings/mask.ts';
 import { Heading } from './Heading.tsx';
 import type { ReadReport } from './reading/evidence-reading.ts';
+import { tellRead } from './read-words.ts';
 import { moment } from './times.ts';
-import { count } from './words.ts';
 
 interface Props {
   files: readonly ReadReport[];
@@ -12,18 +12,12 @@ interface Props {
   level: number;
 }
 
-/** Names of kinds of artefacts in a list; others are shown as the reader names them. */
-const KIND: Record<string, string> = {
-  evtx: 'Event log',
-  'event-xml': 'Events as XML',
-  'event-text': 'Events as text',
-  pcap: 'Capture',
-  pcapng: 'Capture',
-  zip: 'ZIP',
-  findings: 'Findings of the script',
-  text: 'Text',
-  unknown: 'Unknown',
-};
+/** Leave out spans that a file given twice repeats. Others of the same log stay apart: between them may be a gap. */
+const distinct = (spans: readonly Span[]): Span[] => [
+  ...new Map(
+    spans.map((one) => [`${one.computer} ${one.channel} ${one.from} ${one.to}`, one]),
+  ).values(),
+];
 
 /** Files and texts with what was read of each, what was not and why, and the time that each log covers. */
 export const ReadList = ({ files, spans, mask, level }: Props) => (
@@ -35,11 +29,7 @@ export const ReadList = ({ files, spans, mask, level }: Props) => (
       {files.map((one, index) => (
         <li key={index} data-failed={one.error === null ? undefined : ''}>
           <strong>{mask.text(one.file)}</strong>
-          <span class="reading">
-            {one.error ??
-              `${KIND[one.kind] ?? one.kind}: ${count(one.records, 'record')}, ${one.facts} of them used`}
-            {one.unreadable > 0 && `, ${one.unreadable} could not be read`}
-          </span>
+          {tellRead(one) !== '' && <span class="reading">{tellRead(one)}</span>}
           {one.notes.map((note) => (
             <span key={note} class="reading">
               {mask.text(note)}
@@ -52,8 +42,8 @@ export const ReadList = ({ files, spans, mask, level }: Props) => (
       <>
         <p>Time that each log covers. What happened outside it, the log cannot say:</p>
         <ul class="read-list">
-          {spans.map(({ computer, channel, from, to }) => (
-            <li key={computer + channel}>
+          {distinct(spans).map(({ computer, channel, from, to }) => (
+            <li key={`${computer} ${channel} ${from} ${to}`}>
               <strong>{channel}</strong>
               <span class="reading">
                 {computer !== '' && `${mask.text(computer)}: `}

@@ -10,10 +10,15 @@ export interface Sureness {
 
 const ORDER: readonly Certainty[] = ['certain', 'likely', 'weak'];
 
-/** Return how sure an answer is: as sure as the best that gives it. */
+/**
+ * Return how sure an answer is: as sure as the best that gives it.
+ *
+ * @param maskDoubt Masks names in a doubt. The notes of the table hold none, but words such as “host” that may be the name of a computer.
+ */
 export function surenessOf(
   { check, answer }: Pick<Filled, 'check' | 'answer'>,
   answers: readonly FactAnswer[],
+  maskDoubt: (doubt: string) => string = (doubt) => doubt,
 ): Sureness {
   const those = answers
     .filter((one) => one.check === check && one.answer === answer)
@@ -24,7 +29,10 @@ export function surenessOf(
         certainty: best.certainty,
         doubts: [
           ...new Set(
-            those.flatMap(({ note, doubts }) => [...(note === null ? [] : [note]), ...doubts]),
+            those.flatMap(({ note, doubts }) => [
+              ...(note === null ? [] : [note]),
+              ...doubts.map(maskDoubt),
+            ]),
           ),
         ],
       }

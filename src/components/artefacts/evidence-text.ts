@@ -4,6 +4,7 @@ import type { Timeline } from '../../lib/readings/timeline.ts';
 import type { TimelineTextOptions } from '../../lib/readings/timeline-text.ts';
 import { tellTimeline } from '../../lib/readings/timeline-text.ts';
 import type { EvidenceReading } from './reading/evidence-reading.ts';
+import { tellRead } from './read-words.ts';
 import { machineWord } from './words.ts';
 
 /** Attempts that are told: who reads the text wants the failing ones. */
@@ -36,9 +37,11 @@ export function evidenceText(
     ...(timeline.rows.length > 0 ? [tellTimeline(summary, options), ''] : []),
     ...(answers.length > 0 ? ['Answers', ...answers, ''] : []),
     'Read',
-    ...files.map(
-      ({ file, kind, records, error }) =>
-        `- ${options.mask.text(file)}: ${error ?? `${kind}, ${records} records`}`,
-    ),
+    ...files.map((one) => {
+      const told = [tellRead(one), ...one.notes.map(options.mask.text)].filter(
+        (part) => part !== '',
+      );
+      return `- ${options.mask.text(one.file)}: ${told.join(' ')}`;
+    }),
   ].join('\n');
 }

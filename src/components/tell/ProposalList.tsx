@@ -68,8 +68,10 @@ export function ProposalList({
       </h2>
       {known.length === 0 && (
         <p>
-          That says nothing about your case. Choose what you know from the list below, or continue
-          without it.
+          That says nothing about your case.{' '}
+          {takesFocus
+            ? 'Choose what you know from the list below, or continue without it.'
+            : 'Continue to the questions, or add a log or an output.'}
         </p>
       )}
       {text.length > MAX_READ && (

@@ -13,11 +13,13 @@ interface Props {
   model: CaseModel;
   parts: LazyParts | null;
   Mark: Marker;
+  /** Set while the panel for evidence is shown: it has suspects of its own, from answers that are not in the case yet. */
+  hidden: boolean;
   onStep: (next: Snapshot) => void;
 }
 
 /** The answers, and the suspects that follow from them. They are rendered one frame after the step. */
-export function Beside({ step, model, parts, Mark, onStep }: Props) {
+export function Beside({ step, model, parts, Mark, hidden, onStep }: Props) {
   const { situation, case: current, view } = useAfterPaint(step);
   const latestRef = useRef(step);
   useLayoutEffect(() => {
@@ -56,5 +58,9 @@ export function Beside({ step, model, parts, Mark, onStep }: Props) {
     ),
     [situation, current, view, model, parts, Mark, onStep],
   );
-  return <div class="beside">{content}</div>;
+  return (
+    <div class="beside" hidden={hidden}>
+      {content}
+    </div>
+  );
 }

@@ -73,6 +73,7 @@ export function Troubleshooter({ json, first, node }: Props) {
 
   const started = !isEmpty(current) || view.editing !== null;
   const isSolved = situation.kind === 'solved';
+  const isReading = evidence.isOpen && evidence.part !== null && guide !== null;
   const isEarly = situation.trail.length < 2;
   return (
     <div class="troubleshooter">
@@ -97,11 +98,7 @@ export function Troubleshooter({ json, first, node }: Props) {
           onClose={() => go(transition(model, [current, view], { type: 'back', trail: [] }))}
         />
       )}
-      <div
-        ref={stage}
-        class="stage"
-        hidden={tell.isShown || (evidence.isOpen && evidence.part !== null && guide !== null)}
-      >
+      <div ref={stage} class="stage" hidden={tell.isShown || isReading}>
         {isEarly && !isSolved && (
           <p class="meta beginnings">
             {openTell}
@@ -152,7 +149,7 @@ export function Troubleshooter({ json, first, node }: Props) {
           />
         )}
       </div>
-      <Beside step={step} model={model} parts={parts} Mark={Mark} onStep={go} />
+      <Beside step={step} model={model} parts={parts} Mark={Mark} hidden={isReading} onStep={go} />
       <p class="visually-hidden" role="status">
         {announcement}
       </p>

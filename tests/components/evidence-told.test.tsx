@@ -1,0 +1,92 @@
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { surenessOf } from '../../src/components/artefacts/answer-view.ts';
+import { ReadList } from '../../src/components/artefacts/ReadList.tsx';
+import { tellRead } from '../../src/components/artefacts/read-words.ts';
+import type { ReadReport } from '../../src/components/artefacts/reading/evidence-reading.ts';
+import { ResultTools } from '../../src/components/artefacts/ResultTools.tsx';
+import type { FactAnswer } from '../../src/lib/readings/readings.ts';
+
+afterEach(cleanup);
+
+const report = (more: Partial<ReadReport> = {}): ReadReport => ({
+  file: 'a',
+  kind: 'evtx',
+  records: 3,
+  facts: 2,
+  unreadable: 0,
+  notes: [],
+  error: null,
+  ...more,
+});
+const span = { computer: 'one', channel: 'Log', from: 1_000_000, to: 2_000_000 };
+const plain = { title: (text: string) => text, text: (text: string) => text, value: () => '' };
+
+describe('the list of what was read', () => {
+  it('counts records, and only where there are some', () => {
+    expect(tellRead(report({ unreadable: 1 }))).toBe(
+      'Event log: 3 records, 2 of them used, 1 could not be read',
+    );
+    expect(tellRead(report({ kind: 'picture', records: 0, notes: ['Type its text.'] }))).toBe('');
+    expect(tellRead(report({ error: 'It is cut short.' }))).toBe('It is cut short.');
+  });
+
+  it('does not call findings of the script unused', () => {
+    expect(tellRead(report({ kind: 'findings', facts: 0 }))).toBe(
+      'Findings of the script: 3 findings',
+    );
+  });
+
+  it('names the time of a log once, if it was given twice', () => {
+    const later = { ...span, from: 5_000_000, to: 6_000_000 };
+    render(<ReadList files={[]} spans={[span, later, { ...span }]} mask={plain} level={2} />);
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  });
+});
+
+describe('a time of failure', () => {
+  const tools = (failedAt: number | null, spans = [span]) => (
+    <ResultTools
+      isOpen={false}
+      hasAttempts
+      failedAt={failedAt}
+      spans={spans}
+      onOpen={() => undefined}
+      onFailedAt={() => undefined}
+      getText={() => ''}
+    />
+  );
+  const said = () =>
+    screen
+      .getAllByRole('status')
+      .map((one) => one.textContent)
+      .join('');
+
+  it('that no log covers is said to be so', () => {
+    const { rerender } = render(tools(null));
+    expect(said()).toBe('');
+    rerender(tools(1_500_000));
+    expect(said()).toMatch(/^The answers are about 1 Jan 1970/);
+    rerender(tools(9_000_000));
+    expect(said()).toMatch(/^None of these logs covers 1 Jan 1970/);
+    rerender(tools(9_000_000, []));
+    expect(said()).toMatch(/^The answers are about/);
+  });
+});
+
+describe('doubts', () => {
+  it('are masked, but not the notes of the table, whose words may be names too', () => {
+    const answer = {
+      check: 'q',
+      answer: 'a',
+      certainty: 'likely',
+      note: 'Another program on the host.',
+      doubts: ['Nothing shows that host is it.'],
+    } as unknown as FactAnswer;
+    const mask = (text: string): string => text.replace('host', 'computer 1');
+    expect(surenessOf({ check: 'q', answer: 'a' }, [answer], mask).doubts).toEqual([
+      'Another program on the host.',
+      'Nothing shows that computer 1 is it.',
+    ]);
+  });
+});
