@@ -1,10 +1,13 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { machinesOf, maskFindings } from '../../src/components/artefacts/mask-findings.ts';
 import { surenessOf } from '../../src/components/artefacts/answer-view.ts';
 import { ReadList } from '../../src/components/artefacts/ReadList.tsx';
 import { tellRead } from '../../src/components/artefacts/read-words.ts';
 import type { ReadReport } from '../../src/components/artefacts/reading/evidence-reading.ts';
 import { ResultTools } from '../../src/components/artefacts/ResultTools.tsx';
+import type { MachineFindings } from '../../src/lib/findings/findings.ts';
+import { createMask } from '../../src/lib/readings/mask.ts';
 import type { FactAnswer } from '../../src/lib/readings/readings.ts';
 
 afterEach(cleanup);
@@ -88,5 +91,37 @@ describe('doubts', () => {
       'Another program on the host.',
       'Nothing shows that computer 1 is it.',
     ]);
+  });
+});
+
+describe('findings of the script', () => {
+  it('hold no name or address in any text once they are masked', () => {
+    const found: MachineFindings = {
+      version: 1,
+      tool: 'Test',
+      role: 'client',
+      computer: 'LAPTOP-7',
+      target: 'ledger.example',
+      when: '',
+      findings: [
+        {
+          check: 'q',
+          answer: 'a',
+          severity: 'error',
+          reading: 'LAPTOP-7 reaches 198.51.100.23',
+          evidence: ['ledger.example answers'],
+        },
+      ],
+      notChecked: [{ check: 'r', reason: 'LAPTOP-7 refused' }],
+      ignored: [],
+    };
+    const judged = { attempts: [], answers: [], harmless: [], spans: [] };
+    const mask = createMask(
+      { ...judged, computers: machinesOf(found) },
+      { readings: [], prefix: '' },
+    );
+    const masked = maskFindings(found, mask);
+    expect(JSON.stringify(masked)).not.toMatch(/LAPTOP-7|ledger|198\.51/);
+    expect(masked.findings[0]?.reading).toBe('computer 1 reaches address 1');
   });
 });

@@ -94,8 +94,8 @@ export function EvidenceReader({
             Use what you already have
           </Heading>
           <p>
-            Logs, captures, outputs, messages: say nothing twice that a file says already.{' '}
-            <strong>They are read in your browser and leave it for nowhere.</strong>
+            Logs, captures, outputs and messages answer questions for you.{' '}
+            <strong>They are read in your browser and never leave it.</strong>
           </p>
         </>
       )}

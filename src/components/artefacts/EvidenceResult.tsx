@@ -15,6 +15,7 @@ import { toFindings } from '../../lib/readings/to-findings.ts';
 import { FoundAnswers } from './FoundAnswers.tsx';
 import { Attempts } from './Attempts.tsx';
 import { isTicked, surenessOf } from './answer-view.ts';
+import { machinesOf, maskFindings } from './mask-findings.ts';
 import { toRow } from './attempt-row.ts';
 import { AnswerConflict } from './AnswerConflict.tsx';
 import { evidenceText } from './evidence-text.ts';
@@ -68,16 +69,18 @@ export function EvidenceResult({
   const [isOpen, setOpen] = useState(false);
   const mask = useMemo(
     () =>
-      createMask({ ...judged, computers: [...judged.computers, ...findings] }, table, {
-        reveal: isOpen,
-      }),
+      createMask(
+        { ...judged, computers: [...judged.computers, ...findings.flatMap(machinesOf)] },
+        table,
+        { reveal: isOpen },
+      ),
     [judged, findings, table, isOpen],
   );
   const zone = zoneName();
 
   const base = useMemo(() => withChosen(current, ownAnswers), [current, ownAnswers]);
   const merged = useMemo(() => {
-    const own = findings.map((one) => ({ ...one, computer: mask.text(one.computer) }));
+    const own = findings.map((one) => maskFindings(one, mask));
     const found = toFindings(judged, { mask, table, zone });
     return mergeFindings(base, [...own, ...found], knownIds(model).checks);
   }, [base, findings, judged, mask, table, zone, model]);

@@ -74,7 +74,8 @@ export function toRow(
   return {
     day: day(from),
     clock: clock(from),
-    lasted: lasted(to - from),
+    // One record has no length.
+    lasted: to > from ? lasted(to - from) : '',
     outcome,
     headline: headlineOf(attempt, shorts[last] ?? ''),
     reason: end ? mask.title(end.template, end.fact) : null,
