@@ -107,7 +107,7 @@ export function EvidenceResult({
   const take = (): void => onUse(next, collectSources(merged, next));
   const sure = filled.filter((one) => sureness(one).certainty !== 'weak');
   const hints = filled.filter((one) => sureness(one).certainty === 'weak');
-  // Where nothing was learnt, there is nothing to mask, copy or print.
+  // After reading only what is unknown, there is nothing to mask, copy or print.
   const hasFacts =
     rows.length + judged.spans.length + filled.length + agreed.length + conflicts.length > 0;
   const lists = { model, chosen, surenessOf: sureness, level: level + 1, onChoose: choose };

@@ -38,10 +38,10 @@ export function evidenceText(
     ...(answers.length > 0 ? ['Answers', ...answers, ''] : []),
     'Read',
     ...files.map((one) => {
-      const told = [tellRead(one), ...one.notes.map(options.mask.text)].filter(
+      const parts = [tellRead(one), ...one.notes.map(options.mask.text)].filter(
         (part) => part !== '',
       );
-      return `- ${options.mask.text(one.file)}: ${told.join(' ')}`;
+      return `- ${options.mask.text(one.file)}: ${parts.join(' ')}`;
     }),
   ].join('\n');
 }
