@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { singleDocument } from '../../../src/build/single/document.ts';
 import { decode85, encode85 } from '../../../src/runtime/single/base85.ts';
 import { parse } from '../../support/parse.ts';
+import { unpackSingle } from '../../support/single-contents.ts';
 
 const packed = {
   pages: { '/': { title: 'Lamp', main: '<p>Light</p>', styles: ['a.css'] } },
@@ -32,8 +32,7 @@ const hash = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 test('holds the pages and their code, and nothing of them is lost', () => {
-  const data = page.querySelector('#packed')?.textContent ?? '';
-  expect(JSON.parse(gunzipSync(decode85(data)).toString())).toEqual({
+  expect(unpackSingle(html).contents).toEqual({
     code: CODE,
     packed,
     styles: [['b.css', 'b{color:blue}']],
