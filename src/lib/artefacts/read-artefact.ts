@@ -1,5 +1,6 @@
 import type { ArchiveUse } from './archive/entry-choice.ts';
 import { decodeText } from './decode-text.ts';
+import { failedFile } from './failed-file.ts';
 import { MAX_TEXT, readText } from './read-text.ts';
 import { readUpTo } from './read-whole.ts';
 import type { BinaryReader, ByteSource, ReadContext, ReadFile, ReadResult } from './reader.ts';
@@ -76,18 +77,7 @@ async function readNested(
     return await readByKind(source, context, nesting);
   } catch (fault) {
     context.signal?.throwIfAborted();
-    return [
-      {
-        kind: 'unknown',
-        records: 0,
-        unreadable: 0,
-        facts: [],
-        spans: [],
-        notes: [],
-        file: context.name,
-        error: `This file could not be read: ${reasonOf(fault)}`,
-      },
-    ];
+    return [failedFile(context.name, `This file could not be read: ${reasonOf(fault)}`)];
   }
 }
 

@@ -1,4 +1,5 @@
 import { sourceOfBlob } from '../../../lib/artefacts/byte-sources.ts';
+import { failedFile } from '../../../lib/artefacts/failed-file.ts';
 import type { ByteSource, ReadContext, ReadFile } from '../../../lib/artefacts/reader.ts';
 import { MAX_BYTES, decodeFindings } from '../../../lib/findings/decode.ts';
 import type { MachineFindings } from '../../../lib/findings/findings.ts';
@@ -44,17 +45,6 @@ const report = ({ facts, spans: _, ...file }: ReadFile): ReadReport => ({
   facts: facts.length,
 });
 
-const failure = (file: string, error: string): ReadFile => ({
-  file,
-  kind: 'unknown',
-  records: 0,
-  unreadable: 0,
-  facts: [],
-  spans: [],
-  notes: [],
-  error,
-});
-
 /** Return whether a reader knew what a text is. */
 const isKnown = ({ facts, records, kind }: ReadFile): boolean =>
   facts.length > 0 || records > 0 || !['unknown', 'text', ''].includes(kind);
@@ -78,7 +68,7 @@ export function createSession({ script }: Setup, tools: SessionTools): Session {
   const keepFindings = (file: string, found: Extract<ReadFindings, { ok: true }>): void => {
     findings.push(...found.findings);
     read.push({
-      ...failure(file, ''),
+      ...failedFile(file, ''),
       kind: 'findings',
       records: found.findings.reduce((sum, one) => sum + one.findings.length, 0),
       notes: found.findings.map(({ role, when }) =>
@@ -106,7 +96,7 @@ export function createSession({ script }: Setup, tools: SessionTools): Session {
     read.push(
       ...(files.length > 0
         ? files
-        : [failure(file.name, 'There is nothing in it that can be read.')]),
+        : [failedFile(file.name, 'There is nothing in it that can be read.')]),
     );
   }
 
@@ -140,13 +130,13 @@ export function createSession({ script }: Setup, tools: SessionTools): Session {
           await takeFile(file, contextOf(file.name, file.size));
         } catch (error) {
           if (signal.aborted) throw error;
-          read.push(failure(file.name, 'The browser could not open it. Choose the file again.'));
+          read.push(failedFile(file.name, 'The browser could not open it. Choose the file again.'));
         }
         before += file.size;
       }
       if (files.length > MAX_FILES)
         read.push(
-          failure(
+          failedFile(
             `${files.length - MAX_FILES} more files`,
             `The first ${MAX_FILES} were read. Give the others separately.`,
           ),
