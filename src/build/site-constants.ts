@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load as parseYaml } from 'js-yaml';
 import { CONTENT } from '../lib/domain/content-folder.ts';
 import { defaultAddress } from '../lib/labels/address.ts';
+import { COLLECTIONS } from '../lib/schema/collections.ts';
 import type { SiteData } from '../lib/schema/site.ts';
 
 /** Read site.yaml without checking it: the content check, which runs later, reports what is wrong with it. */
@@ -25,6 +26,11 @@ export function siteConstants(root: string): Record<string, string> {
     'import.meta.env.SITE_STORAGE': JSON.stringify(storage),
     'import.meta.env.SITE_SEARCH_HINT': JSON.stringify(search?.hint),
     'import.meta.env.SITE_SINGLE': 'false',
+    'import.meta.env.SITE_READS_ARTEFACTS': JSON.stringify(
+      ['', '.yaml'].some((ending) =>
+        existsSync(join(root, CONTENT, COLLECTIONS.readings.path + ending)),
+      ),
+    ),
     'import.meta.env.SITE_HAS_CODES': JSON.stringify(codeLists !== undefined),
   };
 }

@@ -11,6 +11,8 @@ export interface SiteMeta {
     SITE_SEARCH_HINT?: string;
     /** Set when the site has lists of codes. */
     SITE_HAS_CODES?: boolean;
+    /** Set when the site says what facts of artefacts mean. Without it their readers are left out. */
+    SITE_READS_ARTEFACTS?: boolean;
     /** Set in the one-file edition, whose policy admits no worker. */
     SITE_SINGLE?: boolean;
   };
