@@ -313,6 +313,8 @@ test('hostile strings are text', async ({ page }) => {
     .replace('{', '{"__proto__":{"evil":1},');
   await openFindings(page);
   await paste(page, hostile);
+  // It is a name as well, and names are masked until somebody asks for them.
+  await page.getByLabel('Show names and addresses').check();
   await expect(page.getByText('<script>window.evil=1</script>').first()).toBeVisible();
   await page.getByText(/^Ignored/).click();
   await expect(page.getByText('“__proto__”')).toBeVisible();
