@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { failedFile } from '../../src/lib/artefacts/failed-file.ts';
+import { emptyFile } from '../../src/lib/artefacts/empty-file.ts';
 import { readArtefact } from '../../src/lib/artefacts/read-artefact.ts';
 import type { ReadContext, ReadFile } from '../../src/lib/artefacts/reader.ts';
 import { openFileSource } from './file-source.ts';
@@ -19,6 +19,6 @@ export async function readFileOf(
     }
   } catch (fault) {
     const error = `It could not be opened: ${fault instanceof Error ? fault.message : String(fault)}`;
-    return [failedFile(name, error)];
+    return [emptyFile(name, error)];
   }
 }

@@ -1,6 +1,6 @@
 import type { ArchiveUse } from './archive/entry-choice.ts';
 import { decodeText } from './decode-text.ts';
-import { failedFile } from './failed-file.ts';
+import { emptyFile } from './empty-file.ts';
 import { MAX_TEXT, readText } from './read-text.ts';
 import { readUpTo } from './read-whole.ts';
 import type { BinaryReader, ByteSource, ReadContext, ReadFile, ReadResult } from './reader.ts';
@@ -77,7 +77,7 @@ async function readNested(
     return await readByKind(source, context, nesting);
   } catch (fault) {
     context.signal?.throwIfAborted();
-    return [failedFile(context.name, `This file could not be read: ${reasonOf(fault)}`)];
+    return [emptyFile(context.name, `This file could not be read: ${reasonOf(fault)}`)];
   }
 }
 

@@ -1,5 +1,5 @@
 import { sourceOfBlob } from '../../../lib/artefacts/byte-sources.ts';
-import { failedFile } from '../../../lib/artefacts/failed-file.ts';
+import { emptyFile } from '../../../lib/artefacts/empty-file.ts';
 import type { ByteSource, ReadContext, ReadFile } from '../../../lib/artefacts/reader.ts';
 import { MAX_BYTES, decodeFindings } from '../../../lib/findings/decode.ts';
 import type { MachineFindings } from '../../../lib/findings/findings.ts';
@@ -68,7 +68,7 @@ export function createSession({ script }: Setup, tools: SessionTools): Session {
   const keepFindings = (file: string, found: Extract<ReadFindings, { ok: true }>): void => {
     findings.push(...found.findings);
     read.push({
-      ...failedFile(file, ''),
+      ...emptyFile(file, null),
       kind: 'findings',
       records: found.findings.reduce((sum, one) => sum + one.findings.length, 0),
       notes: found.findings.map(({ role, when }) =>
@@ -76,7 +76,6 @@ export function createSession({ script }: Setup, tools: SessionTools): Session {
           .filter((part) => part !== '')
           .join(', '),
       ),
-      error: null,
     });
   };
 
@@ -96,7 +95,7 @@ export function createSession({ script }: Setup, tools: SessionTools): Session {
     read.push(
       ...(files.length > 0
         ? files
-        : [failedFile(file.name, 'There is nothing in it that can be read.')]),
+        : [emptyFile(file.name, 'There is nothing in it that can be read.')]),
     );
   }
 
@@ -130,13 +129,13 @@ export function createSession({ script }: Setup, tools: SessionTools): Session {
           await takeFile(file, contextOf(file.name, file.size));
         } catch (error) {
           if (signal.aborted) throw error;
-          read.push(failedFile(file.name, 'The browser could not open it. Choose the file again.'));
+          read.push(emptyFile(file.name, 'The browser could not open it. Choose the file again.'));
         }
         before += file.size;
       }
       if (files.length > MAX_FILES)
         read.push(
-          failedFile(
+          emptyFile(
             `${files.length - MAX_FILES} more files`,
             `The first ${MAX_FILES} were read. Give the others separately.`,
           ),

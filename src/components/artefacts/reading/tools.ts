@@ -1,4 +1,4 @@
-import { failedFile } from '../../../lib/artefacts/failed-file.ts';
+import { emptyFile } from '../../../lib/artefacts/empty-file.ts';
 import { readArtefact } from '../../../lib/artefacts/read-artefact.ts';
 import { readText } from '../../../lib/artefacts/read-text.ts';
 import type { SiteMeta } from '../../../lib/domain/site-constants.ts';
@@ -13,7 +13,7 @@ const HAS_READERS = (import.meta as SiteMeta).env?.SITE_READS_ARTEFACTS ?? true;
 
 const without: Pick<SessionTools, 'readArtefact' | 'readText'> = {
   readArtefact: (_, { name }) =>
-    Promise.resolve([failedFile(name, 'This site reads no files of this kind.')]),
+    Promise.resolve([emptyFile(name, 'This site reads no files of this kind.')]),
   readText: () => Promise.resolve([]),
 };
 

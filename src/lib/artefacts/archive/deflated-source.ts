@@ -87,7 +87,7 @@ export function sourceOfDeflated(packed: ByteSource, size: number, crc: number):
     else if (summed === size && sum !== crc) problem ??= 'has a wrong checksum';
   };
 
-  /** Let go of what is far behind. */
+  /** Forget the parts that are far behind. */
   const forget = (place: number): void => {
     let count = 0;
     for (const part of parts) {
