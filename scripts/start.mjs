@@ -1,6 +1,7 @@
 // @ts-check
 import { setTimeout as wait } from 'node:timers/promises';
-import { builtBase, freePort, installPackages, isFree, NODE, run } from './machine/project.mjs';
+import { carryOut, makePlan } from './machine/plan.mjs';
+import { builtBase, freePort, isFree, NODE, PACKAGES, run } from './machine/project.mjs';
 
 // `npm start`: installs what is missing, builds the site and serves it until Ctrl-C.
 
@@ -20,7 +21,7 @@ async function announce(address) {
   console.log(`\nReconnect is at ${address} (Ctrl-C ends it)\n`);
 }
 
-if (!(await installPackages())) process.exit(1);
+for (const step of await makePlan([PACKAGES])) if (!(await carryOut(step))) process.exit(1);
 const built = await run('npm', ['run', 'build']);
 if (built !== 0) process.exit(built);
 

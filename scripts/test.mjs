@@ -1,10 +1,11 @@
 // @ts-check
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser } from './machine/browser.mjs';
-import { ensureFamilies } from './machine/fonts.mjs';
-import { ensurePowerShell, ensureServers } from './machine/powershell.mjs';
-import { freePort, installPackages, ROOT, run } from './machine/project.mjs';
+import { CHROMIUM } from './machine/browser.mjs';
+import { PARTS } from './machine/parts.mjs';
+import { carryOut, makePlan, tellPlan } from './machine/plan.mjs';
+import { POWERSHELL } from './machine/powershell.mjs';
+import { freePort, PACKAGES, ROOT, run } from './machine/project.mjs';
 import { REPORTS, tally } from './tally.mjs';
 
 // `npm test`: installs what is missing, then runs every gate. A stage that fails does not hide the later ones.
@@ -13,7 +14,16 @@ const reports = join(ROOT, REPORTS);
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-if (!(await installPackages())) process.exit(1);
+const plan = await makePlan(PARTS);
+console.log(tellPlan(plan));
+/** @type {Map<import('./machine/plan.mjs').Part, string | undefined>} */
+const has = new Map();
+for (const step of plan) {
+  has.set(step.part, await carryOut(step));
+  if (step.part === PACKAGES && !has.get(PACKAGES)) process.exit(1);
+}
+const powershell = has.get(POWERSHELL);
+const browser = has.get(CHROMIUM);
 
 /** @type {{ stage: string, passed: boolean }[]} */
 const stages = [];
@@ -48,14 +58,11 @@ const vitestReport = (name) => [
 
 await gate('type check', ['check']);
 await gate('lint', ['lint']);
-const powershell = ensurePowerShell();
-await ensureServers();
-await gate('unit and component tests', ['test:unit', ...vitestReport('unit')], powershell);
-// Before the build, which prints its PDFs with it.
-const browser = await ensureBrowser().catch((/** @type {Error} */ error) => {
-  console.error(error.message);
-});
-if (browser) await ensureFamilies();
+await gate(
+  'unit and component tests',
+  ['test:unit', ...vitestReport('unit')],
+  powershell ? { PWSH: powershell } : {},
+);
 const printing = browser ? { RECONNECT_BROWSER: browser, RECONNECT_PDF: 'yes' } : {};
 if (await gate('build', ['build'], printing)) {
   // The same site once more, hosted under a base; its pictures and PDFs are the same.

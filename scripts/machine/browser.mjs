@@ -2,7 +2,13 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { canInstallPackages, installDebianPackages } from './debian.mjs';
+import { carryOut, makePlan } from './plan.mjs';
 import { run } from './project.mjs';
+
+/** @typedef {import('./plan.mjs').Part} Part */
+
+/** Debian's browser, and a family of fonts without which pages have no letters. */
+const DEBIAN = ['chromium', 'fonts-liberation'];
 
 /** Names of a Chromium browser on the PATH of a Linux machine. */
 const COMMANDS = [
@@ -48,13 +54,14 @@ function usualPlaces() {
 
 /** @returns {Promise<string | undefined>} The browser that `playwright install` has downloaded. */
 async function downloaded() {
-  const { chromium } = await import('@playwright/test');
-  return [chromium.executablePath()].find((path) => existsSync(path));
+  // Only the package knows the place, and a plan is made before there are packages.
+  const playwright = await import('@playwright/test').catch(() => undefined);
+  return [playwright?.chromium.executablePath()].find((path) => path && existsSync(path));
 }
 
 /**
  * Return the browser for tests and measurements: RECONNECT_BROWSER or CHROME_PATH, an installed Chromium, Chrome or Edge,
- * or the one that Playwright has downloaded. Needs the packages.
+ * or the one that Playwright has downloaded, once its package is there.
  *
  * @returns {Promise<string | undefined>} Path of its program, or undefined when there is none.
  * @throws {Error} When the setting names a file that does not exist.
@@ -69,6 +76,24 @@ export async function findBrowser() {
   return usualPlaces().find((path) => existsSync(path)) ?? (await downloaded());
 }
 
+/** Chromium, Chrome or Edge, for the tests in a browser and the PDFs. @type {Part} */
+export const CHROMIUM = {
+  name: 'a Chromium browser',
+  serves: 'every test in a browser, and the PDFs',
+  find: findBrowser,
+  way: () => ({
+    adds: canInstallPackages()
+      ? `Debian’s ${DEBIAN.join(', ')}, or else Playwright’s own`
+      : 'Playwright’s own',
+    install: async () => {
+      // Debian's package comes first where it can be had: it brings the libraries that Playwright's download needs.
+      if (await installDebianPackages(DEBIAN)) return;
+      const libraries = canInstallPackages() ? ['--with-deps'] : [];
+      await run('npx', ['playwright', 'install', '--no-shell', ...libraries, 'chromium']);
+    },
+  }),
+};
+
 /**
  * Find a browser, or install one.
  *
@@ -76,19 +101,8 @@ export async function findBrowser() {
  * @throws {Error} When there is none and none can be installed.
  */
 export async function ensureBrowser() {
-  const existing = await findBrowser();
-  if (existing) return existing;
-  console.log('No browser found: installing Chromium …');
-  // Debian's package comes first where it can be had: it brings the libraries that Playwright's download needs.
-  await installDebianPackages(['chromium', 'fonts-liberation']);
-  if (!(await findBrowser())) {
-    const libraries = canInstallPackages() ? ['--with-deps'] : [];
-    await run('npx', ['playwright', 'install', '--no-shell', ...libraries, 'chromium']);
-  }
-  const installed = await findBrowser();
-  if (installed) return installed;
-  throw new Error(
-    'The tests need Chromium, Chrome or Edge. None was found and none could be installed.\n' +
-      'Install one, or set RECONNECT_BROWSER to the path of its program.',
-  );
+  const [step] = await makePlan([CHROMIUM]);
+  const path = step && (await carryOut(step));
+  if (path) return path;
+  throw new Error('Install Chromium, Chrome or Edge, or set RECONNECT_BROWSER to its path.');
 }

@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
+/** @typedef {import('./plan.mjs').Way} Way */
+
 /** Minutes to wait for another program that holds apt's locks, such as automatic updates. */
 const LONGEST_WAIT = 10;
 const PAUSE_MS = 5_000;
@@ -74,3 +76,14 @@ export async function installDebianPackages(
   }
   return true;
 }
+
+/**
+ * Return the way to get packages of Debian here.
+ *
+ * @param {readonly string[]} names
+ * @returns {Way}
+ */
+export const wayOfDebian = (names) =>
+  canInstallPackages()
+    ? { adds: `Debian’s ${names.join(', ')}`, install: () => installDebianPackages(names) }
+    : { lacks: `only root on Debian can install it (${names.join(', ')})` };

@@ -1,8 +1,10 @@
 // @ts-check
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { installDebianPackages } from './debian.mjs';
+import { wayOfDebian } from './debian.mjs';
 import { ROOT } from './project.mjs';
+
+/** @typedef {import('./plan.mjs').Part} Part */
 
 /**
  * A family of fonts that a browser under test gets instead of all that the machine has. Where a page only fits in the
@@ -11,7 +13,7 @@ import { ROOT } from './project.mjs';
  * @typedef {{ name: string, sans: string, mono: string, files: readonly string[], packages: readonly string[] }} Family
  */
 
-const FONTS = '/usr/share/fonts/truetype';
+const FOLDER = '/usr/share/fonts/truetype';
 
 /** Three widths of the same text: narrow (the metrics of Arial), wide, and between. @type {readonly Family[]} */
 export const FAMILIES = [
@@ -20,8 +22,8 @@ export const FAMILIES = [
     sans: 'Liberation Sans',
     mono: 'Liberation Mono',
     files: [
-      `${FONTS}/liberation/LiberationSans-Regular.ttf`,
-      `${FONTS}/liberation/LiberationMono-Regular.ttf`,
+      `${FOLDER}/liberation/LiberationSans-Regular.ttf`,
+      `${FOLDER}/liberation/LiberationMono-Regular.ttf`,
     ],
     packages: ['fonts-liberation'],
   },
@@ -29,14 +31,14 @@ export const FAMILIES = [
     name: 'DejaVu',
     sans: 'DejaVu Sans',
     mono: 'DejaVu Sans Mono',
-    files: [`${FONTS}/dejavu/DejaVuSans.ttf`, `${FONTS}/dejavu/DejaVuSansMono.ttf`],
+    files: [`${FOLDER}/dejavu/DejaVuSans.ttf`, `${FOLDER}/dejavu/DejaVuSansMono.ttf`],
     packages: ['fonts-dejavu-core'],
   },
   {
     name: 'Noto',
     sans: 'Noto Sans',
     mono: 'Noto Sans Mono',
-    files: [`${FONTS}/noto/NotoSans-Regular.ttf`, `${FONTS}/noto/NotoSansMono-Regular.ttf`],
+    files: [`${FOLDER}/noto/NotoSans-Regular.ttf`, `${FOLDER}/noto/NotoSansMono-Regular.ttf`],
     packages: ['fonts-noto-core', 'fonts-noto-mono'],
   },
 ];
@@ -48,19 +50,16 @@ const isInstalled = ({ files }) => files.every((file) => existsSync(file));
 export const installedFamilies = () =>
   process.platform === 'linux' ? FAMILIES.filter(isInstalled) : [];
 
-/**
- * Install the missing families if possible, and say which ones the tests go without.
- *
- * @returns {Promise<void>}
- */
-export async function ensureFamilies() {
-  const missing = () => FAMILIES.filter((family) => !installedFamilies().includes(family));
-  if (process.platform === 'linux' && missing().length > 0)
-    await installDebianPackages(missing().flatMap(({ packages }) => packages));
-  const names = missing().map(({ name }) => name);
-  if (names.length > 0)
-    console.log(`Skipped: the layout in the fonts ${names.join(', ')}, which are not installed.`);
-}
+/** The families, as parts of what the tests need. @type {readonly Part[]} */
+export const FONTS = FAMILIES.map((family) => ({
+  name: `the fonts ${family.name}`,
+  serves: `the layout in ${family.name}`,
+  find: () => (installedFamilies().includes(family) ? family.name : undefined),
+  way: () =>
+    process.platform === 'linux'
+      ? wayOfDebian(family.packages)
+      : { lacks: 'browsers of this system do not ask fontconfig' },
+}));
 
 /**
  * Map a generic family of CSS to one family. Named families stay as they are: a missing one is not found.

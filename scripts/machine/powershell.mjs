@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { installDebianPackages } from './debian.mjs';
+import { dirname, join } from 'node:path';
+
+/** @typedef {import('./plan.mjs').Part} Part */
 
 /** The PowerShell that the tests install where there is none. */
 const VERSION = '7.6.9';
@@ -25,41 +26,49 @@ function cache() {
   return env.XDG_CACHE_HOME || join(homedir(), '.cache');
 }
 
-/**
- * Find PowerShell, or install it as a tool of dotnet if there is one. Otherwise the tests that need it are skipped with one
- * line.
- *
- * @returns {Record<string, string>} What to add to the environment of the tests.
- */
-export function ensurePowerShell() {
-  if (process.env.PWSH || runs('pwsh')) return {};
-  const folder = join(cache(), 'reconnect-tests', `powershell-${VERSION}`);
-  const program = join(folder, process.platform === 'win32' ? 'pwsh.exe' : 'pwsh');
-  if (existsSync(program) && runs(program)) return { PWSH: program };
-  if (!works('dotnet', ['--version'])) {
-    console.log('No PowerShell and no dotnet to install it with: what needs it is skipped.');
-    return {};
-  }
-  console.log(`No PowerShell found: installing ${VERSION} as a dotnet tool in ${folder} …`);
-  spawnSync(
-    'dotnet',
-    ['tool', 'install', 'PowerShell', '--version', VERSION, '--tool-path', folder],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      timeout: LONGEST * 1000,
-      env: { ...process.env, DOTNET_NOLOGO: '1', DOTNET_CLI_TELEMETRY_OPTOUT: '1' },
-    },
+/** @returns {string} The PowerShell that the tests install, if they do. */
+const ownProgram = () =>
+  join(
+    cache(),
+    'reconnect-tests',
+    `powershell-${VERSION}`,
+    process.platform === 'win32' ? 'pwsh.exe' : 'pwsh',
   );
-  if (existsSync(program) && runs(program)) return { PWSH: program };
-  console.log('PowerShell could not be installed: what needs it is skipped.');
-  return {};
+
+/**
+ * Find PowerShell: what PWSH names, `pwsh` from the path, or the one that the tests have installed.
+ *
+ * @returns {string | undefined} Its command.
+ * @throws {Error} When PWSH names something that does not run.
+ */
+export function findPowerShell() {
+  const named = process.env.PWSH;
+  if (named && !runs(named)) throw new Error(`PWSH names ${named}, which does not run.`);
+  if (named) return named;
+  if (runs('pwsh')) return 'pwsh';
+  return [ownProgram()].find((program) => existsSync(program) && runs(program));
 }
 
-/** Install the servers for the tests of the script as a client, if Debian has them; others are skipped by name. */
-export async function ensureServers() {
-  const there = ['xrdp', 'freerdp-shadow-cli', 'Xvfb'].every((command) =>
-    works('sh', ['-c', `command -v ${command}`]),
-  );
-  if (there || process.platform !== 'linux') return;
-  await installDebianPackages(['xrdp', 'freerdp2-shadow-x11', 'xvfb']);
-}
+/** PowerShell, for the tests of the diagnostic script. @type {Part} */
+export const POWERSHELL = {
+  name: 'PowerShell',
+  serves: 'the tests that run the script or parse commands',
+  find: findPowerShell,
+  way: () => {
+    if (!works('dotnet', ['--version'])) return { lacks: 'there is no dotnet to install it with' };
+    const folder = dirname(ownProgram());
+    return {
+      adds: `${VERSION} as a dotnet tool in ${folder}`,
+      install: () =>
+        spawnSync(
+          'dotnet',
+          ['tool', 'install', 'PowerShell', '--version', VERSION, '--tool-path', folder],
+          {
+            stdio: ['ignore', 'ignore', 'inherit'],
+            timeout: LONGEST * 1000,
+            env: { ...process.env, DOTNET_NOLOGO: '1', DOTNET_CLI_TELEMETRY_OPTOUT: '1' },
+          },
+        ),
+    };
+  },
+};

@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 // This file and those that import it run before anything is installed, on the Node that the machine has (20 or later):
 // plain modules, no dependencies.
 
+/** @typedef {import('./plan.mjs').Part} Part */
+
 /** The project's root folder. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -58,23 +60,22 @@ export function run(command, parameters, environment = {}) {
   });
 }
 
-/**
- * Install the packages of the lock file, unless they are installed already.
- *
- * @returns {Promise<boolean>} Whether the packages are there.
- */
-export async function installPackages() {
-  const lock = join(ROOT, 'package-lock.json');
-  const installed = join(ROOT, 'node_modules', '.package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return true;
-  console.log('Installing packages …');
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-  if ((await run('npm', ['ci', ...quiet])) === 0) return true;
-  // npm 11 refuses a lock file that lacks optional packages of other systems (a registry did not offer them when it was
-  // written). `install` takes the same versions and leaves the lock file as it is.
-  console.log('npm ci does not accept the lock file here: installing what it names instead …');
-  return (await run('npm', ['install', '--no-save', ...quiet])) === 0;
-}
+/** The packages of the lock file. @type {Part} */
+export const PACKAGES = {
+  name: 'the packages',
+  serves: 'everything',
+  find: () => {
+    const lock = join(ROOT, 'package-lock.json');
+    const installed = join(ROOT, 'node_modules', '.package-lock.json');
+    const isCurrent =
+      existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
+    return isCurrent ? installed : undefined;
+  },
+  way: () => ({
+    adds: 'what package-lock.json names, by npm ci',
+    install: () => run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']),
+  }),
+};
 
 /**
  * Find the first free port from `first` on.

@@ -3,21 +3,18 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { hasCommand, PACKAGE_OF } from '../../scripts/machine/programs.mjs';
 import { readCapture } from '../../src/lib/artefacts/capture/read-capture.ts';
 import type { ReadResult } from '../../src/lib/artefacts/reader.ts';
 import { artefactContext } from '../support/artefact-context.ts';
-import { end, has, isThere, screen, start } from './servers.ts';
+import { end, isThere, screen, start } from './servers.ts';
 import { listen, type Session } from './sessions.ts';
 
 /** Reason why nothing can be recorded here, or null. */
 export function whyNotRecorded(): string | null {
-  const absent = Object.entries({
-    dumpcap: 'wireshark-common',
-    xfreerdp: 'freerdp2-x11',
-    Xvfb: 'xvfb',
-  })
-    .filter(([command]) => !has(command))
-    .map(([command, name]) => `${command} is not installed (Debian: ${name})`);
+  const absent = (['dumpcap', 'xfreerdp', 'Xvfb'] as const)
+    .filter((command) => !hasCommand(command))
+    .map((command) => `${command} is not installed (Debian: ${PACKAGE_OF[command]})`);
   if (absent.length > 0) return absent.join('; ');
   const { stdout } = spawnSync('dumpcap', ['-D'], { encoding: 'utf8' });
   return /\blo\b/.test(stdout) ? null : 'dumpcap may not record the loopback interface here';

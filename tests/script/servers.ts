@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { hasCommand, PACKAGE_OF } from '../../scripts/machine/programs.mjs';
 import type { Listener } from './listeners.ts';
 import { ROOT } from './pwsh.ts';
 
@@ -17,23 +18,19 @@ export interface Server extends Omit<Listener, 'serve'> {
   screen?: boolean;
 }
 
-const PACKAGE = { xrdp: 'xrdp', 'freerdp-shadow-cli': 'freerdp2-shadow-x11 and xvfb' } as const;
 const FIXTURES = join(ROOT, 'tests/script/fake-host');
 const pem = (name: string): string => join(FIXTURES, `${name}.pem`);
 const RELAXED = join(FIXTURES, 'relaxed.cnf');
 
-/** Tell whether a command is installed. */
-export const has = (command: string): boolean =>
-  spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
 const there = new Map<Server['needs'], boolean>([
-  ['xrdp', has('xrdp')],
-  ['freerdp-shadow-cli', has('freerdp-shadow-cli') && has('Xvfb')],
+  ['xrdp', hasCommand('xrdp')],
+  ['freerdp-shadow-cli', hasCommand('freerdp-shadow-cli') && hasCommand('Xvfb')],
 ]);
 /** Return whether a server can be started here. */
 export const isThere = ({ needs }: Pick<Server, 'needs'>): boolean => there.get(needs) === true;
 /** Why a server is skipped, by the name of what is absent. */
 export const absent = ({ needs }: Pick<Server, 'needs'>): string =>
-  `${needs} is not installed (Debian: ${PACKAGE[needs]})`;
+  `${needs} is not installed (Debian: ${PACKAGE_OF[needs]}${needs === 'xrdp' ? '' : ` and ${PACKAGE_OF.Xvfb}`})`;
 
 /** Build a way to start xrdp with settings of its section `[Globals]`. */
 export function xrdp(settings: Record<string, string>, relaxed = false): Server['start'] {

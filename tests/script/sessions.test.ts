@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { absent, has } from './servers.ts';
+import { hasCommand } from '../../scripts/machine/programs.mjs';
+import { absent } from './servers.ts';
 import { canPlay, recordSessions, type Recording, whyNotRecorded } from './record-sessions.ts';
 import { SESSIONS, type Session } from './sessions.ts';
 
@@ -65,8 +66,8 @@ describe('real sessions of xrdp, FreeRDP and servers that hang up', () => {
     expect(JSON.stringify(facts)).not.toContain('synthetic');
   });
 
-  test.skipIf(here.length === 0 || !has('tshark'))(
-    has('tshark') ? 'are the same to tshark' : 'tshark is not installed (Debian: tshark)',
+  test.skipIf(here.length === 0 || !hasCommand('tshark'))(
+    hasCommand('tshark') ? 'are the same to tshark' : 'tshark is not installed (Debian: tshark)',
     () => {
       const ends = ['tcp.srcport', 'tcp.dstport', 'tcp.flags.fin', 'tcp.flags.reset'];
       const negotiation = {
