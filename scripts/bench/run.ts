@@ -20,14 +20,16 @@ function peak(pid: number | undefined): number | null {
 }
 
 /**
- * Run a command and measures it.
+ * Run a command and measure it.
  *
+ * @param environment Added to that of this process.
  * @throws Error with the end of what it printed when it fails.
  */
 export function runMeasured(
   command: string,
   parameters: readonly string[],
   cwd: string,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Measured> {
   const start = performance.now();
   const child = spawn(command, parameters, {
@@ -39,6 +41,7 @@ export function runMeasured(
       // Outputs that the other site does not make either.
       RECONNECT_PDF: 'no',
       SHARE_CARDS: 'site',
+      ...environment,
     },
   });
   let output = '';
