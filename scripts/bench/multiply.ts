@@ -22,13 +22,18 @@ export interface Multiplied {
   tree: RawContent['tree'];
 }
 
-/** Node below which the tree is copied: the branch of 0x904 with 0x7. One question comes before it. */
-const GRAFT = 'between';
 const ROUTER = 'bench-area';
+
+/** List the questions behind the first one: the roots of the branches that are copied. */
+const branches = ({ start, nodes }: RawContent['tree']): string[] =>
+  Object.values(nodes[start]?.next ?? {}).filter((target) => typeof target === 'string');
+
+/** Return the answer of the first question that leads to a copy of a branch. */
+const areaAnswer = (copy: number, branch: number): string => `area-${copy}-${branch}`;
 
 /**
  * Return the real content and copies of it with other ids. Every reference between entries stays within its
- * copy. The tree grows in proportion: its first question leads to a copy each, which is as deep as before.
+ * copy. The tree grows in proportion: its first question leads to the branches of each copy, which are as deep as before.
  */
 export function multiply(root: string, times: number): Multiplied {
   const { raw } = readContent(root);
@@ -44,8 +49,14 @@ export function multiply(root: string, times: number): Multiplied {
   const all = Array.from({ length: times }, (_, copy) =>
     copy === 0 ? entries : entries.map((entry) => copied(entry, `-${copy}`, ids)),
   ).flat();
-  return { entries: [...all, ...(times > 1 ? [router(times)] : [])], tree: grown(raw.tree, times) };
+  return {
+    entries: [...all, ...(times > 1 ? [router(times, branches(raw.tree).length)] : [])],
+    tree: grown(raw.tree, times),
+  };
 }
+
+/** Keys whose values are answers by check. Answers keep their ids. */
+const OF_ANSWERS = new Set(['implies', 'onlyIf', 'unfit']);
 
 function copied({ kind, id, data, body }: Copied, end: string, ids: ReadonlySet<string>): Copied {
   const own = (value: unknown, key = ''): unknown => {
@@ -54,9 +65,9 @@ function copied({ kind, id, data, body }: Copied, end: string, ids: ReadonlySet<
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
       Object.entries(value).map(([name, inner]) => [
-        // Keys of `evidence` are causes; keys of `implies` are checks, and their values are answers.
-        key === 'evidence' || key === 'implies' ? name + end : name,
-        key === 'implies' ? inner : own(inner, name),
+        // Keys of `evidence` are causes.
+        key === 'evidence' || OF_ANSWERS.has(key) ? name + end : name,
+        OF_ANSWERS.has(key) ? inner : own(inner, name),
       ]),
     );
   };
@@ -77,7 +88,7 @@ function copied({ kind, id, data, body }: Copied, end: string, ids: ReadonlySet<
   };
 }
 
-const router = (times: number): Copied => ({
+const router = (times: number, parts: number): Copied => ({
   kind: 'checks',
   id: ROUTER,
   data: {
@@ -92,10 +103,10 @@ const router = (times: number): Copied => ({
     where: 'anywhere',
     minutes: 1,
     how: [{ tool: 'look', on: 'Anywhere', do: 'Choose an area', read: 'Which one it is' }],
-    answers: Array.from({ length: times }, (_, copy) => ({
-      id: `area-${copy}`,
-      label: `Area number ${copy}`,
-    })),
+    answers: Array.from({ length: times * parts }, (_, index) => {
+      const [copy, branch] = [Math.floor(index / parts), index % parts];
+      return { id: areaAnswer(copy, branch), label: `Area number ${copy}, branch ${branch}` };
+    }),
     noProbe: 'It exists for the benchmark only.',
   },
   body: '\n## What the answers mean\n\nEach leads to its copy.\n',
@@ -103,14 +114,8 @@ const router = (times: number): Copied => ({
 
 function grown(tree: RawContent['tree'], times: number): RawContent['tree'] {
   if (times === 1) return tree;
-  const below = new Set<string>();
-  const collect = (node: string): void => {
-    if (below.has(node)) return;
-    below.add(node);
-    for (const target of Object.values(tree.nodes[node]?.next ?? {}))
-      if (typeof target === 'string') collect(target);
-  };
-  collect(GRAFT);
+  const roots = branches(tree);
+  const below = Object.keys(tree.nodes).filter((id) => id !== tree.start);
   const nodes: RawContent['tree']['nodes'] = {};
   for (let copy = 0; copy < times; copy += 1) {
     const end = copy === 0 ? '' : `-${copy}`;
@@ -136,10 +141,12 @@ function grown(tree: RawContent['tree'], times: number): RawContent['tree'] {
     check: ROUTER,
     next: {
       ...Object.fromEntries(
-        Array.from({ length: times }, (_, copy) => [
-          `area-${copy}`,
-          copy === 0 ? GRAFT : `${GRAFT}-${copy}`,
-        ]),
+        Array.from({ length: times }).flatMap((_, copy) =>
+          roots.map((root, branch): [string, string] => [
+            areaAnswer(copy, branch),
+            copy === 0 ? root : `${root}-${copy}`,
+          ]),
+        ),
       ),
       unknown: { escalate: true },
     },
