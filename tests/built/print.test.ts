@@ -14,7 +14,7 @@ import { readQr } from '../support/qr.ts';
 const PRINTS = sitePrints(knowledgeFromDisk(process.cwd()).site.files.prints);
 /** Portrait, in points. */
 const SIZES = { A4: [595, 842], Letter: [612, 792], A1: [1684, 2384] } as const;
-const SMALLEST = { '/checklist/': 8.5, '/flowchart/': 7 } as const;
+const SMALLEST = { '/checklist/': 8.5, '/whole-flowchart/': 7 } as const;
 
 const pageOf = (path: string) => parse(readBuilt(`${path.slice(1)}index.html`));
 const offered = (path: string): string[] =>
@@ -26,10 +26,10 @@ const canonical = (path: string): string =>
 const made = existsSync(join(DIST, FOLDER));
 
 test('the pages offer exactly the PDFs that there are', () => {
-  for (const path of ['/checklist/', '/flowchart/'])
+  for (const path of ['/checklist/', '/flowchart/', '/whole-flowchart/'])
     expect(offered(path)).toEqual(
       made
-        ? PRINTS.filter(({ page }) => page === path).map(({ file }) => `/${FOLDER}/${file}`)
+        ? PRINTS.filter(({ offered: by }) => by.includes(path)).map(({ file }) => `/${FOLDER}/${file}`)
         : [],
     );
 });

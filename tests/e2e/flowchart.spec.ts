@@ -1,7 +1,6 @@
-import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { readBuilt } from '../support/built-site.ts';
+import { openPart } from '../support/open-part.ts';
 import { chartFaults } from '../support/chart-faults.ts';
 import { readPdf } from '../support/pdf.ts';
 import { watch } from '../support/watch.ts';
@@ -26,7 +25,7 @@ test.describe('the pictures', () => {
     'keep every text in its box, and answers apart from each other and from boxes',
     { tag: '@fonts' },
     async ({ page }) => {
-      await page.goto('/flowchart/');
+      await page.goto('/whole-flowchart/');
       const { faults, texts } = await chartFaults(page);
       expect(faults).toEqual([]);
       expect(texts).toBeGreaterThan(300);
@@ -34,12 +33,12 @@ test.describe('the pictures', () => {
   );
 
   test('do so in the widest of the common fonts', async ({ page }) => {
-    await page.goto('/flowchart/');
+    await page.goto('/whole-flowchart/');
     expect((await chartFaults(page, 'DejaVu Sans')).faults).toEqual([]);
   });
 
   test('would be found out if a text were too long', async ({ page }) => {
-    await page.goto('/flowchart/');
+    await page.goto('/whole-flowchart/');
     const { faults } = await chartFaults(page, 'monospace');
     expect(faults.join('\n')).toContain('leaves its box');
   });
@@ -48,7 +47,7 @@ test.describe('the pictures', () => {
     page,
   }) => {
     await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto('/flowchart/');
+    await page.goto('/whole-flowchart/');
     const heights = await page
       .locator('.chart text')
       .evaluateAll((texts) =>
@@ -64,24 +63,20 @@ test.describe('the pictures', () => {
       .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().width));
     expect(Math.max(...widths)).toBeLessThanOrEqual(326);
   });
-
-  test('weigh less than 60 kB with the whole page', () => {
-    expect(gzipSync(readBuilt('flowchart/index.html')).length).toBeLessThan(60_000);
-  });
 });
 
 test.describe('a box', () => {
   test('of a question leads to that question, with the answers on the way to it', async ({
     page,
   }) => {
-    await page.goto('/flowchart/');
+    await openPart(page, 'lan-log');
     await page.locator('.chart-box[data-place="lan-key"]').click();
     await expect(page).toHaveURL(`/troubleshoot/${CASE}`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/key/);
   });
 
   test('of an end leads to its suspects', async ({ page }) => {
-    await page.goto('/flowchart/');
+    await openPart(page, 'lan-log');
     await page.locator('.chart-box[data-place="lan-key/denied"]').click();
     await expect(page).toHaveURL(/key-access=denied/);
     await expect(page.getByRole('heading', { name: /Suspects/ })).toBeVisible();
@@ -179,7 +174,7 @@ test.describe('a case in the address', () => {
 test.describe('a picture moves', () => {
   test('by buttons: in, out, and to the width of its frame', async ({ page }) => {
     await page.setViewportSize({ width: 800, height: 700 });
-    await page.goto('/flowchart/');
+    await openPart(page, 'lan-log');
     const tools = await zoom(page);
     await tools.getByRole('button', { name: 'Zoom in' }).click();
     await expect(scale(page)).toHaveText('125%');
@@ -193,7 +188,7 @@ test.describe('a picture moves', () => {
 
   test('by keys when it has the focus', async ({ page }) => {
     await page.setViewportSize({ width: 800, height: 700 });
-    await page.goto('/flowchart/');
+    await openPart(page, 'lan-log');
     await frame(page).focus();
     await page.keyboard.press('+');
     await page.keyboard.press('+');
@@ -210,7 +205,7 @@ test.describe('a picture moves', () => {
 
   test('to the box that gets the focus', async ({ page }) => {
     await page.setViewportSize({ width: 400, height: 700 });
-    await page.goto('/flowchart/');
+    await openPart(page, 'lan-log');
     const last = frame(page).locator('a.chart-box').nth(2);
     await last.focus();
     await expect(last.locator('path')).toBeInViewport({ ratio: 0.5 });
@@ -219,7 +214,7 @@ test.describe('a picture moves', () => {
   test('by the wheel with Ctrl about the pointer, while the wheel alone scrolls the page', async ({
     page,
   }) => {
-    await page.goto('/flowchart/');
+    await openPart(page, 'lan-log');
     await frame(page).scrollIntoViewIfNeeded();
     const box = frame(page).locator('.chart-box[data-node="lan-key"] > path');
     await box.hover();
@@ -238,7 +233,7 @@ test.describe('a picture moves', () => {
       expect(Math.abs(value - (middle(before)[index] ?? 0))).toBeLessThan(30),
     );
 
-    await page.goto('/flowchart/');
+    await openPart(page, 'lan-log');
     await box.hover();
     const top = await page.evaluate(() => scrollY);
     await page.mouse.wheel(0, 200);
@@ -248,7 +243,7 @@ test.describe('a picture moves', () => {
 
   test('by dragging with a mouse, which follows no link', async ({ page }) => {
     await page.setViewportSize({ width: 700, height: 700 });
-    await page.goto('/flowchart/');
+    await openPart(page, 'lan-log');
     const box = frame(page).locator('.chart-box[data-node="lan-key"] > path');
     await box.hover();
     await page.mouse.down();
@@ -257,7 +252,7 @@ test.describe('a picture moves', () => {
     await page.mouse.move(x - 120, y, { steps: 6 });
     await page.mouse.up();
     expect((await scrolled(frame(page)))[0]).toBeGreaterThan(80);
-    await expect(page).toHaveURL('/flowchart/');
+    await expect(page).toHaveURL('/flowchart/#part-lan-log');
     await box.click();
     await expect(page).toHaveURL(/\/troubleshoot\//);
   });
@@ -270,7 +265,7 @@ test.describe('a picture moves', () => {
       isMobile: true,
     });
     const page = await context.newPage();
-    await page.goto('/flowchart/#part-lan-log');
+    await openPart(page, 'lan-log');
     const touch = await context.newCDPSession(page);
     const { x = 0, y = 0 } = (await frame(page).boundingBox()) ?? {};
     const fingers = (type: string, ...points: [number, number][]) =>
@@ -301,7 +296,7 @@ for (const [format, size] of [
     `on paper every part is whole on a page of ${format} in landscape, and no text is smaller than 7 points`,
     { tag: '@fonts' },
     async ({ page }) => {
-      await page.goto('/flowchart/');
+      await page.goto('/whole-flowchart/');
       // A picture that was zoomed on the screen is printed like the others.
       await (await zoom(page)).getByRole('button', { name: 'Zoom in' }).click();
       const parts = await page.locator('.chart-part').evaluateAll((sections) =>

@@ -78,6 +78,7 @@ for (const address of [
   '/search/',
   '/checklist/',
   '/flowchart/',
+  '/flowchart/message/',
 ])
   test(`Tab goes through all of ${address} and comes out at the end`, async ({ page }) => {
     await visit(page, address);

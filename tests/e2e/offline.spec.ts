@@ -69,6 +69,17 @@ test.describe('without a network, after one visit', () => {
     await expect(page.locator('.chart-box.on-path').first()).toBeAttached();
   });
 
+  test('every part of the flowchart is there, in its place and on its page', async ({ page }) => {
+    await firstVisit(page);
+    await goOffline(page);
+    await visit(page, `${host.origin}/flowchart/`);
+    await page.getByRole('link', { name: 'All parts at once' }).click();
+    await expect(page.getByText('All parts are on this page now.')).toBeVisible();
+    await expect(page.locator('.chart-away')).toHaveCount(0);
+    await visit(page, `${host.origin}/flowchart/message/`);
+    await expect(heading(page)).toHaveText(/^Flowchart, part/);
+  });
+
   test('a page that was not visited says what to do; one that was is there', async ({ page }) => {
     await firstVisit(page);
     await visit(page, `${host.origin}/codes/0x904/`);

@@ -4,6 +4,8 @@ const PAGES = [
   '/',
   '/troubleshoot/',
   '/flowchart/',
+  '/flowchart/message/',
+  '/whole-flowchart/',
   '/checklist/',
   '/search/',
   '/fixes/',

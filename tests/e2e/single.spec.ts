@@ -120,6 +120,20 @@ test('the flowchart shows the case and continues', async ({ page }) => {
   await expect(page).toHaveURL(new RegExp(`#/troubleshoot/\\?${END}$`));
 });
 
+test('the flowchart brings its parts to one page, and has the page of each area', async ({
+  page,
+}) => {
+  await open(page, '/flowchart/#part-message-tcp');
+  await expect(page.locator('#part-message-tcp .chart-box').first()).toBeInViewport();
+  await page.getByRole('link', { name: 'All parts at once' }).click();
+  await expect(page.getByText('All parts are on this page now.')).toBeVisible();
+  await expect(page.locator('.chart-away')).toHaveCount(0);
+  await expect(page).toHaveURL(/#\/flowchart\/#part-message-tcp$/);
+  await open(page, '/flowchart/message/');
+  await page.locator('.chart-box[data-place="message-tcp"]').click();
+  await expect(page).toHaveURL(/#\/troubleshoot\/\?error-code=another-code&message-kind=/);
+});
+
 test('the script is there to read and to save, byte for byte', async ({ page }) => {
   await open(page, '/script/');
   const saved = page.waitForEvent('download');

@@ -7,18 +7,18 @@ import { FOLDER } from './prints.ts';
 const PLACE = /<template data-prints><\/template>/;
 
 /**
- * Write links to the PDFs, with paper, pages and size, into the built pages that they show.
+ * Write links to the PDFs, with paper, pages and size, into the built pages that offer them.
  *
  * @param dist Folder of the built site.
  * @param base Path of its root, with a slash at the end.
  */
 export function offerPrints(dist: string, base: string, printed: readonly Printed[]): void {
-  for (const page of new Set(printed.map((one) => one.page))) {
+  for (const page of new Set(printed.flatMap((one) => one.offered))) {
     const file = join(dist, page, 'index.html');
     const html = readFileSync(file, 'utf8');
     if (!PLACE.test(html)) throw new Error(`${page} has no place for its PDFs.`);
     const links = printed
-      .filter((one) => one.page === page)
+      .filter((one) => one.offered.includes(page))
       .map(
         ({ file, format, poster, pages, bytes }) =>
           `<a href="${base}${FOLDER}/${file}" type="application/pdf">${poster ? `Poster, ${format}` : format}</a> (${pages === 1 ? '1 page' : `${pages} pages`}, ${Math.ceil(bytes / 1000)} kB)`,

@@ -3,17 +3,24 @@ export interface Print {
   /** Name in the folder `print`. */
   file: string;
   /** Address of the page that it shows, from the site's root. */
-  page: '/checklist/' | '/flowchart/';
+  page: '/checklist/' | '/whole-flowchart/';
+  /** The pages that offer it. */
+  offered: readonly string[];
   format: 'A4' | 'Letter' | 'A1';
   landscape: boolean;
   /** Everything on one sheet, with `poster.css` over the page's own styles. */
   poster: boolean;
 }
 
+const PAGES = {
+  checklist: { page: '/checklist/', offered: ['/checklist/'] },
+  flowchart: { page: '/whole-flowchart/', offered: ['/flowchart/', '/whole-flowchart/'] },
+} as const;
+
 const pages = (site: string, name: 'checklist' | 'flowchart', landscape: boolean): Print[] =>
   (['A4', 'Letter'] as const).map((format) => ({
     file: `${site}-${name}-${format.toLowerCase()}.pdf`,
-    page: `/${name}/`,
+    ...PAGES[name],
     format,
     landscape,
     poster: false,
@@ -29,7 +36,7 @@ export const sitePrints = (site: string): Print[] => [
   ...pages(site, 'flowchart', true),
   {
     file: `${site}-flowchart-poster-a1.pdf`,
-    page: '/flowchart/',
+    ...PAGES.flowchart,
     format: 'A1',
     landscape: true,
     poster: true,

@@ -14,8 +14,11 @@ export interface Site {
   styles: Map<string, string>;
 }
 
-/** Pages that the edition does without: positions in the tree are steps of the troubleshooter there. */
-const LEFT_OUT = /^(troubleshoot\/.+\/|404)/;
+/**
+ * Pages that the edition does without: positions in the tree are steps of the troubleshooter there, and the flowchart brings
+ * its parts to one page.
+ */
+const LEFT_OUT = /^(troubleshoot\/.+\/|whole-flowchart\/|404)/;
 const pathOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
 
 /**

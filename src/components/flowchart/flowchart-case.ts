@@ -1,38 +1,51 @@
+import { BASE } from '../../lib/domain/base.ts';
 import { isEmpty } from '../../lib/domain/case.ts';
 import { caseQuery, caseUrl, readCase } from '../../lib/case/case-url.ts';
+import { FLOWCHART_URL, WIRING_URL, anchor, areaUrl } from '../../lib/flowchart/addresses.ts';
 import type { Wiring } from '../../lib/flowchart/wiring.ts';
-import { wiredIds, troubleshooterUrl } from '../../lib/flowchart/wiring.ts';
+import { wiredIds } from '../../lib/flowchart/wiring.ts';
 import { walk } from '../../lib/tree/walk.ts';
+import type { Parts } from './bring-parts.ts';
+import type { Links } from './lead-links.ts';
+import { stepSelector } from './lead-links.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 const all = (selector: string): NodeListOf<Element> => document.querySelectorAll(selector);
 
 /**
- * Leads the links to their places in the troubleshooter, and shows the path of the case in the page's address: thick lines,
- * a mark at its place, and a way back.
+ * Show the path of the case in the page's address: thick lines, a mark at its place, and a way back. The parts that it goes
+ * through are brought first. Without the file that says how the tree is wired, the page says so and still leads back.
+ *
+ * @param root Holds the parts.
  */
-export function showCase(wiring: Wiring): void {
+export async function showCase(root: HTMLElement, links: Links, parts: Parts): Promise<void> {
+  const bar = document.querySelector<HTMLElement>('[data-case]');
+  if (!bar) return;
+  // The one-file edition leaves a page without a new document.
+  const isLeft = (): boolean => !root.isConnected;
+  fillBar(bar, { url: `${BASE}troubleshoot/${location.search}` });
+  const wiring = await fetchWiring().catch(() => null);
+  if (isLeft()) return;
+  if (!wiring) {
+    bar.querySelector('[data-line]')?.replaceChildren('Your path could not be fetched.');
+    return;
+  }
+
   const read = readCase(location.search, wiredIds(wiring));
   const { trail, position } = walk(wiring.tree, read.case.answers);
+  links.learn(wiring.tree);
+  links.keep(read.case, trail);
+  bar.hidden = isEmpty(read.case) && read.dropped.length === 0;
+  if (bar.hidden) return;
 
-  const lead = ({ target }: Event): void => {
-    const link = (target as Element).closest('a[data-place]');
-    const [node = '', answer] = link?.getAttribute('data-place')?.split('/') ?? [];
-    // A box that several answers share counts as the given one.
-    const given = trail.find(
-      (step) => step.node === node && link?.closest(stepSelector(step)),
-    )?.answer;
-    const url = troubleshooterUrl(wiring.tree, read.case, node, answer && (given ?? answer));
-    if (url !== null) link?.setAttribute('href', url);
-  };
-  // There are hundreds of links: each gets its address when somebody turns to it.
-  for (const place of all('[data-flowchart], .chart-list'))
-    for (const type of ['pointerover', 'focusin', 'click'])
-      place.addEventListener(type, lead, { capture: true });
-
-  const dropped = read.dropped.length > 0;
-  if (isEmpty(read.case) && !dropped) return;
+  const last = position.kind === 'question' ? position.node : position.from.node;
+  const nodes = [...trail.map(({ node }) => node), last];
+  const areas = nodes.flatMap(
+    (node) => document.getElementById(anchor(node))?.dataset['area'] ?? [],
+  );
+  await Promise.all(areas.map((area) => parts.bring(area)));
+  if (isLeft()) return;
 
   for (const step of trail) {
     for (const element of all(stepSelector(step))) {
@@ -58,19 +71,24 @@ export function showCase(wiring: Wiring): void {
   }
   const box = here.find((place) => place.matches('.chart-box:not(.part)'));
   if (box) mark(box);
-  fillBar(box, caseUrl(read.case), read.dropped);
-  if (!isEmpty(read.case))
-    // Without it, paper leads to the start of the troubleshooter.
-    import('../shell/reopen.ts').then(
-      ({ reopen }) => reopen(caseQuery(read.case)),
-      () => undefined,
-    );
-  if (!isEmpty(read.case) && location.hash === '')
-    box?.scrollIntoView({ block: 'center', inline: 'center' });
+  // A page of one area may not have the place; nor has a page to which its area did not come.
+  const [area] = areas;
+  const away = (area === undefined ? FLOWCHART_URL : areaUrl(area)) + location.search;
+  fillBar(bar, { box, away, url: caseUrl(read.case), dropped: read.dropped });
+  if (isEmpty(read.case)) return;
+  // Without it, paper leads to the start of the troubleshooter.
+  void import('../shell/reopen.ts').then(
+    ({ reopen }) => reopen(caseQuery(read.case)),
+    () => undefined,
+  );
+  if (location.hash === '') box?.scrollIntoView({ block: 'center', inline: 'center' });
 }
 
-const stepSelector = ({ node, answer }: { node: string; answer: string }): string =>
-  `[data-step~="${node}/${answer}"]`;
+async function fetchWiring(): Promise<Wiring> {
+  const response = await fetch(WIRING_URL);
+  if (!response.ok) throw new Error(`${response.status}`);
+  return (await response.json()) as Wiring;
+}
 
 /** Puts a disc at the left side of the box, where its line arrives. */
 function mark(box: Element): void {
@@ -84,17 +102,26 @@ function mark(box: Element): void {
   box.append(disc);
 }
 
-function fillBar(box: Element | undefined, url: string, dropped: readonly string[]): void {
-  const bar = document.querySelector<HTMLElement>('[data-case]');
-  if (!bar) return;
+/** What the bar says; while the case is fetched it has only the way back. */
+interface BarTexts {
+  /** Address of the case in the troubleshooter. */
+  url: string;
+  /** The box of its place. */
+  box?: Element | undefined;
+  /** Page that has the place, where this one has not. */
+  away?: string;
+  dropped?: readonly string[];
+}
+
+function fillBar(bar: HTMLElement, { url, box, away = '', dropped = [] }: BarTexts): void {
   const here = bar.querySelector<HTMLAnchorElement>('[data-here]');
   // The first line of a question, or the strongest suspect, which may take two lines.
   const words = [...(box?.querySelectorAll('tspan.s') ?? [])]
     .map((line) => line.textContent)
     .join('');
-  if (here) {
-    here.textContent = words.trim();
-    here.href = '#here';
+  if (here && (box || away)) {
+    here.textContent = box ? words.trim() : 'another part';
+    here.href = box ? '#here' : away;
   }
   bar.querySelector('[data-continue]')?.setAttribute('href', url);
   const note = bar.querySelector<HTMLElement>('[data-dropped]');

@@ -7,7 +7,8 @@ import { layout } from './layout.ts';
 import { leastSize } from './least-size.ts';
 import { fitsPaper } from './paper.ts';
 import { divide, numbers } from './chart-parts.ts';
-import type { Chart, Part } from './shapes.ts';
+import { anchor } from './addresses.ts';
+import type { Chart, Part, PartRef } from './shapes.ts';
 
 /**
  * Widths of lines of text, in order of preference: an end is narrower than a phone, so that it is read without
@@ -21,8 +22,6 @@ const ROOMS: readonly Room[] = [
   { question: 200, answer: 250, end: 345 },
   { question: 118, answer: 128, end: 198 },
 ];
-
-const anchor = (node: NodeId): string => `part-${node}`;
 
 /** Draw the whole tree as pictures: the overview first, then the parts in the order of the answers. */
 export async function flowchart(knowledge: Knowledge): Promise<Part[]> {
@@ -56,16 +55,23 @@ export async function flowchart(knowledge: Knowledge): Promise<Part[]> {
   const number = numbers(division);
   const partOf: PartOf = (node) => ({ number: number.get(node) ?? '', href: `#${anchor(node)}` });
   const cuts = new Set(division.roots);
+  const refer = (node: NodeId): PartRef => {
+    const way = [...(stepsTo(tree, node) ?? []).map((step) => step.node), node];
+    return {
+      id: anchor(node),
+      number: number.get(node) ?? '',
+      area: way.find((id) => division.main.has(id)) ?? null,
+    };
+  };
   return Promise.all(
     division.roots.map(async (node): Promise<Part> => {
       const trail = stepsTo(tree, node) ?? [];
       const above = trail.findLast((step) => cuts.has(step.node))?.node;
       return {
-        id: anchor(node),
-        number: number.get(node) ?? '',
+        ...refer(node),
         node,
         trail,
-        from: above === undefined ? null : { id: anchor(above), number: number.get(above) ?? '' },
+        from: above === undefined ? null : refer(above),
         chart: await draw(node, cuts, partOf),
       };
     }),

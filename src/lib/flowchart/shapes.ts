@@ -49,6 +49,9 @@ export interface Chart extends Size {
   branches: PlacedBranch[];
 }
 
+/** Reference to a part from another one. */
+export type PartRef = Pick<Part, 'id' | 'number' | 'area'>;
+
 /** One part of the tree, small enough for one page. */
 export interface Part {
   /** Id of its element on the page. */
@@ -57,9 +60,11 @@ export interface Part {
   number: string;
   /** The question at its root. */
   node: NodeId;
+  /** The branch of the overview that it belongs to, by the question at the root of that branch; null for the overview. */
+  area: NodeId | null;
   /** The answers that lead to its root. */
   trail: Step[];
   /** The part that leads to this one, if it is not the overview itself. */
-  from: Pick<Part, 'id' | 'number'> | null;
+  from: PartRef | null;
   chart: Chart;
 }

@@ -4,16 +4,17 @@ import type { KnownIds } from '../case/case-url.ts';
 import { caseUrl } from '../case/case-url.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { answersOf, stepsTo } from '../tree/paths.ts';
-import type { AnswerId, FixId, NodeId, Tree } from '../domain/tree.ts';
+import type { AnswerId, FixId, NodeId, Tree, TreeNode } from '../domain/tree.ts';
 import { isNode } from '../domain/tree.ts';
+import type { Part } from './shapes.ts';
 
-/** Data for the page's script: the tree without the suspects of its ends, and the ids of the fixes. */
+/** Data to read a case with: the tree without the suspects of its ends, and the ids of the fixes. */
 export interface Wiring {
   tree: Tree;
   fixes: FixId[];
 }
 
-/** Build the wiring for the browser. */
+/** Build the wiring of the whole tree. Its size grows with the tree, so a page fetches it only for a case. */
 export function wiring({ tree, fixes }: Knowledge): Wiring {
   const end = { suspects: [] };
   const nodes: Tree['nodes'] = {};
@@ -27,6 +28,34 @@ export function wiring({ tree, fixes }: Knowledge): Wiring {
     tree: { start: tree.start, nodes },
     fixes: fixes.map(({ id }) => id),
   };
+}
+
+/**
+ * Return what the links of some parts need of the tree: the questions of these parts and those on the way to them, with only
+ * the answers that lead to another of these.
+ */
+export function treeOfParts({ start, nodes }: Tree, parts: readonly Part[]): Tree {
+  const ids = new Set(
+    parts.flatMap(({ trail, chart }) => [
+      ...trail.map(({ node }) => node),
+      ...chart.boxes.flatMap(({ kind, node }) => (kind === 'question' && node ? [node] : [])),
+    ]),
+  );
+  const kept = [...ids].flatMap((id): [NodeId, TreeNode][] => {
+    const node = nodes[id];
+    if (!node) return [];
+    const next = Object.entries(node.next).filter(([, to]) => isNode(to) && ids.has(to));
+    return [[id, { check: node.check, next: Object.fromEntries(next) }]];
+  });
+  return { start, nodes: Object.fromEntries(kept) };
+}
+
+/** Return a tree with the questions and answers of both: each page of the flowchart knows its own share. */
+export function joinTrees(one: Tree, other: Tree): Tree {
+  const nodes = { ...one.nodes };
+  for (const [id, node] of Object.entries(other.nodes))
+    nodes[id] = { ...node, next: { ...node.next, ...nodes[id]?.next } };
+  return { ...one, nodes };
 }
 
 /** Return the ids that a case in an address may use. A node offers every answer of its check. */

@@ -14,14 +14,15 @@ export interface PrecacheEntry {
 /** Bytes, after gzip, that a first visit may fetch to work offline later. */
 export const PRECACHE_BUDGET = 1_700_000;
 
-/** Pages that are never stored ahead: each is long, and of use only where it can be downloaded. */
-const NEVER = /^script\//;
+/** Long pages that are never stored ahead: one is of use only where it can be downloaded, one is there in parts. */
+const NEVER = /^(script|whole-flowchart)\//;
 /** Pages to store in advance, the most needed first: after the budget, the rest is stored when it is visited. */
 const ORDER: readonly RegExp[] = [
   /^_astro\/.+\.(css|js)$/,
   /^([^/]+\/)?index\.html$/,
   /^((search|languages)\.json|manifest\.webmanifest|[^/]+\.(svg|ico))$/,
   /^details\/.+\.json$/,
+  /^flowchart\/.+\/index\.html$/,
   /^fixes\/.+\/index\.html$/,
   /^causes\/.+\/index\.html$/,
   /^symptoms\/.+\/index\.html$/,

@@ -23,16 +23,17 @@ test('the PDFs of a site begin with its name, and each has a name of its own', (
   expect(PRINTS.map(({ file, page }) => [file, page])).toEqual([
     ['lamp-checklist-a4.pdf', '/checklist/'],
     ['lamp-checklist-letter.pdf', '/checklist/'],
-    ['lamp-flowchart-a4.pdf', '/flowchart/'],
-    ['lamp-flowchart-letter.pdf', '/flowchart/'],
-    ['lamp-flowchart-poster-a1.pdf', '/flowchart/'],
+    ['lamp-flowchart-a4.pdf', '/whole-flowchart/'],
+    ['lamp-flowchart-letter.pdf', '/whole-flowchart/'],
+    ['lamp-flowchart-poster-a1.pdf', '/whole-flowchart/'],
   ]);
 });
 
-test('each page offers its own PDFs under the base, with paper, pages and size', () => {
+test('each page offers the PDFs of its subject under the base, with paper, pages and size', () => {
   const read = builtPages({
     checklist: `<main>${PLACE}</main>`,
     flowchart: `<main>a ${PLACE} b</main>`,
+    'whole-flowchart': PLACE,
     fixes: PLACE,
   });
   offerPrints(
@@ -46,6 +47,7 @@ test('each page offers its own PDFs under the base, with paper, pages and size',
   expect(read('flowchart')).toMatchInlineSnapshot(
     `"<main>a <p class="meta no-print" data-online>As a PDF: <a href="/base/print/lamp-flowchart-a4.pdf" type="application/pdf">A4</a> (3 pages, 3 kB) · <a href="/base/print/lamp-flowchart-letter.pdf" type="application/pdf">Letter</a> (4 pages, 4 kB) · <a href="/base/print/lamp-flowchart-poster-a1.pdf" type="application/pdf">Poster, A1</a> (5 pages, 5 kB)</p> b</main>"`,
   );
+  expect(`<main>a ${read('whole-flowchart')} b</main>`).toBe(read('flowchart'));
   expect(read('fixes')).toBe(PLACE);
 });
 

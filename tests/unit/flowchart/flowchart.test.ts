@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { areasOf } from '../../../src/lib/flowchart/areas.ts';
 import { flowchart } from '../../../src/lib/flowchart/flowchart.ts';
 import { fitsPaper } from '../../../src/lib/flowchart/paper.ts';
 import type { Part } from '../../../src/lib/flowchart/shapes.ts';
@@ -56,6 +57,20 @@ describe('the flowchart of the site', () => {
     expect(parts.filter(({ from }) => from === null).map(({ node }) => node)).toEqual([
       knowledge.tree.start,
     ]);
+  });
+
+  it('puts every part behind the overview into the area of one branch, its root first', () => {
+    const areas = areasOf(parts);
+    expect(areas.flatMap((area) => area.parts)).toEqual(parts.slice(1));
+    for (const { node, parts: own } of areas) {
+      expect(own[0]?.node).toBe(node);
+      expect(own.map(({ number }) => number.split('.')[0])).toEqual(own.map(() => own[0]?.number));
+      // Whatever leads further within an area stays in it.
+      const ids = own.map(({ id }) => id);
+      for (const { chart } of own)
+        for (const { kind, href } of chart.boxes)
+          if (kind === 'part') expect(ids).toContain(href.slice(1));
+    }
   });
 
   it('keeps the main branches apart: each branch of the overview is a part', () => {

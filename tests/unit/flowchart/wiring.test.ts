@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_CASE } from '../../../src/lib/domain/case.ts';
 import { readCase } from '../../../src/lib/case/case-url.ts';
-import { wiredIds, troubleshooterUrl, wiring } from '../../../src/lib/flowchart/wiring.ts';
+import { flowchart } from '../../../src/lib/flowchart/flowchart.ts';
+import {
+  joinTrees,
+  treeOfParts,
+  troubleshooterUrl,
+  wiredIds,
+  wiring,
+} from '../../../src/lib/flowchart/wiring.ts';
+import type { Part } from '../../../src/lib/flowchart/shapes.ts';
 import { isNode } from '../../../src/lib/domain/tree.ts';
 import { walk } from '../../../src/lib/tree/walk.ts';
 import { anyKnowledge } from './sample.ts';
@@ -59,5 +67,44 @@ describe('troubleshooterUrl', () => {
       }),
       { numRuns: 5 },
     );
+  });
+});
+
+describe('treeOfParts', () => {
+  it('leads from every box of its parts where the whole tree leads, alone or joined to others', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyKnowledge, fc.nat(), async (knowledge, from) => {
+        const parts = await flowchart(knowledge);
+        const shares = parts.map((part) => treeOfParts(knowledge.tree, [part]));
+        // In another order than that of the page: parts come as people turn to them.
+        const turned = [...shares.keys()].map((index) => (index + from) % shares.length);
+        const joined = turned.map((index) => shares[index]!).reduce(joinTrees);
+        for (const [index, { chart }] of parts.entries())
+          for (const { kind, node } of chart.boxes)
+            if (kind === 'question' && node !== undefined)
+              for (const tree of [shares[index]!, joined])
+                expect(troubleshooterUrl(tree, EMPTY_CASE, node, 'a0')).toBe(
+                  troubleshooterUrl(knowledge.tree, EMPTY_CASE, node, 'a0'),
+                );
+      }),
+      { numRuns: 8 },
+    );
+  }, 60_000);
+
+  it('holds no question of another branch', () => {
+    const tree = {
+      start: 'a',
+      nodes: {
+        a: { check: 'A', next: { x: 'b', y: 'c' } },
+        b: { check: 'B', next: { x: { escalate: true } as const } },
+        c: { check: 'C', next: { x: { escalate: true } as const } },
+      },
+    };
+    const part = { trail: [{ node: 'a', check: 'A', answer: 'x' }], node: 'b' };
+    const box = { kind: 'question', node: 'b' };
+    expect(treeOfParts(tree, [{ ...part, chart: { boxes: [box] } } as unknown as Part])).toEqual({
+      start: 'a',
+      nodes: { a: { check: 'A', next: { x: 'b' } }, b: { check: 'B', next: {} } },
+    });
   });
 });

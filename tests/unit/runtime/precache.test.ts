@@ -7,6 +7,7 @@ import { precache, worthStoring } from '../../../src/runtime/offline/precache.ts
 const FILES = [
   'checks/a/index.html',
   'fixes/a/index.html',
+  'flowchart/a/index.html',
   'index.html',
   'troubleshoot/index.html',
   '_astro/Page.abc.css',
@@ -22,6 +23,7 @@ describe('what is stored ahead', () => {
       'troubleshoot/index.html',
       'languages.json',
       'search.json',
+      'flowchart/a/index.html',
       'fixes/a/index.html',
       'checks/a/index.html',
     ]);
@@ -34,6 +36,7 @@ describe('what is stored ahead', () => {
       'troubleshoot/message/index.html',
       'troubleshoot/message/other/index.html',
       'script/index.html',
+      'whole-flowchart/index.html',
       'print/flowchart-a4.pdf',
       'cards/home.png',
       'fixes/a.md',
