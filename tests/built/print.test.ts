@@ -29,7 +29,9 @@ test('the pages offer exactly the PDFs that there are', () => {
   for (const path of ['/checklist/', '/flowchart/', '/whole-flowchart/'])
     expect(offered(path)).toEqual(
       made
-        ? PRINTS.filter(({ offered: by }) => by.includes(path)).map(({ file }) => `/${FOLDER}/${file}`)
+        ? PRINTS.filter(({ offered: by }) => by.includes(path)).map(
+            ({ file }) => `/${FOLDER}/${file}`,
+          )
         : [],
     );
 });

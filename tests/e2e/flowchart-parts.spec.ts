@@ -59,7 +59,7 @@ for (const [device, viewport] of [
       expect(bytes).toBeGreaterThan(10_000);
       expect(bytes).toBeLessThanOrEqual(30_000);
       expect(fetched).toEqual([]);
-      // What the first screens need is there.
+      // The first screens are there.
       await expect(page.locator('#part-code .chart-box').first()).toBeInViewport();
       await expect(page.locator('.chart-part .chart-box').nth(20)).toBeAttached();
     },

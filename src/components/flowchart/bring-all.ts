@@ -6,7 +6,7 @@ const TEXTS = {
   missing: 'Some parts could not be fetched. Each has a link in its place; or try again.',
 };
 
-/** Bring everything at once for whoever asks for it: by the link, or because they search the page or print it. */
+/** Bring everything at once when it is asked for: by the link, or by the keys that search the page or print it. */
 export function offerAll(root: HTMLElement, { bringAll, isAway }: Parts): void {
   const said = document.querySelector<HTMLElement>('[data-brought]');
   const say = (text: string): void => {

@@ -102,7 +102,7 @@ function fill(place: HTMLElement, page: Document): boolean {
     picture.append(...drawn.childNodes);
   } else if (list) link?.before(list.cloneNode(true));
   else return false;
-  // Whoever has the focus on the link keeps their place.
+  // Focus on a link that goes away would be lost.
   if (link?.contains(document.activeElement))
     (place.querySelector<HTMLElement>('.chart-frame, summary') ?? place).focus({
       preventScroll: true,

@@ -102,7 +102,7 @@ function mark(box: Element): void {
   box.append(disc);
 }
 
-/** What the bar says; while the case is fetched it has only the way back. */
+/** Texts and addresses of the bar; while the case is fetched it has only the way back. */
 interface BarTexts {
   /** Address of the case in the troubleshooter. */
   url: string;

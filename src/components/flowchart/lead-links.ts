@@ -57,8 +57,8 @@ export function leadLinks(tree: Tree): Links {
     learn: (more) => {
       known = joinTrees(known, more);
     },
-    keep: (kept, way) => {
-      current = kept;
+    keep: (given, way) => {
+      current = given;
       trail = way;
     },
   };

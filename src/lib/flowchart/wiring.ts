@@ -41,13 +41,13 @@ export function treeOfParts({ start, nodes }: Tree, parts: readonly Part[]): Tre
       ...chart.boxes.flatMap(({ kind, node }) => (kind === 'question' && node ? [node] : [])),
     ]),
   );
-  const kept = [...ids].flatMap((id): [NodeId, TreeNode][] => {
+  const entries = [...ids].flatMap((id): [NodeId, TreeNode][] => {
     const node = nodes[id];
     if (!node) return [];
     const next = Object.entries(node.next).filter(([, to]) => isNode(to) && ids.has(to));
     return [[id, { check: node.check, next: Object.fromEntries(next) }]];
   });
-  return { start, nodes: Object.fromEntries(kept) };
+  return { start, nodes: Object.fromEntries(entries) };
 }
 
 /** Return a tree with the questions and answers of both: each page of the flowchart knows its own share. */

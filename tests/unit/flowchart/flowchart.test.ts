@@ -65,7 +65,7 @@ describe('the flowchart of the site', () => {
     for (const { node, parts: own } of areas) {
       expect(own[0]?.node).toBe(node);
       expect(own.map(({ number }) => number.split('.')[0])).toEqual(own.map(() => own[0]?.number));
-      // Whatever leads further within an area stays in it.
+      // Pointers within an area never leave it.
       const ids = own.map(({ id }) => id);
       for (const { chart } of own)
         for (const { kind, href } of chart.boxes)
