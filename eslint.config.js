@@ -43,6 +43,20 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
+    files: ['tests/{e2e,support}/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[property.name="waitForTimeout"], Literal[value="networkidle"]',
+          message:
+            'Wait for a state, not for time: expect(…), or followRequests of tests/support/visit.ts.',
+        },
+      ],
+    },
+  },
+  {
     // Only Astro's own tools know the types of .astro imports; `astro check` checks them.
     files: ['src/components/mdx/*.ts'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },

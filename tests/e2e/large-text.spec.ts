@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { heaviest } from '../../scripts/budgets.ts';
 import { DIST } from '../support/built-site.ts';
 import { fontsOf, sideways } from '../support/layout.ts';
-import { visit } from '../support/visit.ts';
+import { followRequests, visit } from '../support/visit.ts';
 
 /** A small phone whose owner reads letters of twice the usual size: a setting of the browser, not of a page. */
 test.use({
@@ -24,9 +24,10 @@ test(
   { tag: '@fonts' },
   async ({ page }) => {
     const wide: string[] = [];
+    const settle = followRequests(page);
     for (const address of [...Object.values(heaviest(DIST)).map((one) => one.page), FIX]) {
       await visit(page, address);
-      await page.waitForLoadState('networkidle');
+      await settle();
       const letters = await page.evaluate(
         () => getComputedStyle(document.documentElement).fontSize,
       );

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { holdScripts } from '../support/hold-scripts.ts';
-import { visit } from '../support/visit.ts';
+import { followRequests, visit } from '../support/visit.ts';
 import { watch } from '../support/watch.ts';
 
 const ENTRY = '/fixes/keep-host-awake/';
@@ -56,8 +56,9 @@ test('the slash key can be turned off, and Ctrl+K still works', async ({ page })
 test('the index is fetched on first use and not before', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  const settle = followRequests(page);
   await visit(page, ENTRY);
-  await page.waitForLoadState('networkidle');
+  await settle();
   const data = ['/search.json', '/languages.json'];
   for (const file of data) expect(fetched).not.toContain(file);
   await header(page).fill('licence');

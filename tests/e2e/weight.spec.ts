@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { heaviest } from '../../scripts/budgets.ts';
 import { loadedWith } from '../../scripts/page-weight.ts';
 import { DIST } from '../support/built-site.ts';
-import { visit } from '../support/visit.ts';
+import { followRequests, visit } from '../support/visit.ts';
 
 const CODE = ['stylesheet', 'script'];
 
@@ -14,11 +14,12 @@ test(
   async ({ page }) => {
     const requests: Request[] = [];
     page.on('request', (request) => requests.push(request));
+    const settle = followRequests(page);
     let loaded = 0;
     for (const { page: address } of Object.values(heaviest(DIST))) {
       requests.length = 0;
       const response = await visit(page, address);
-      await page.waitForLoadState('networkidle');
+      await settle();
       const known = loadedWith(DIST, (await response?.text()) ?? '').map((path) => `/${path}`);
       const code = requests
         .filter((request) => CODE.includes(request.resourceType()))

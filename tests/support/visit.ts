@@ -1,4 +1,5 @@
-import type { Page, Response } from '@playwright/test';
+import type { Page, Request, Response } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 /** Open a page and wait until its islands work. Not for pages without scripts. */
 export async function visit(page: Page, address: string): Promise<Response | null> {
@@ -27,4 +28,32 @@ export async function ready(page: Page): Promise<void> {
   }, MAX_WAIT_MS);
   if (waiting.length > 0)
     throw new Error(`${page.url()}: not hydrated after ${MAX_WAIT_MS} ms: ${waiting.join(', ')}`);
+}
+
+/**
+ * Follow the requests of a page.
+ *
+ * @returns A function that waits until everything the page asked for has come and it has nothing left to do.
+ */
+export function followRequests(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  let started = 0;
+  page.on('request', (request) => {
+    open.add(request);
+    started += 1;
+  });
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  return async () => {
+    for (let seen = -1; seen !== started;) {
+      await expect.poll(() => open.size).toBe(0);
+      seen = started;
+      await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            requestIdleCallback(() => requestAnimationFrame(() => setTimeout(resolve)));
+          }),
+      );
+    }
+  };
 }
