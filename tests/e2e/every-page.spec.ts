@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { axeFindings } from '../support/axe.ts';
+import { axeFindings, holdAxe } from '../support/axe.ts';
 import { pageGroups } from '../support/page-groups.ts';
 import { watch } from '../support/watch.ts';
 import { visit } from '../support/visit.ts';
@@ -17,6 +17,7 @@ test.describe('every page:', () => {
   for (const { name, pages } of pageGroups())
     test(name, async ({ page, baseURL }) => {
       const troubles = await watch(page, String(baseURL));
+      await holdAxe(page);
       const sideways: string[] = [];
       const findings: string[] = [];
       const isNarrow = async (address: string): Promise<void> => {
