@@ -57,6 +57,7 @@ const KINDS = [
   '/checks/host-log/',
   '/fixes/regenerate-rdp-certificate/',
   '/codes/0x904/',
+  '/flowchart/vpn-direct/',
   '/codes/',
   '/evidence/',
   '/changes/',
