@@ -48,6 +48,15 @@ describe('the checklist', () => {
     expect(localStorage.getItem(TICKS_KEY)).toBeNull();
   });
 
+  it('keeps the ticks of a newer version, unless all are cleared', () => {
+    localStorage.setItem(TICKS_KEY, '["check-new","check-power-light"]');
+    open();
+    fireEvent.click(box(/push-cable/));
+    expect(stored()).toEqual(['check-power-light', 'fix-push-cable', 'check-new']);
+    fireEvent.click(screen.getByRole('button', { name: 'Clear all ticks' }));
+    expect(localStorage.getItem(TICKS_KEY)).toBeNull();
+  });
+
   it('clears all ticks with one button, which then puts them back', () => {
     localStorage.setItem(TICKS_KEY, '["check-power-light","fix-rewire-house"]');
     open();

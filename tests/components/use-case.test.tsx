@@ -73,6 +73,45 @@ test('a step that is on the screen already is rendered after the paint', async (
   expect(history.addresses).toEqual([HOME, HOME + ON]);
 });
 
+test('a step keeps what a newer version of the site has written, in the address and in storage', async () => {
+  const history = new FakeHistory(`${HOME}?power-light=on&smell=burnt&utm_source=x`);
+  const page = await open();
+  expect(page.now().dropped).toEqual(['smell=burnt', 'utm_source=x']);
+  page.answer('noise', 'beeps');
+  await paint();
+  expect(history.address).toBe(`${HOME}${BEEPS}&smell=burnt`);
+  expect(localStorage.getItem(SAVED)).toBe(`${BEEPS}&smell=burnt`);
+  page.go([EMPTY_CASE, PLAIN_VIEW]);
+  await paint();
+  expect(history.address).toBe(HOME);
+});
+
+test('a saved case is offered with what is not known of it, and not where nothing is known', async () => {
+  new FakeHistory(HOME);
+  localStorage.setItem(SAVED, `${ON}&smell=burnt`);
+  const page = await open();
+  expect(page.now().saved).toBe(`${ON}&smell=burnt`);
+  page.close();
+  localStorage.setItem(SAVED, '?smell=burnt');
+  expect((await open()).now().saved).toBe('');
+});
+
+test('a saved case of many thousand characters is whole', async () => {
+  new FakeHistory(HOME);
+  localStorage.setItem(SAVED, `?a=${'x'.repeat(5000)}&power-light=on`);
+  expect((await open()).now().saved).toBe(ON);
+});
+
+test('the page of a question keeps its answers when others add parameters to its address', async () => {
+  const [node = '', { check = '' } = {}] =
+    Object.entries(model.tree.nodes).find(([id]) => id !== model.tree.start) ?? [];
+  new FakeHistory(`${HOME}${node}/?fbclid=IwAR0_x`);
+  const page = await open(node);
+  expect(Object.keys(page.now().current.answers).length).toBeGreaterThan(0);
+  expect(page.now().current.answers).not.toHaveProperty([check]);
+  expect(page.now().dropped).toEqual(['fbclid=IwAR0_x']);
+});
+
 test('Back and Forward follow the steps', async () => {
   const history = new FakeHistory(HOME);
   const page = await open();

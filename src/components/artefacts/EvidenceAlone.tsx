@@ -35,7 +35,7 @@ export function EvidenceAlone({ given, onClose }: Props) {
       </p>
     );
   if (!guide) return <p role="status">One moment…</p>;
-  const saved = readCase(savedCase(), knownIds(guide.model)).case;
+  const { case: saved, foreign } = readCase(savedCase(), knownIds(guide.model));
   const answers = Object.keys(saved.answers).length;
   return (
     <>
@@ -56,7 +56,7 @@ export function EvidenceAlone({ given, onClose }: Props) {
         open
         given={given}
         level={2}
-        addressOf={caseUrl}
+        addressOf={(next) => caseUrl(next, joins ? foreign : [])}
         onUse={() => undefined}
         onClose={onClose}
       />

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { TICKS_KEY, loadTicks, saveTicks } from '../../lib/checklist/ticks.ts';
+import { TICKS_KEY, loadForeignTicks, loadTicks, saveTicks } from '../../lib/checklist/ticks.ts';
 
 /**
  * The ticked lines, remembered on this device. They are null until hydration, so that boxes ticked
@@ -17,7 +17,7 @@ export function useTicks(known: readonly string[]) {
     const stored = loadTicks(known);
     const all = known.filter((id) => stored.includes(id) || early.includes(id));
     setTicked(all);
-    if (all.length > stored.length) setSaved(saveTicks(all));
+    if (all.length > stored.length) setSaved(saveTicks([...all, ...loadForeignTicks(known)]));
     const follow = (event: StorageEvent): void => {
       if (event.key === TICKS_KEY) setTicked(loadTicks(known));
     };
@@ -25,11 +25,15 @@ export function useTicks(known: readonly string[]) {
     return () => removeEventListener('storage', follow);
   }, [known]);
 
-  const put = useCallback((next: readonly string[], undo: readonly string[]): void => {
-    setTicked(next);
-    setCleared(undo);
-    setSaved(saveTicks(next));
-  }, []);
+  const put = useCallback(
+    (next: readonly string[], undo: readonly string[]): void => {
+      setTicked(next);
+      setCleared(undo);
+      // Clearing clears all; every other change leaves alone what a newer version has ticked.
+      setSaved(saveTicks(undo.length > 0 ? next : [...next, ...loadForeignTicks(known)]));
+    },
+    [known],
+  );
 
   return {
     form,

@@ -9,6 +9,9 @@ interface Item {
   text: string;
 }
 
+/** The most characters of a field that an address holds. */
+const MAX_CHARACTERS = 200;
+
 const isChoice = (field: Element): field is HTMLSelectElement | HTMLInputElement =>
   field.matches('select[name], input[name]');
 
@@ -54,8 +57,9 @@ function connect(form: HTMLFormElement): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keepAddress = (): void => {
     const query = new URLSearchParams();
-    for (const { name, value } of fields) if (value.trim() !== '') query.set(name, value.trim());
-    const search = query.size > 0 ? `?${query.toString().slice(0, 2000)}` : '';
+    for (const { name, value } of fields)
+      if (value.trim() !== '') query.set(name, value.trim().slice(0, MAX_CHARACTERS));
+    const search = query.size > 0 ? `?${query.toString()}` : '';
     history.replaceState(history.state, '', location.pathname + search + location.hash);
   };
   const changed = (): void => {
@@ -74,7 +78,7 @@ function connect(form: HTMLFormElement): void {
   for (const field of fields) {
     const value = query.get(field.name);
     if (value === null || field.value !== '') continue;
-    field.value = value.slice(0, 200);
+    field.value = value.slice(0, MAX_CHARACTERS);
     // A choice that does not exist leaves a select without any.
     if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
   }

@@ -35,8 +35,11 @@ export async function showCase(root: HTMLElement, links: Links, parts: Parts): P
   const read = readCase(location.search, wiredIds(wiring));
   const { trail, position } = walk(wiring.tree, read.case.answers);
   links.learn(wiring.tree);
-  links.keep(read.case, trail);
-  bar.hidden = isEmpty(read.case) && read.dropped.length === 0;
+  links.keep(read, trail);
+  // Answers to questions that the chart does not hold are kept on.
+  const unchartedItems = new Set(read.foreign.map((pair) => pair.join('=')));
+  const dropped = read.dropped.filter((item) => !unchartedItems.has(item));
+  bar.hidden = isEmpty(read.case) && dropped.length === 0;
   if (bar.hidden) return;
 
   const last = position.kind === 'question' ? position.node : position.from.node;
@@ -74,7 +77,7 @@ export async function showCase(root: HTMLElement, links: Links, parts: Parts): P
   // A page of one area may not have the place; nor has a page to which its area did not come.
   const [area] = areas;
   const away = (area === undefined ? FLOWCHART_URL : areaUrl(area)) + location.search;
-  fillBar(bar, { box, away, url: caseUrl(read.case), dropped: read.dropped });
+  fillBar(bar, { box, away, url: caseUrl(read.case, read.foreign), dropped });
   if (isEmpty(read.case)) return;
   // Without it, paper leads to the start of the troubleshooter.
   void import('../shell/reopen.ts').then(

@@ -1,15 +1,18 @@
 import { EMPTY_CASE } from '../../lib/domain/case.ts';
-import type { Case } from '../../lib/domain/case.ts';
+import type { ReadCase } from '../../lib/case/case-url.ts';
 import type { Step, Tree } from '../../lib/domain/tree.ts';
 import { FLOWCHART_URL, anchor } from '../../lib/flowchart/addresses.ts';
 import { joinTrees, troubleshooterUrl } from '../../lib/flowchart/wiring.ts';
+
+/** Parts of an address that links keep. */
+type CaseParts = Pick<ReadCase, 'case' | 'foreign'>;
 
 /** The links of a page of the flowchart, and what their addresses depend on. */
 export interface Links {
   /** Take in the questions of a part that has arrived. */
   learn: (tree: Tree) => void;
   /** Let the links keep a case, which has gone this way. */
-  keep: (current: Case, trail: readonly Step[]) => void;
+  keep: (read: CaseParts, trail: readonly Step[]) => void;
 }
 
 /** Return the selector of what belongs to an answer: its line, its text and box, its line of the list. */
@@ -24,7 +27,7 @@ export const stepSelector = ({ node, answer }: { node: string; answer: string })
  */
 export function leadLinks(tree: Tree): Links {
   let known = tree;
-  let current: Case = EMPTY_CASE;
+  let read: CaseParts = { case: EMPTY_CASE, foreign: [] };
   let trail: readonly Step[] = [];
 
   const addressOf = (link: Element): string | null => {
@@ -42,7 +45,7 @@ export function leadLinks(tree: Tree): Links {
     const given = trail.find(
       (step) => step.node === node && link.closest(stepSelector(step)),
     )?.answer;
-    return troubleshooterUrl(known, current, node, answer && (given ?? answer));
+    return troubleshooterUrl(known, read.case, node, answer && (given ?? answer), read.foreign);
   };
   const lead = ({ target }: Event): void => {
     const link = (target as Element).closest('a[href]');
@@ -58,7 +61,7 @@ export function leadLinks(tree: Tree): Links {
       known = joinTrees(known, more);
     },
     keep: (given, way) => {
-      current = given;
+      read = given;
       trail = way;
     },
   };

@@ -3,7 +3,7 @@ interface Props {
   items: readonly string[];
 }
 
-/** Says what of a link could not be used. */
+/** Says what of a link could not be used. Its letters may not turn the direction of what follows: `dir` isolates them. */
 export function Dropped({ items }: Props) {
   if (items.length === 0) return null;
   return (
@@ -13,7 +13,7 @@ export function Dropped({ items }: Props) {
         {items.map((item, index) => (
           <>
             {index > 0 && ', '}
-            <code>{item}</code>
+            <code dir="ltr">{item}</code>
           </>
         ))}
       </p>

@@ -1,6 +1,6 @@
 import { BASE } from '../../lib/domain/base.ts';
 import type { Case } from '../../lib/domain/case.ts';
-import type { View } from '../../lib/case/case-url.ts';
+import type { ReadCase, View } from '../../lib/case/case-url.ts';
 import { savedQuery } from '../../lib/case/case-url.ts';
 
 interface Props {
@@ -8,13 +8,14 @@ interface Props {
   saved: string;
   current: Case;
   view: View;
+  foreign: ReadCase['foreign'];
   /** Set when the page shows a case, such as that of a link. */
   started: boolean;
 }
 
 /** Offers the case that is saved on this device, unless the page shows that case. */
-export function Resume({ saved, current, view, started }: Props) {
-  if (saved === '' || saved === savedQuery(current, view)) return null;
+export function Resume({ saved, current, view, foreign, started }: Props) {
+  if (saved === '' || saved === savedQuery(current, view, foreign)) return null;
   const url = `${BASE}troubleshoot/${saved}`;
   return started ? (
     <p class="note">

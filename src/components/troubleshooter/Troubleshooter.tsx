@@ -32,7 +32,7 @@ interface Props {
 /** Asks one question at a time, then offers one fix at a time. All that it remembers is the case, kept in the address. */
 export function Troubleshooter({ json, first, node }: Props) {
   const { model: firstModel, known } = useMemo(() => parseModel(json), [json]);
-  const { current, view, dropped, ready, saved, moves, go, startAgain } = useCase(
+  const { current, view, dropped, foreign, ready, saved, moves, go, startAgain } = useCase(
     firstModel.tree,
     known,
     node,
@@ -78,7 +78,7 @@ export function Troubleshooter({ json, first, node }: Props) {
   return (
     <div class="troubleshooter">
       <Dropped items={dropped} />
-      <Resume saved={saved} current={current} view={view} started={started} />
+      <Resume saved={saved} current={current} view={view} foreign={foreign} started={started} />
       <EvidencePanel
         evidence={evidence}
         guide={guide}

@@ -1,6 +1,6 @@
 import { BASE } from '../../lib/domain/base.ts';
 import type { Case } from '../../lib/domain/case.ts';
-import { EMPTY_CASE } from '../../lib/domain/case.ts';
+import { EMPTY_CASE, isEmpty } from '../../lib/domain/case.ts';
 import type { NodeId, Tree } from '../../lib/domain/tree.ts';
 import type { KnownIds, ReadCase } from '../../lib/case/case-url.ts';
 import { PLAIN_VIEW, caseQuery, readCase } from '../../lib/case/case-url.ts';
@@ -19,15 +19,27 @@ export function caseAt(tree: Tree, node: NodeId): Case {
 const nodeOfPath = (path: string): NodeId => path.slice(HOME.length).replace(/\/$/, '');
 
 /** Return a case as if it had been read from an address. */
-export const plainCase = (of: Case): ReadCase => ({ case: of, ...PLAIN_VIEW, dropped: [] });
+export const plainCase = (of: Case): ReadCase => ({
+  case: of,
+  ...PLAIN_VIEW,
+  dropped: [],
+  foreign: [],
+});
 
-/** Read the case of an address: its query, or without one the case that leads to the question of its path. */
-export const caseOfAddress = (
+/**
+ * Read the case of an address: its query, or, where that holds none, the case that leads to the question of its path. Other
+ * sites add parameters to links: `/troubleshoot/between/?fbclid=x`.
+ */
+export function caseOfAddress(
   { pathname, search }: Pick<Location, 'pathname' | 'search'>,
   tree: Tree,
   known: KnownIds,
-): ReadCase =>
-  search === '' ? plainCase(caseAt(tree, nodeOfPath(pathname))) : readCase(search, known);
+): ReadCase {
+  const read = readCase(search, known);
+  const { answers } = caseAt(tree, nodeOfPath(pathname));
+  return isEmpty(read.case) ? { ...read, case: { ...read.case, answers } } : read;
+}
 
 /** Write the address of a step. */
-export const stepAddress = (step: Snapshot): string => HOME + caseQuery(...step);
+export const stepAddress = (step: Snapshot, foreign?: ReadCase['foreign']): string =>
+  HOME + caseQuery(...step, foreign);

@@ -14,11 +14,12 @@ const FINISHING_EVENTS = ['visibilitychange', 'pointerdown', 'keydown'] as const
 /** Return whether facts are told at an address. */
 const isTelling = (query: string): boolean => new URLSearchParams(query).get('change') === TELL_KEY;
 
-/** Save the case of a step and add it to the history. */
-function record([next, view]: Snapshot): void {
+/** Save the case of a step and add it to the history. What the address held of a newer version stays in both. */
+function record([next, view]: Snapshot, known: KnownIds): void {
+  const foreign = isEmpty(next) ? [] : readCase(location.search, known).foreign;
   // An empty case is a fresh start: the saved case is kept until there is something new to save.
-  if (!isEmpty(next)) saveCase(savedQuery(next, view));
-  const address = stepAddress([next, view]);
+  if (!isEmpty(next)) saveCase(savedQuery(next, view, foreign));
+  const address = stepAddress([next, view], foreign);
   // A step that is taken twice is one entry, so that one Back undoes it.
   if (address === location.pathname + location.search) return;
   // Facts that are told at one time are one step as well.
@@ -45,18 +46,18 @@ export function useCase(tree: Tree, known: KnownIds, node: NodeId) {
   const [pending] = useState(() =>
     createPendingStep({
       render: ([next, view]) => {
-        setRead({ case: next, ...view, dropped: [] });
+        setRead({ case: next, ...view, dropped: [], foreign: [] });
         setSaved('');
         setMoves((count) => count + 1);
       },
-      record,
+      record: (step) => record(step, known),
     }),
   );
 
   useEffect(() => {
     setRead(caseOfAddress(location, tree, known));
     const lastCase = readCase(savedCase(), known);
-    setSaved(savedQuery(lastCase.case, lastCase));
+    if (!isEmpty(lastCase.case)) setSaved(savedQuery(lastCase.case, lastCase, lastCase.foreign));
     setReady(true);
     const followHistory = (): void => {
       // Back before the pending step is in the history cancels that step, and not the one before it as well.
@@ -83,10 +84,10 @@ export function useCase(tree: Tree, known: KnownIds, node: NodeId) {
     go([EMPTY_CASE, PLAIN_VIEW]);
   }, [go, pending]);
 
-  const { case: current, dropped, editing, recheck, selectedFix, fixesNow } = read;
+  const { case: current, dropped, foreign, editing, recheck, selectedFix, fixesNow } = read;
   const view = useMemo<View>(
     () => ({ editing, recheck, selectedFix, fixesNow }),
     [editing, recheck, selectedFix, fixesNow],
   );
-  return { current, view, dropped, ready, saved, moves, go, startAgain };
+  return { current, view, dropped, foreign, ready, saved, moves, go, startAgain };
 }

@@ -35,11 +35,16 @@ export const PLAIN_VIEW: View = {
   fixesNow: false,
 };
 
+/** Parameters of an address: `[['light', 'on']]`. */
+type Parameters = readonly (readonly [key: string, value: string])[];
+
 /** A case as read from an address. */
 export interface ReadCase extends View {
   case: Case;
-  /** Parameters that were not understood, as written, shortened. At most `MAX_DROPPED` of them. */
+  /** Parts that were not understood, as written, shortened. At most `MAX_DROPPED` of them. */
   dropped: string[];
+  /** Parameters in the form of a case whose ids are not known here, such as those of a newer version of the site. */
+  foreign: Parameters;
 }
 
 /** Id of the question of access in an address, in the place of a check. */
@@ -49,15 +54,17 @@ export const TELL_KEY = 'tell.all';
 /** Value of the key `now`. */
 const FIXES = 'fixes';
 const MAX_DROPPED = 5;
-/** More than any real case needs; the rest of a huge address is not read. */
-const MAX_PARAMETERS = 400;
+const MAX_FOREIGN = 50;
+/** Form of a key and a value that a version of this site may have written. */
+const IDS = /^(fix\.)?[a-z\d-]{1,60}=[a-z\d-]{1,60}$/;
 
 /**
  * Read an answer, or the places that older addresses list: `by-console`, `client.portal`. An empty list says that nothing
  * can be reached. Undefined where a value is neither.
  */
 function readAccess(value: string): StatedAccess | undefined {
-  const places = FIX_PLACES.filter((place) => value.split('.', 20).includes(place));
+  const listed = value.split('.');
+  const places = FIX_PLACES.filter((place) => listed.includes(place));
   return (
     ACCESS_POINTS.find((point) => point === value) ??
     (places.length > 0 || value === '' ? places : undefined)
@@ -70,32 +77,44 @@ const join = (ids: readonly string[]): string => ids.join('.');
  * Write the query of a case: answers sorted by check, then the fixes in the order in which they were tried, then the
  * view. `?light=on&fix.b=undone&fix.a=kept` says that b was tried first. Starts with `?`, or is empty for an
  * empty case. Answers have no order, so equal cases have equal addresses.
+ *
+ * @param foreign Written last, without the keys that the case has.
  */
-export function caseQuery({ answers, tried, access }: Case, view: Partial<View> = {}): string {
+export function caseQuery(
+  { answers, tried, access }: Case,
+  view: Partial<View> = {},
+  foreign: Parameters = [],
+): string {
   const own: [ReservedId, string][] = [];
   if (access) own.push([ACCESS_KEY, typeof access === 'string' ? access : join(access)]);
   if (view.recheck && view.recheck.length > 0) own.push(['again', join(view.recheck)]);
   if (view.editing) own.push(['change', view.editing]);
   if (view.selectedFix) own.push(['try', view.selectedFix]);
   if (view.fixesNow) own.push(['now', FIXES]);
-  const pairs: [string, string][] = [
+  const written = new URLSearchParams([
     ...Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)),
     ...Object.entries(tried).map(([fix, outcome]): [string, string] => [FIX_PREFIX + fix, outcome]),
     ...own,
-  ];
-  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
+  ]);
+  const taken = new Set(written.keys());
+  for (const [key, value] of foreign) if (!taken.has(key)) written.append(key, value);
+  const query = written.toString();
+  return query && `?${query}`;
 }
 
 /** Write the query of a case to save: with the checks to make again and the wish for fixes, without the rest of the view. */
 export const savedQuery = (
   current: Case,
   { recheck, fixesNow }: Pick<View, 'recheck' | 'fixesNow'>,
-): string => caseQuery(current, { recheck, fixesNow });
+  foreign?: Parameters,
+): string => caseQuery(current, { recheck, fixesNow }, foreign);
 
 /** Return the site-relative address that reopens a case in the troubleshooter. */
-export const caseUrl = (current: Case): string => `${BASE}troubleshoot/${caseQuery(current)}`;
+export const caseUrl = (current: Case, foreign?: Parameters): string =>
+  `${BASE}troubleshoot/${caseQuery(current, {}, foreign)}`;
 
-const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+const short = (text: string): string =>
+  text.length > 40 ? `${text.slice(0, 39).replace(/[\ud800-\udbff]$/, '')}…` : text;
 
 /**
  * Read a case from the query of an address. Fixes were tried in the order in which they come. Never throws: parameters
@@ -108,24 +127,40 @@ export function readCase(query: string, known: KnownIds): ReadCase {
   let access: StatedAccess | undefined;
   const view = { ...PLAIN_VIEW };
   const dropped = new Set<string>();
+  const foreign: [string, string][] = [];
   const isCheck = (id: string): boolean => Object.hasOwn(known.checks, id);
+  const drop = (key: string, value: string): void => {
+    if (dropped.size < MAX_DROPPED) dropped.add(short(value === '' ? key : `${key}=${value}`));
+  };
 
-  let seen = 0;
   for (const [key, value] of new URLSearchParams(query)) {
-    seen += 1;
-    if (seen > MAX_PARAMETERS) break;
     const outcome = OUTCOMES.find((word) => word === value);
     const stated = key === ACCESS_KEY ? readAccess(value) : undefined;
     const fix = key.startsWith(FIX_PREFIX) ? key.slice(FIX_PREFIX.length) : null;
-    if (key === 'change')
-      view.editing = isCheck(value) || value === ACCESS_KEY || value === TELL_KEY ? value : null;
-    else if (key === 'again') view.recheck = value.slice(0, 2000).split('.').filter(isCheck);
-    else if (key === 'try') view.selectedFix = known.fixes.includes(value) ? value : null;
+    if (key === 'again') {
+      const ids = value.split('.');
+      view.recheck = [...new Set([...view.recheck, ...ids.filter(isCheck)])];
+      for (const id of ids) if (!isCheck(id)) drop(key, id);
+    } else if (key === 'change' && (isCheck(value) || value === ACCESS_KEY || value === TELL_KEY))
+      view.editing = value;
+    else if (key === 'try' && known.fixes.includes(value)) view.selectedFix = value;
     else if (key === 'now' && value === FIXES) view.fixesNow = true;
-    else if (stated) access = stated;
-    else if (fix !== null && known.fixes.includes(fix) && outcome) tried[fix] = outcome;
+    else if (stated) {
+      access = stated;
+      if (typeof stated !== 'string')
+        for (const place of value.split('.'))
+          if (place !== '' && !stated.some((one) => one === place)) drop(key, place);
+    } else if (fix !== null && known.fixes.includes(fix) && outcome) tried[fix] = outcome;
     else if (isCheck(key) && known.checks[key]?.includes(value)) answers[key] = value;
-    else if (dropped.size < MAX_DROPPED) dropped.add(short(value === '' ? key : `${key}=${value}`));
+    else {
+      drop(key, value);
+      if (foreign.length < MAX_FOREIGN && IDS.test(`${key}=${value}`)) foreign.push([key, value]);
+    }
   }
-  return { case: { answers, tried, ...(access && { access }) }, ...view, dropped: [...dropped] };
+  return {
+    case: { answers, tried, ...(access && { access }) },
+    ...view,
+    dropped: [...dropped],
+    foreign,
+  };
 }

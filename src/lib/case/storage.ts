@@ -6,8 +6,8 @@ import type { SiteMeta } from '../domain/site-constants.ts';
  *     PREFIX:case:v1      ?light=on&fix.b=undone&fix.a=kept
  *     PREFIX:findings:v1  the sources of answers as JSON, see answer-sources.ts
  *
- * Content may change under a saved case: ids that are gone are left out with a note, the rest is kept. A `v2` is
- * needed only if the query changes its form.
+ * Content may change under a saved case: ids that are not known are left out with a note and stay saved, because a newer
+ * version of the site may have written them. A `v2` is needed only if the query changes its form.
  */
 const CASE_KEY = `${(import.meta as SiteMeta).env?.SITE_STORAGE ?? 'site'}:case:v1`;
 
@@ -31,7 +31,7 @@ export function saveCase(query: string): void {
 /** Return the query of the case that was saved on this device, or an empty string. */
 export function savedCase(): string {
   const value = attempt(() => localStorage.getItem(CASE_KEY));
-  return typeof value === 'string' && value.startsWith('?') ? value.slice(0, 4000) : '';
+  return typeof value === 'string' && value.startsWith('?') ? value : '';
 }
 
 /** Key of the sources of the answers that came from findings. Session storage: they end with the tab. */

@@ -24,7 +24,7 @@ const MAX_MACHINES = 8;
 /** A piece of findings: enough to say that the rest is missing. */
 const PIECE = /"(schemaVersion|findings|notChecked|severity|evidence)"\s*:/;
 /** Words of the summary that the script shows in the console, which are the same in every language. */
-const SUMMARY = /found wrong, \d+ without a finding|^\s*not checked: /m;
+const SUMMARY = /found wrong, \d+ without a finding|^[ \t]*not checked: /m;
 
 /** Return whether a text is meant to be findings, whole or damaged, and no other text. */
 export const areMeantAsFindings = (text: string, script: string): boolean =>

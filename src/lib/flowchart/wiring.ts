@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import { withoutAnswer } from '../domain/case.ts';
-import type { KnownIds } from '../case/case-url.ts';
+import type { KnownIds, ReadCase } from '../case/case-url.ts';
 import { caseUrl } from '../case/case-url.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { answersOf, stepsTo } from '../tree/paths.ts';
@@ -77,11 +77,12 @@ export function troubleshooterUrl(
   current: Case,
   node: NodeId,
   answer?: AnswerId,
+  foreign?: ReadCase['foreign'],
 ): string | null {
   const steps = stepsTo(tree, node);
   const check = tree.nodes[node]?.check;
   if (!steps || check === undefined) return null;
   const { answers, tried } = withoutAnswer(current, check);
   const last = answer === undefined ? {} : { [check]: answer };
-  return caseUrl({ tried, answers: { ...answers, ...answersOf(steps), ...last } });
+  return caseUrl({ tried, answers: { ...answers, ...answersOf(steps), ...last } }, foreign);
 }

@@ -1,4 +1,4 @@
-import { BASE } from '../../lib/domain/base.ts';
+import { addressIn } from './address-in.ts';
 
 /*
  * Address within the one-file edition. A file has one path, so the address of a page comes after the `#`:
@@ -7,10 +7,7 @@ import { BASE } from '../../lib/domain/base.ts';
  */
 
 /** Return the address within the edition, as a URL of a site. */
-const current = (): URL => {
-  const { hash } = window.location;
-  return new URL(hash.startsWith('#/') ? hash.slice(1) : BASE, 'https://edition.invalid');
-};
+const current = (): URL => addressIn(window.location.hash);
 
 const siteLocation = {
   protocol: window.location.protocol,

@@ -5,6 +5,7 @@ import { startSearchPage } from '../../components/search/start-search-page.ts';
 import { openRemembered } from '../../components/entry/ways.ts';
 import { issueUrl, reportOf } from '../../lib/report/report.ts';
 import { BASE } from '../../lib/domain/base.ts';
+import { placeIn } from './address-in.ts';
 import { endIslands, startIslands } from './islands.ts';
 import { pageAt } from './store.ts';
 
@@ -63,7 +64,7 @@ export function showPage(): void {
 
 /** Move the focus to the place that the address names, or to the heading of the page. */
 export function focusPlace(): void {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = placeIn(location.hash);
   const place = id === '' ? null : document.getElementById(id);
   const target = place ?? main().querySelector<HTMLElement>('h1') ?? main();
   if (!target.hasAttribute('tabindex')) target.tabIndex = -1;

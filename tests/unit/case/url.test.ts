@@ -83,7 +83,12 @@ describe('readCase', () => {
     fc.assert(
       fc.property(answers, tried, (given, done) => {
         const read = readCase(caseQuery({ answers: given, tried: done }), known);
-        expect(read).toEqual({ case: { answers: given, tried: done }, ...PLAIN_VIEW, dropped: [] });
+        expect(read).toEqual({
+          case: { answers: given, tried: done },
+          ...PLAIN_VIEW,
+          dropped: [],
+          foreign: [],
+        });
         // `toEqual` does not compare the order of keys, which is the order of trial.
         expect(Object.entries(read.case.tried)).toEqual(Object.entries(done));
       }),
@@ -103,6 +108,7 @@ describe('readCase', () => {
       },
       ...PLAIN_VIEW,
       dropped: [],
+      foreign: [],
     });
     expect(Object.keys(read.case.tried)).toEqual(['push-cable', 'replace-fuse']);
   });
@@ -170,6 +176,59 @@ describe('readCase', () => {
       recheck: ['noise'],
       selectedFix: null,
     });
+  });
+
+  it('says every part that it leaves out, also of a list and of the view', () => {
+    const { dropped } = readCase(
+      '?reach=moon.host&again=smell.noise&try=paint&change=smell&now=never',
+      known,
+    );
+    expect(dropped).toEqual([
+      'reach=moon',
+      'again=smell',
+      'try=paint',
+      'change=smell',
+      'now=never',
+    ]);
+  });
+
+  it('keeps what comes after a thousand parameters of others, and after a long list', () => {
+    const junk = Array.from({ length: 1000 }, (_, index) => `utm_${index}=x`).join('&');
+    expect(readCase(`?${junk}&noise=beeps`, known).case.answers).toEqual({ noise: 'beeps' });
+    const list = `${'x.'.repeat(2000)}noise`;
+    expect(readCase(`?again=${list}`, known).recheck).toEqual(['noise']);
+    expect(readCase(`?reach=${'x.'.repeat(30)}host`, known).case.access).toEqual(['host']);
+  });
+
+  it('lists a check to make again once', () => {
+    expect(readCase('?again=noise.noise&again=power-light.noise', known).recheck).toEqual([
+      'noise',
+      'power-light',
+    ]);
+  });
+
+  it('names no half of a letter', () => {
+    const [name = ''] = readCase(`?${'x'.repeat(38)}😀y=1`, known).dropped;
+    expect(name).toBe(`${'x'.repeat(38)}…`);
+  });
+
+  it('keeps what a newer version may have written, and nothing else', () => {
+    const { foreign } = readCase(
+      '?noise=hums&smell=burnt&fix.paint=failed&reach=by-robot&utm_source=x&fbclid=IwAR&a=b.c&x',
+      known,
+    );
+    expect(foreign).toEqual([
+      ['noise', 'hums'],
+      ['smell', 'burnt'],
+      ['fix.paint', 'failed'],
+      ['reach', 'by-robot'],
+    ]);
+    const given = { answers: { noise: 'beeps' }, tried: {} };
+    expect(caseQuery(given, {}, foreign)).toBe(
+      '?noise=beeps&smell=burnt&fix.paint=failed&reach=by-robot',
+    );
+    const many = Array.from({ length: 200 }, (_, index) => `new-${index}=yes`).join('&');
+    expect(readCase(`?${many}`, known).foreign).toHaveLength(50);
   });
 
   it('never throws, and keeps only what it knows, whatever the query', () => {

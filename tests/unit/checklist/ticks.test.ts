@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { TICKS_KEY, loadTicks, parseTicks, saveTicks } from '../../../src/lib/checklist/ticks.ts';
+import {
+  TICKS_KEY,
+  loadForeignTicks,
+  loadTicks,
+  parseTicks,
+  saveTicks,
+} from '../../../src/lib/checklist/ticks.ts';
 
 const known = ['check-a', 'check-b', 'fix-c'];
 
@@ -26,11 +32,14 @@ describe('parseTicks', () => {
       '7',
       '"check-a"',
       '{"check-a":true}',
-      '["check-a"',
       '[null,{},["check-a"]]',
       '["__proto__","check-z"]',
     ])
       expect(parseTicks(text, known), String(text)).toEqual([]);
+  });
+
+  it('keeps the whole ids of a list that was cut off', () => {
+    expect(parseTicks('["check-a","fix-c","check-b', known)).toEqual(['check-a', 'fix-c']);
   });
 
   it('does not read a value that is too long to be its own', () => {
@@ -57,6 +66,14 @@ describe('saveTicks and loadTicks', () => {
     );
   });
 
+  it('can keep the lines that a newer version has ticked', () => {
+    const map = new Map([[TICKS_KEY, '["check-a","check-new","Not an id",7]']]);
+    vi.stubGlobal('localStorage', storage(map));
+    expect(loadForeignTicks(known)).toEqual(['check-new']);
+    saveTicks(['check-b', ...loadForeignTicks(known)]);
+    expect(map.get(TICKS_KEY)).toBe('["check-b","check-new"]');
+  });
+
   it('leave nothing behind when nothing is ticked', () => {
     const map = new Map<string, string>();
     vi.stubGlobal('localStorage', storage(map));
@@ -69,6 +86,7 @@ describe('saveTicks and loadTicks', () => {
   it('bear a storage that is switched off or full', () => {
     vi.stubGlobal('localStorage', undefined);
     expect(loadTicks(known)).toEqual([]);
+    expect(loadForeignTicks(known)).toEqual([]);
     expect(saveTicks(['check-a'])).toBe(false);
   });
 });

@@ -59,6 +59,24 @@ describe('troubleshooterUrl', () => {
     );
   });
 
+  it('keeps answers to checks that the chart does not hold', () => {
+    fc.assert(
+      fc.property(anyKnowledge, (knowledge) => {
+        const wires = wiring(knowledge);
+        const read = readCase('?beside-the-tree=yes', wiredIds(wires));
+        const url = troubleshooterUrl(
+          wires.tree,
+          read.case,
+          wires.tree.start,
+          undefined,
+          read.foreign,
+        );
+        expect(url).toContain('?beside-the-tree=yes');
+      }),
+      { numRuns: 5 },
+    );
+  });
+
   it('is null for a node that the tree does not have', () => {
     fc.assert(
       fc.property(anyKnowledge, (knowledge) => {

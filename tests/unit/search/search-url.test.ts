@@ -11,4 +11,8 @@ describe('searchUrl', () => {
     const asked = new URL(searchUrl('x'.repeat(MAX_QUERY_CHARACTERS + 9)), 'https://a.example');
     expect(asked.searchParams.get('q')).toHaveLength(MAX_QUERY_CHARACTERS);
   });
+  it('is the same when it is read, also where the cut is at a blank', () => {
+    const url = searchUrl(`${'x'.repeat(MAX_QUERY_CHARACTERS - 1)} y`);
+    expect(searchUrl(new URL(url, 'https://a.example').searchParams.get('q') ?? '')).toBe(url);
+  });
 });
