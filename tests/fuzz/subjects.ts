@@ -1,30 +1,18 @@
-import { captureSeeds } from '../support/captures/capture-seeds.ts';
-import { readCaptured } from '../support/captures/read-talks.ts';
-import { readLog } from '../support/evtx/read-log.ts';
-import { OUTPUT_SAMPLES } from '../support/output-samples.ts';
-import { readEntriesOf, readEventTexts, readOutputs } from '../support/read-samples.ts';
-import { sampleLogs } from './sample-logs.ts';
-import { sampleArchives, sampleEventText, sampleEventXml } from './sample-texts.ts';
+import { addresses } from './addresses.ts';
+import { ARTEFACT_SUBJECTS } from './artefact-subjects.ts';
+import { found } from './found.ts';
+import { editionAddresses, searches } from './other-addresses.ts';
+import { stored } from './stored.ts';
+import { byDamage, byGrammar, type FuzzSubject } from './subject.ts';
+import { told } from './told.ts';
 
-/** A reader to try with damaged input. */
-export interface FuzzSubject {
-  /** Name for `--only`. */
-  name: string;
-  /** Whole samples, which are damaged for each run; text as UTF-8. */
-  samples: () => readonly Uint8Array[];
-  /** Read bytes; whatever it throws is a fault of the reader. */
-  read: (bytes: Uint8Array) => Promise<unknown>;
-}
-
-const sampleOutputs = (): Uint8Array[] =>
-  OUTPUT_SAMPLES.map((text) => new TextEncoder().encode(text));
-
-/** Every reader that is tried. A new reader gets a line here. */
+/** Everything that reads what comes from outside. A new reader gets a line here, or in the list of readers of artefacts. */
 export const FUZZ_SUBJECTS: readonly FuzzSubject[] = [
-  { name: 'evtx', samples: sampleLogs, read: readLog },
-  { name: 'event-xml', samples: sampleEventXml, read: readEventTexts },
-  { name: 'event-text', samples: sampleEventText, read: readEventTexts },
-  { name: 'outputs', samples: sampleOutputs, read: readOutputs },
-  { name: 'zip', samples: sampleArchives, read: readEntriesOf },
-  { name: 'capture', samples: captureSeeds, read: readCaptured },
+  byGrammar('addresses', addresses),
+  byGrammar('edition', editionAddresses),
+  byGrammar('stored', stored),
+  byGrammar('findings', found),
+  byGrammar('told', told),
+  byGrammar('searches', searches),
+  ...ARTEFACT_SUBJECTS.map(byDamage),
 ];

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { inputOf, prepareSamples } from '../../fuzz/fuzz.ts';
-import { FUZZ_SUBJECTS } from '../../fuzz/subjects.ts';
+import { inputOf, prepareSamples } from '../../fuzz/subject.ts';
+import { ARTEFACT_SUBJECTS } from '../../fuzz/artefact-subjects.ts';
 import { readEntriesOf, readEventTexts } from '../../support/read-samples.ts';
 
-// `npm run fuzz:artefacts -- --only zip` runs a hundred thousand.
+// `npm run fuzz -- --only zip` runs a hundred thousand.
 const RUNS = 2000;
-const samplesOf = (name: string) => prepareSamples(FUZZ_SUBJECTS.find((one) => one.name === name)!);
+const samplesOf = (name: string) =>
+  prepareSamples(ARTEFACT_SUBJECTS.find((one) => one.name === name)!);
 
 describe('damaged input', () => {
   test.each(['event-xml', 'event-text'])('%s is read without a throw', async (name) => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { inputOf, prepareSamples } from '../../../fuzz/fuzz.ts';
-import { FUZZ_SUBJECTS } from '../../../fuzz/subjects.ts';
+import { inputOf, prepareSamples } from '../../../fuzz/subject.ts';
+import { ARTEFACT_SUBJECTS } from '../../../fuzz/artefact-subjects.ts';
 import { captureSeeds } from '../../../support/captures/capture-seeds.ts';
 import { readCaptured } from '../../../support/captures/read-talks.ts';
 
-// `npm run fuzz:artefacts -- --only capture` runs a hundred thousand.
+// `npm run fuzz -- --only capture` runs a hundred thousand.
 const RUNS = 2000;
 
 test('the sound captures give all their connections', async () => {
@@ -13,7 +13,7 @@ test('the sound captures give all their connections', async () => {
 });
 
 test('damaged captures give a result each', async () => {
-  const samples = prepareSamples(FUZZ_SUBJECTS.find(({ name }) => name === 'capture')!);
+  const samples = prepareSamples(ARTEFACT_SUBJECTS.find(({ name }) => name === 'capture')!);
   let damaged = 0;
   for (let seed = 1; seed <= RUNS; seed++) {
     const bytes = inputOf(samples, seed);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readLog } from '../../../support/evtx/read-log.ts';
-import { inputOf, prepareSamples } from '../../../fuzz/fuzz.ts';
-import { FUZZ_SUBJECTS } from '../../../fuzz/subjects.ts';
+import { inputOf, prepareSamples } from '../../../fuzz/subject.ts';
+import { ARTEFACT_SUBJECTS } from '../../../fuzz/artefact-subjects.ts';
 
-// `npm run fuzz:artefacts -- --only evtx` runs a hundred thousand.
+// `npm run fuzz -- --only evtx` runs a hundred thousand.
 const RUNS = 2000;
-const samples = prepareSamples(FUZZ_SUBJECTS.find(({ name }) => name === 'evtx')!);
+const samples = prepareSamples(ARTEFACT_SUBJECTS.find(({ name }) => name === 'evtx')!);
 
 describe('damaged logs', () => {
   test('are read without a throw, and what they yield is bounded and consistent', async () => {

@@ -3,9 +3,9 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { fuzz } from './fuzz.ts';
 import { FUZZ_SUBJECTS } from './subjects.ts';
 
-// npm run fuzz:artefacts [-- --only evtx] [--runs 100000] [--seed 1]: gives every reader of artefacts damaged input and
-// prints, as JSON, what was thrown, the slowest run and the greatest heap. Exit code 1 if anything was thrown, if a run
-// took over a second for a megabyte, or if one did not end.
+// npm run fuzz [-- --only addresses] [--runs 100000] [--seed 1]: gives all that reads what comes from outside hostile input
+// and prints, as JSON, what was thrown, the slowest run and the greatest heap. Exit code 1 if anything was thrown, if a
+// run took over a second for a megabyte, or if one did not end.
 
 /** Milliseconds after which a run is taken to hang. */
 const HANG_MS = 30_000;
@@ -19,7 +19,7 @@ interface Task {
   present: Int32Array<SharedArrayBuffer>;
 }
 
-/** Fuzz one reader in a thread of its own, which is ended if a run hangs. Tells whether all went well. */
+/** Fuzz one subject in a thread of its own, which is ended if a run hangs. Tells whether all went well. */
 function fuzzInThread(name: string, runs: number, seed: number): Promise<boolean> {
   const present = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(new URL(import.meta.url), {
