@@ -7,7 +7,7 @@ export const TICKS_KEY = `${(import.meta as SiteMeta).env?.SITE_STORAGE ?? 'site
 const MAX_LENGTH = 20_000;
 
 /** Form of the id of a line. */
-const ID = /"([a-z\d-]{1,80})"/g;
+const ID = /"([a-z\d-]{1,80})(?=")/g;
 
 /** Read every id of a stored list, known or not. Of one that was cut off, those that are whole. */
 function idsIn(text: string | null): string[] {

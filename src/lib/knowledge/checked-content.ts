@@ -3,6 +3,7 @@ import { CONTENT } from '../domain/content-folder.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { assemble } from './assemble.ts';
 import { findProblems } from './find-problems.ts';
+import { locateProblems } from './locate-problems.ts';
 import { formatProblems, type Problem } from './problem.ts';
 import { isComplete, readContent } from './read.ts';
 
@@ -32,6 +33,14 @@ interface Shared {
 }
 const checked = ((globalThis as unknown as Shared)[KEY] ??= new Map<string, CheckedContent>());
 
+/** Leave out problems that are only there because an entry was refused: everything that names it would be one. */
+function withoutRefused(problems: readonly Problem[], refused: readonly Problem[]): Problem[] {
+  const ids = new Set(refused.map(({ file }) => /([^/]+)\.mdx?$/.exec(file)?.[1] ?? ''));
+  return problems.filter(
+    ({ value }) => !ids.has(value.replace(/^.*\/(?=.)/, '').replace(/\/$/, '')),
+  );
+}
+
 /** Return the content under a project root, read and checked once in this process. */
 export function checkedContent(
   root: string,
@@ -42,10 +51,8 @@ export function checkedContent(
   if (known) return known;
   const { raw, problems } = readContent(root, content);
   const knowledge = isComplete(raw) ? assemble(raw, base) : null;
-  const made = {
-    knowledge,
-    problems: [...problems, ...(knowledge ? findProblems(knowledge) : [])],
-  };
+  const whole = knowledge ? withoutRefused(findProblems(knowledge), problems) : [];
+  const made = { knowledge, problems: [...problems, ...locateProblems(root, content, whole)] };
   checked.set(key, made);
   return made;
 }

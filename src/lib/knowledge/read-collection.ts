@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 // The parser of YAML that Astro has, so that front matter means the same here and in a module of a body.
-import { load as parseYaml } from 'js-yaml';
+import { CORE_SCHEMA, load as parseYaml, type YAMLException } from 'js-yaml';
 import type { COLLECTIONS, RawEntry, RawRecord } from '../schema/collections.ts';
 import { parseFile } from './parse-body.ts';
 import type { Problem } from './problem.ts';
@@ -24,17 +24,40 @@ const namesIn = (folder: string, ending: string): string[] =>
         .sort()
     : [];
 
-/** Parse YAML, or report why it cannot be parsed and return undefined. */
-function yamlOf(file: string, text: string, report: Report): unknown {
+/** Advice for what YAML cannot be read, by a word of the reason. */
+const YAML_ADVICE: readonly [RegExp, string][] = [
+  [/tab/, 'Indent with two spaces, never with a tab.'],
+  [/duplicated/, 'Keep one of the two keys.'],
+  [/alias/, 'Name with `*` only what was named with `&` before it.'],
+];
+
+/**
+ * Parse YAML; report why it cannot be parsed and return undefined. Days stay texts: as dates, `2026-02-30` would be the second
+ * of March.
+ *
+ * @param lineBefore Lines of the file before the text.
+ */
+function yamlOf(file: string, text: string, report: Report, lineBefore = 0): unknown {
   try {
-    return parseYaml(text);
+    return parseYaml(text, { schema: CORE_SCHEMA }) ?? null;
   } catch (error) {
+    const { reason, mark } = error as Partial<YAMLException> & Pick<YAMLException, 'mark'>;
+    const isJson = file.endsWith('.json');
+    // What isn’t closed is seen at the end of the text.
+    const line = text
+      .split('\n')
+      .slice(0, mark.line + 1)
+      .findLast((one) => one.trim() !== '');
+    const said = reason ?? String(error);
     report({
       file,
-      field: 'YAML',
-      value: text.split('\n', 1)[0] ?? '',
-      message: `cannot be read: ${(error as Error).message.split('\n', 1)[0]}`,
-      fix: 'Quote texts that hold a colon, a hash or a backslash, and indent with two spaces.',
+      field: isJson ? 'JSON' : 'YAML',
+      value: (line ?? '').trim().slice(0, 80),
+      message: `cannot be read: ${said} (line ${mark.line + lineBefore + 1}).`,
+      fix: isJson
+        ? 'Compare the commas, quotes and brackets before that place.'
+        : (YAML_ADVICE.find(([pattern]) => pattern.test(said))?.[1] ??
+          'Close every quote, quote texts that hold a colon, a hash or a backslash, and indent with two spaces.'),
     });
     return undefined;
   }
@@ -83,7 +106,17 @@ function readEntries(
     const file = `${folder}/${name}`;
     const { yaml, body, error } = parseFile(readFileSync(join(root, file), 'utf8'));
     if (error !== undefined) report(unreadable(file, error));
-    return accept(file, collection, yamlOf(file, yaml, report) ?? {}, report).map((data) => ({
+    if (yaml.trim() === '') {
+      report({
+        file,
+        field: 'front matter',
+        value: '(missing)',
+        message: 'is needed at the start of the file, between two lines of three hyphens.',
+        fix: 'Copy the front matter of another entry of this folder, and change it.',
+      });
+      return [];
+    }
+    return accept(file, collection, yamlOf(file, yaml, report, 1), report).map((data) => ({
       id: name.slice(0, -'.mdx'.length),
       data,
       body,
@@ -120,13 +153,14 @@ function readList(place: Place, collection: Collection, report: Report): unknown
   return listFiles(place, collection).flatMap((file) => {
     // JSON is YAML too.
     const value = yamlOf(file, readFileSync(join(place.root, file), 'utf8'), report);
+    if (value === undefined) return [];
     const inJson = file.endsWith('.json');
     const records = inJson ? (value as Record<string, unknown> | null)?.[collection.path] : value;
     if (Array.isArray(records))
       return records.flatMap((record, index) =>
         accept(file, collection, record, report, `[${index}].`),
       );
-    if (value !== undefined && value !== null)
+    if (value !== null)
       report({
         file,
         field: inJson ? collection.path : '(whole)',

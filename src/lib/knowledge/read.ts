@@ -5,6 +5,7 @@ import { COLLECTIONS, type RawCollections, type RecordName } from '../schema/col
 import type { RawContent } from '../model/knowledge.ts';
 import type { Problem } from './problem.ts';
 import { missingFile, readCollection } from './read-collection.ts';
+import { strayFiles } from './stray-files.ts';
 import { readProbes } from './read-probes.ts';
 
 /** Content as it is on disk, with everything that its schemas refuse. Refused records are left out of `raw`. */
@@ -32,6 +33,7 @@ export function readContent(root: string, content = CONTENT): DiskContent {
   const tree = trees.find(({ id }) => id === site?.tree)?.data;
   const treeFile = `${content}/trees/${site?.tree}.yaml`;
   if (site && !existsSync(join(root, treeFile))) problems.push(missingFile(treeFile));
+  problems.push(...strayFiles(root, content));
   return {
     raw: {
       ...collections,

@@ -86,7 +86,11 @@ export const ReadingSchema = z
       error: 'must give answers, a stage, or a note that says why it means nothing alone',
       path: ['says'],
     },
-  );
+  )
+  .refine(({ says, note, sources }) => !says || note !== undefined || sources.length > 0, {
+    error: 'answers need sources, or a note that says why they follow',
+    path: ['sources'],
+  });
 export type ReadingData = z.output<typeof ReadingSchema>;
 
 /** Answers that follow when a log which covers the attempt holds none of some events. */

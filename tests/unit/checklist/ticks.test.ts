@@ -40,6 +40,7 @@ describe('parseTicks', () => {
 
   it('keeps the whole ids of a list that was cut off', () => {
     expect(parseTicks('["check-a","fix-c","check-b', known)).toEqual(['check-a', 'fix-c']);
+    expect(parseTicks('["c"check-a","check-b"]', known)).toEqual(['check-a', 'check-b']);
   });
 
   it('does not read a value that is too long to be its own', () => {

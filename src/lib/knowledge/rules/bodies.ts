@@ -1,8 +1,9 @@
 import type { Nodes } from 'mdast';
 import { isElement, isHeading, nodesIn, wordsOf } from '../../model/body-nodes.ts';
-import type { EntryKind, Knowledge } from '../../model/knowledge.ts';
+import { FOLDERS, type EntryKind, type Knowledge } from '../../model/knowledge.ts';
 import { entriesOf, fileOf } from '../../model/file-of.ts';
 import { FIX_SECTIONS } from '../../ways/way-headings.ts';
+import { suggest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 
 /** List what a node itself holds in angle brackets, such as `<host>` in code, or `<host>` as the tag of a component. */
@@ -11,8 +12,24 @@ const placeholdersIn = (node: Nodes): string[] => {
   return 'value' in node ? (node.value.match(/<[a-z][\w -]*>/g) ?? []) : [];
 };
 
-/** Every body has its sections, and holds no placeholder that would break a pasted command. */
+/** Tags that a body may hold, besides those that Markdown makes. */
+export const BODY_TAGS = ['BackupFolder', 'Warning'] as const;
+
+/** Return the site-relative address of a page of an entry or a code that a node links to: `/fixes/x/`. Kinds of codes have pages too. */
+const linkOf = (node: Nodes): string[] =>
+  node.type === 'link' || node.type === 'definition'
+    ? (/^\/(?:symptoms|causes|checks|fixes|codes)\/(?!kind\/)[^/#?]+\//.exec(node.url) ?? [])
+    : [];
+
+/**
+ * Every body has its sections, tags that can be drawn, links to pages that exist, and no placeholder that would break a
+ * pasted command.
+ */
 export function bodyProblems(knowledge: Knowledge): Problem[] {
+  const pages = new Set([
+    ...entriesOf(knowledge).map(({ kind, id }) => `/${FOLDERS[kind]}/${id}/`),
+    ...knowledge.codes.map(({ id }) => `/codes/${id}/`),
+  ]);
   const sections: Record<EntryKind, readonly string[]> = {
     ...knowledge.site.sections,
     fix: FIX_SECTIONS,
@@ -50,6 +67,28 @@ export function bodyProblems(knowledge: Knowledge): Problem[] {
           },
         ]
       : [];
-    return [...missing, ...brackets, ...hidden];
+    const tags = nodes
+      .flatMap((node) =>
+        isElement(node) && /^[A-Z]/.test(node.name ?? '') ? [node.name ?? ''] : [],
+      )
+      .filter((name) => !BODY_TAGS.some((tag) => tag === name))
+      .map((name) => ({
+        file,
+        field: 'body',
+        value: `<${name}>`,
+        message: 'is a tag that this site cannot draw.',
+        fix: `Use ${BODY_TAGS.map((tag) => `<${tag}>`).join(' or ')}, or plain Markdown.`,
+      }));
+    const links = nodes
+      .flatMap(linkOf)
+      .filter((address) => !pages.has(address))
+      .map((address) => ({
+        file,
+        field: 'body',
+        value: address,
+        message: 'is a link to a page that does not exist.',
+        fix: suggest(address, pages, 'the folders of the content'),
+      }));
+    return [...missing, ...brackets, ...hidden, ...tags, ...links];
   });
 }

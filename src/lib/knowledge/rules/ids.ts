@@ -1,6 +1,7 @@
 import { entriesOf, fileOf } from '../../model/file-of.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Problem } from '../problem.ts';
+import { IdSchema } from '../../schema/id.ts';
 import { RESERVED_IDS } from '../../domain/reserved-ids.ts';
 
 const RESERVED: readonly string[] = RESERVED_IDS;
@@ -28,5 +29,14 @@ export function idProblems(knowledge: Knowledge): Problem[] {
       message: 'is a number, so the order of a case that holds it would be lost.',
       fix: 'Choose another id, with a letter in it: rename the file.',
     }));
-  return [...reserved, ...numbers];
+  const odd = entriesOf(knowledge)
+    .filter(({ id }) => !IdSchema.safeParse(id).success)
+    .map((entry) => ({
+      file: fileOf(entry),
+      field: 'id',
+      value: entry.id,
+      message: 'must be lower-case words joined by single hyphens: it is an address too.',
+      fix: 'Rename the file.',
+    }));
+  return [...reserved, ...numbers, ...odd];
 }
