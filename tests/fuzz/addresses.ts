@@ -21,7 +21,7 @@ const viewOf = ({ editing, recheck, selectedFix, fixesNow }: ReadCase) => ({
   fixesNow,
 });
 
-/** List the parameters that are no part of a case. */
+/** List the parameters that do not belong to a case. */
 const notUnderstood = (query: string, known: KnownIds): string[] =>
   [...new URLSearchParams(query)]
     .filter(([key, value]) => {
@@ -71,7 +71,7 @@ export function addresses(): Property<{
         'what is left out is named too long, or by half a letter',
       );
 
-      // What is written is read the same, so that a reload changes nothing.
+      // An address that is written is read the same, so that a reload changes nothing.
       const written = caseQuery(read.case, read, read.foreign);
       const again = readCase(written, known);
       mustEqual(sorted(again.case), expected, 'a reload changes the case');

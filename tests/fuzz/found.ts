@@ -155,7 +155,7 @@ export function found(): Property<Found> {
       const read = readFindings(decoded.text, script);
       if (!read.ok) {
         must(whole === null, `whole findings are refused: ${read.sentence}`);
-        must(/[.!]$/.test(read.sentence), 'a refusal is no sentence');
+        must(/[.!]$/.test(read.sentence), 'a refusal is not a sentence');
         return;
       }
       for (const one of textsIn(read.findings)) {

@@ -37,7 +37,7 @@ export function editionAddresses(): Property<string> {
   };
 }
 
-/** Queries of the search page, as they are typed and as they stand in its address. */
+/** Queries of the search page, as they are typed and in its address. */
 export function searches(): Property<string> {
   const { knowledge } = realModel();
   const search = createSearch(searchIndex(knowledge));

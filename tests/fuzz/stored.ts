@@ -36,7 +36,7 @@ const olderThan = ({ checks, fixes }: KnownIds, lacks: number): KnownIds => ({
 
 /** Whole contents of the storages of a device and a tab. */
 export function stored(): Property<{
-  kept: Record<StoredVersion['key'], string | null>;
+  contents: Record<StoredVersion['key'], string | null>;
   lacks: number;
 }> {
   const { knowledge, model, known } = realModel();
@@ -66,7 +66,7 @@ export function stored(): Property<{
   const isRead = (text: string | null): string | null => (text?.startsWith('?') ? text : '');
   return {
     input: fc.record({
-      kept: fc.record({
+      contents: fc.record({
         'case:v1': orNone('case:v1', anyQuery(known), anyQuery(known), json),
         'findings:v1': orNone('findings:v1', damaged(sources), json),
         'checklist:v1': orNone('checklist:v1', damaged(ticks), json),
@@ -75,14 +75,14 @@ export function stored(): Property<{
       }),
       lacks: fc.nat(10),
     }),
-    check: ({ kept, lacks }) => {
+    check: ({ contents, lacks }) => {
       const { local, session } = emptyStorages();
-      for (const [key, value] of Object.entries(kept))
+      for (const [key, value] of Object.entries(contents))
         if (value !== null) (key === 'findings:v1' ? session : local).setItem(`site:${key}`, value);
       const before = JSON.stringify([[...local.entries], [...session.entries]]);
 
       const query = savedCase();
-      const expected = understood(isRead(kept['case:v1']) ?? '', known);
+      const expected = understood(isRead(contents['case:v1']) ?? '', known);
       const read = readCase(query, known);
       mustEqual(sorted(read.case), expected, 'a saved case loses or invents something');
       const ticked = loadTicks(lines);
@@ -105,7 +105,7 @@ export function stored(): Property<{
       );
       for (const id of lines)
         must(
-          ticked.includes(id) === isListed(kept['checklist:v1'], id),
+          ticked.includes(id) === isListed(contents['checklist:v1'], id),
           `a tick is lost or invented: ${id}`,
         );
       saveTicks([...ticked, ...foreign]);

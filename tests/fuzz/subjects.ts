@@ -4,7 +4,7 @@ import { found } from './found.ts';
 import { editionAddresses, searches } from './other-addresses.ts';
 import { stored } from './stored.ts';
 import { byDamage, byGrammar, type FuzzSubject } from './subject.ts';
-import { told } from './told.ts';
+import { tellings } from './tellings.ts';
 
 /** Everything that reads what comes from outside. A new reader gets a line here, or in the list of readers of artefacts. */
 export const FUZZ_SUBJECTS: readonly FuzzSubject[] = [
@@ -12,7 +12,7 @@ export const FUZZ_SUBJECTS: readonly FuzzSubject[] = [
   byGrammar('edition', editionAddresses),
   byGrammar('stored', stored),
   byGrammar('findings', found),
-  byGrammar('told', told),
+  byGrammar('tellings', tellings),
   byGrammar('searches', searches),
   ...ARTEFACT_SUBJECTS.map(byDamage),
 ];

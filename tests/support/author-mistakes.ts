@@ -209,7 +209,7 @@ export const AUTHOR_MISTAKES: readonly AuthorMistake[] = [
     names: ['codes/more.yml', 'file name', 'more.yml'],
   },
   {
-    what: 'a file name is no id',
+    what: 'a file name is not an id',
     make: ({ copy }) => copy('causes/no-display.mdx', 'causes/No_Display.mdx'),
     names: ['causes/No_Display.mdx', 'id', 'No_Display'],
   },
@@ -469,7 +469,7 @@ export const AUTHOR_MISTAKES: readonly AuthorMistake[] = [
     'nodes.lan-other-host.next.works',
     'lan-name',
   ),
-  edit('the start is no node', TREE, 'start: code', 'start: cod', 'start', 'cod'),
+  edit('the start is not a node', TREE, 'start: code', 'start: cod', 'start', 'cod'),
   edit(
     'a path asks the same twice',
     TREE,
@@ -593,7 +593,7 @@ export const AUTHOR_MISTAKES: readonly AuthorMistake[] = [
     'key-eror',
   ),
   edit(
-    'a pattern is no regular expression',
+    'a pattern is not a regular expression',
     'readings/client.yaml',
     "matches: 'SSL|TLS'",
     "matches: '(SSL'",

@@ -43,7 +43,7 @@ function yamlOf(file: string, text: string, report: Report, lineBefore = 0): unk
   } catch (error) {
     const { reason, mark } = error as Partial<YAMLException> & Pick<YAMLException, 'mark'>;
     const isJson = file.endsWith('.json');
-    // What isn’t closed is seen at the end of the text.
+    // A quote that isn’t closed is seen at the end of the text.
     const line = text
       .split('\n')
       .slice(0, mark.line + 1)

@@ -71,7 +71,7 @@ let shared: Given | null = null;
 registerRoute(
   ({ sameOrigin, url }) => sameOrigin && url.pathname === `${base}logs/`,
   async ({ request }) => {
-    // Another site’s form may send something that is no form: then nothing was shared.
+    // Another site’s form may send something else than a form: then nothing was shared.
     const form = await request.formData().catch(() => new FormData());
     const texts = ['title', 'text', 'url']
       .map((name) => form.get(name))

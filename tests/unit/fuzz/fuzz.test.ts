@@ -11,7 +11,7 @@ const RUNS: Record<string, number> = {
   edition: 10_000,
   stored: 3000,
   findings: 1500,
-  told: 300,
+  tellings: 300,
   searches: 500,
 };
 

@@ -7,8 +7,8 @@ import { must } from './must.ts';
 import { realModel } from './real-model.ts';
 import type { Property } from './subject.ts';
 
-/** What people tell in their own words, paste or are told. */
-export function told(): Property<string> {
+/** Make texts of people: told in their own words or pasted. */
+export function tellings(): Property<string> {
   const { knowledge, known } = realModel();
   const reader = createTextReader(toPhraseTable(knowledge));
   const sentences = [
