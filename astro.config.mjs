@@ -1,12 +1,12 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
-import preact from '@astrojs/preact';
 import { fileURLToPath } from 'node:url';
 import { chosenBase } from './src/lib/domain/base.ts';
 import { CONTENT } from './src/lib/domain/content-folder.ts';
 import { hosting } from './src/build/hosting/hosting.ts';
 import { shortPreload } from './src/build/hosting/short-preload.ts';
 import { siteConstants, unnamedAddress } from './src/build/site-constants.ts';
+import { fastPreact } from './src/build/fast-preact.ts';
 import { contentCheck } from './src/build/content-check.ts';
 import { print } from './src/build/pdf/pdf.ts';
 import { offline } from './src/build/offline.ts';
@@ -24,7 +24,7 @@ export default defineConfig({
     contentCheck(),
     startWorkers(),
     mdx(),
-    preact({ include: /\.tsx$/ }),
+    fastPreact({ include: /\.tsx$/ }),
     print(),
     hosting(),
     offline(),

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { encode85 } from '../../runtime/single/base85.ts';
-import { takeFarRepeats } from '../../runtime/single/far-repeats.ts';
 import type { Contents } from '../../runtime/single/packed.ts';
 import type { Site } from './read-site.ts';
+import { takeFarRepeats } from './take-far-repeats.ts';
 
 const hash = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -1,8 +1,6 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { parseFragment } from 'parse5';
 import type { PackedPage } from '../../runtime/single/packed.ts';
-
-type Element = DefaultTreeAdapterTypes.Element;
-type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+import { attributeIn, tagsIn, type Tag } from './tags.ts';
 
 /** A built page, and the frame around its content. */
 export interface BuiltPage extends PackedPage {
@@ -12,70 +10,75 @@ export interface BuiltPage extends PackedPage {
   after: string;
 }
 
-/** List the elements below a node, in the order of the document; those of a template are its content. */
-const elementsIn = (node: ParentNode): Element[] =>
-  node.childNodes.flatMap((child) =>
-    'tagName' in child
-      ? [child, ...elementsIn(child), ...('content' in child ? elementsIn(child.content) : [])]
-      : [],
-  );
-
-const attribute = ({ attrs }: Element, wanted: string): string =>
-  attrs.find(({ name }) => name === wanted)?.value ?? '';
+/** Part of a page, from the place of its first character to the place after its last one. */
+interface Range {
+  start: number;
+  end: number;
+}
 
 /** Names of the built style sheets of a page: `layout.abc.css` for `/_astro/layout.abc.css`. */
-const sheetsOf = (elements: readonly Element[]): string[] =>
-  elements
-    .filter((one) => one.tagName === 'link' && attribute(one, 'rel') === 'stylesheet')
-    .flatMap((one) => /\/_astro\/(.+)$/.exec(attribute(one, 'href'))?.[1] ?? []);
+const sheetsOf = (tags: readonly Tag[]): string[] =>
+  tags
+    .filter((one) => one.name === 'link' && attributeIn(one, 'rel') === 'stylesheet')
+    .flatMap((one) => /\/_astro\/(.+)$/.exec(attributeIn(one, 'href'))?.[1] ?? []);
 
 /** Return whether an element only gives a word of code its colour: thousands of them weigh more than the code. */
-const isColouring = (one: Element): boolean =>
-  one.tagName === 'span' && /^k-/.test(attribute(one, 'class'));
+const isColouring = (one: Tag): boolean => attributeIn(one, 'class').startsWith('k-');
 
-/** Return where the tags of the first element of a name are in the source. */
-function tagsOf(elements: readonly Element[], name: string) {
-  const tags = elements.find(({ tagName }) => tagName === name)?.sourceCodeLocation;
-  if (!tags?.startTag || !tags.endTag) throw new Error(`A built page has no <${name}>.`);
-  return { start: tags.startTag, end: tags.endTag };
+/** List the parts that the one-file edition leaves out, in their order: whole scripts and styles, and the tags of colours. */
+function droppedParts(tags: readonly Tag[]): Range[] {
+  const dropped: Range[] = [];
+  const open: { one: Tag; isDropped: boolean }[] = [];
+  tags.forEach((one, at) => {
+    if ((one.name === 'script' || one.name === 'style') && !one.isEnd)
+      dropped.push({ start: one.start, end: tags[at + 1]?.end ?? one.end });
+    if (one.name !== 'span') return;
+    const start = one.isEnd ? open.pop() : { one, isDropped: isColouring(one) };
+    if (!one.isEnd && start) open.push(start);
+    if (start?.isDropped) dropped.push({ start: one.start, end: one.end });
+  });
+  return dropped;
+}
+
+/** Return where the tags of the only element of a name are in the source. */
+function rangeOf(tags: readonly Tag[], name: string): { start: Range; end: Range } {
+  const start = tags.find((one) => one.name === name && !one.isEnd);
+  const end = tags.findLast((one) => one.name === name && one.isEnd);
+  if (!start || !end) throw new Error(`A built page has no <${name}>.`);
+  return { start, end };
+}
+
+/** Read a text of HTML that has no tags. */
+function decode(text: string): string {
+  const [node] = parseFragment(text).childNodes;
+  return node && 'value' in node ? node.value : '';
 }
 
 /**
  * Take a built page apart. Its scripts and inline styles are left out, as the one-file edition has its own, and so are the
- * colours of code. All other HTML is the
- * page's own text, cut where the parser finds the tags, and not written again.
+ * colours of code. All other HTML is the page's own text, cut at its tags, and not written again.
  */
 export function readPage(html: string): BuiltPage {
-  const elements = elementsIn(parse(html, { sourceCodeLocationInfo: true }));
-  const dropped = [
-    ...elements
-      .filter(({ tagName }) => tagName === 'script' || tagName === 'style')
-      .flatMap(({ sourceCodeLocation }) => sourceCodeLocation ?? []),
-    ...elements
-      .filter(isColouring)
-      .flatMap(({ sourceCodeLocation: tags }) => [
-        ...(tags?.startTag ? [tags.startTag] : []),
-        ...(tags?.endTag ? [tags.endTag] : []),
-      ]),
-  ].sort((a, b) => a.startOffset - b.startOffset);
+  const tags = tagsIn(html);
+  const dropped = droppedParts(tags);
   const cut = (from: number, to: number): string => {
     let text = '';
     let at = from;
-    for (const { startOffset, endOffset } of dropped) {
-      if (startOffset < at || endOffset > to) continue;
-      text += html.slice(at, startOffset);
-      at = endOffset;
+    for (const { start, end } of dropped) {
+      if (start < at || end > to) continue;
+      text += html.slice(at, start);
+      at = end;
     }
     return text + html.slice(at, to);
   };
-  const body = tagsOf(elements, 'body');
-  const main = tagsOf(elements, 'main');
-  const title = elements.find(({ tagName }) => tagName === 'title')?.childNodes[0];
+  const body = rangeOf(tags, 'body');
+  const main = rangeOf(tags, 'main');
+  const title = tags.findIndex(({ name }) => name === 'title');
   return {
-    title: title && 'value' in title ? title.value : '',
-    styles: sheetsOf(elements),
-    main: cut(main.start.endOffset, main.end.startOffset),
-    before: cut(body.start.endOffset, main.start.endOffset),
-    after: cut(main.end.startOffset, body.end.startOffset),
+    title: title < 0 ? '' : decode(html.slice(tags[title]?.end, tags[title + 1]?.start)),
+    styles: sheetsOf(tags),
+    main: cut(main.start.end, main.end.start),
+    before: cut(body.start.end, main.start.end),
+    after: cut(main.end.start, body.end.start),
   };
 }

@@ -5,6 +5,14 @@ import pLimit from 'p-limit';
 import { BASE } from '../domain/base.ts';
 import { CONTENT } from '../domain/content-folder.ts';
 import type { Knowledge } from '../model/knowledge.ts';
+import {
+  hashInput,
+  keepResult,
+  openJobCache,
+  readResult,
+  resultFile,
+  type JobCache,
+} from './job-cache.ts';
 import type { JobInput, JobName, JobOutput, KnowledgeJobName } from './jobs.ts';
 import type { Job, JobResult } from './worker.ts';
 
@@ -31,9 +39,46 @@ interface Shared {
 }
 const started = ((globalThis as unknown as Shared)[KEY] ??= new Map<JobName, StartedJob>());
 
+let opened: JobCache | undefined;
+
+/**
+ * Return the outputs of jobs: those that an earlier build has kept for the same input and code, the others from a thread
+ * that runs them one after the other.
+ */
+function outputsOf(
+  names: readonly JobName[],
+  input: unknown,
+  base: string,
+): Map<JobName, Promise<unknown>> {
+  const cache = (opened ??= openJobCache(process.cwd()));
+  const hash = hashInput(input);
+  const files = names.map((name) => ({ name, file: resultFile(cache, name, hash, base) }));
+  const outputs = new Map<JobName, Promise<unknown>>();
+  const missing = files.filter(({ name, file }) => {
+    const [result] = readResult(file);
+    if (result !== undefined) outputs.set(name, Promise.resolve(result));
+    return result === undefined;
+  });
+  if (missing.length === 0) return outputs;
+  const running = startThread({ names: missing.map(({ name }) => name), input }, base);
+  for (const { name, file } of missing) {
+    const output = running.get(name);
+    if (!output) continue;
+    outputs.set(name, output);
+    output.then(
+      (made) => {
+        keepResult(cache, file, made);
+      },
+      // The page that asks for the result gets the error.
+      () => undefined,
+    );
+  }
+  return outputs;
+}
+
 /**
  * Run a job in a thread of its own, so that the build renders other pages meanwhile. A job that was started on the very
- * same input is only waited for; another input is another job.
+ * same input is only waited for, and one that an earlier build ran is read; another input is another job.
  *
  * @param input Plain data, which is copied.
  * @throws What the job throws.
@@ -44,9 +89,7 @@ export function runJob<Name extends JobName>(
 ): Promise<JobOutput<Name>> {
   const known = started.get(name);
   const output =
-    known?.input === input
-      ? known.output
-      : limit(() => startThread({ names: [name], input }, BASE).get(name));
+    known?.input === input ? known.output : limit(() => outputsOf([name], input, BASE).get(name));
   return output as Promise<JobOutput<Name>>;
 }
 
@@ -63,7 +106,7 @@ export function startJobs(
 ): void {
   for (let thread = 0; thread < Math.min(THREADS, names.length); thread += 1) {
     const own = names.filter((_, index) => index % THREADS === thread);
-    for (const [name, output] of startThread({ names: own, input: knowledge }, base))
+    for (const [name, output] of outputsOf(own, knowledge, base))
       started.set(name, { input: knowledge, output });
   }
 }

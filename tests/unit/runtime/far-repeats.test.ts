@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { putFarRepeats, takeFarRepeats } from '../../../src/runtime/single/far-repeats.ts';
+import { takeFarRepeats } from '../../../src/build/single/take-far-repeats.ts';
+import { putFarRepeats } from '../../../src/runtime/single/far-repeats.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const back = (packed: Uint8Array): string => new TextDecoder().decode(putFarRepeats(packed));
