@@ -1,9 +1,25 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Folder of the tests that start PowerShell and servers, the longest ones. */
+const LONGEST = '/tests/script/';
+
+/** Order that starts the longest files first, so that every core has work until the end, on a fresh clone as well. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => moduleId.includes(LONGEST);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   test: {
     // Machines differ in speed: a limit only stops what hangs.
     testTimeout: 120_000,
+    // By itself Vitest leaves one core idle, which is half of a small machine.
+    maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

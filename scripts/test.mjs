@@ -35,14 +35,39 @@ function record(stage, passed) {
   return passed;
 }
 
+/** @param {string} stage */
+const heading = (stage) => `\n── ${stage} ${'─'.repeat(76 - stage.length)}\n`;
+
 /**
  * @param {string} stage
- * @param {readonly string[]} parameters What npm runs.
+ * @param {readonly string[]} parameters Of `npm run`.
  * @param {Record<string, string>} [environment]
  */
 async function gate(stage, parameters, environment) {
-  console.log(`\n── ${stage} ${'─'.repeat(76 - stage.length)}\n`);
-  const code = await run('npm', ['run', '--silent', ...parameters], environment);
+  console.log(heading(stage));
+  return finish(stage, await run('npm', ['run', '--silent', ...parameters], environment));
+}
+
+/**
+ * Run stages at once that use one core each. The output of each is printed when it ends, in one piece.
+ *
+ * @param {Readonly<Record<string, readonly string[]>>} gates Parameters of `npm run` by stage.
+ */
+async function gatesAtOnce(gates) {
+  console.log(`\nAt once: ${Object.keys(gates).join(', ')} …`);
+  await Promise.all(
+    Object.entries(gates).map(async ([stage, parameters]) => {
+      let output = '';
+      const take = (/** @type {string} */ text) => void (output += text);
+      const code = await run('npm', ['run', '--silent', ...parameters], {}, take);
+      console.log(`${heading(stage)}\n${output.trimEnd()}`);
+      return finish(stage, code);
+    }),
+  );
+}
+
+/** @param {string} stage @param {number} code */
+function finish(stage, code) {
   // Ctrl-C ends everything, not one stage.
   if (code >= 128) process.exit(code);
   return record(stage, code === 0);
@@ -56,8 +81,9 @@ const vitestReport = (name) => [
   `--outputFile.json=${REPORTS}/${name}.json`,
 ];
 
-await gate('type check', ['check']);
-await gate('lint', ['lint']);
+// First what both of the next stages read: neither may write it while the other reads.
+await gate('types of the framework', ['types']);
+await gatesAtOnce({ 'type check': ['check', '--', '--noSync'], lint: ['lint'] });
 await gate(
   'unit and component tests',
   ['test:unit', ...vitestReport('unit')],

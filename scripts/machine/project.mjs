@@ -38,17 +38,21 @@ export function builtBase(dist = join(ROOT, 'dist')) {
  * @param {string} command
  * @param {readonly string[]} parameters
  * @param {Record<string, string>} [environment] Added to the environment of this process.
+ * @param {(text: string) => void} [take] Gets the output instead of the terminal.
  * @returns {Promise<number>} The exit code; 128 or more when a signal ended it.
  */
-export function run(command, parameters, environment = {}) {
+export function run(command, parameters, environment = {}, take) {
+  const output = take ? 'pipe' : 'inherit';
   const child = spawn(command, parameters, {
     cwd: ROOT,
     // No terminal input: nothing here asks, and a background job that reads would stop.
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     // On Windows npm and npx are .cmd files, which only a shell can start.
     shell: process.platform === 'win32' && !command.endsWith('.exe'),
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
   });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text) => take?.(text));
   const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
   process.on('SIGINT', pass).on('SIGTERM', pass);
   return new Promise((resolve, reject) => {

@@ -25,6 +25,13 @@ describe('a command', () => {
     expect(await run(process.execPath, ['-e', script], { ADDED: 'yes' })).toBe(0);
   });
 
+  test('gives its output, of both streams, to a caller that takes it', async () => {
+    const script = 'console.log("out"); console.error("err"); process.exit(4)';
+    const taken: string[] = [];
+    expect(await run(process.execPath, ['-e', script], {}, (text) => taken.push(text))).toBe(4);
+    expect(taken.join('').trim().split('\n').sort()).toEqual(['err', 'out']);
+  });
+
   test('that a signal ended has a code above 128', async () => {
     expect(await run(process.execPath, ['-e', 'process.kill(process.pid)'])).toBe(143);
   });
