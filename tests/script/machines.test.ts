@@ -5,6 +5,7 @@ import type { Machine } from './machines.ts';
 import { MACHINES } from './machines.ts';
 import { PWSH, ROOT, saySkipped } from './pwsh.ts';
 import { findingsIn, runOn, scriptFile, stable } from './run-machine.ts';
+import { type MockedSessions, openSessions } from './sessions-of-mocks.ts';
 
 const HEALTHY = MACHINES.find(({ name }) => name === 'healthy-host')!;
 const BAD_PARAMETERS: readonly (readonly string[])[] = [
@@ -19,20 +20,23 @@ const BAD_PARAMETERS: readonly (readonly string[])[] = [
 const recorded = (name: string): string =>
   readFileSync(join(ROOT, 'tests/script/recorded', `${name}.json`), 'utf8');
 
-saySkipped('the script on described machines', MACHINES.length + BAD_PARAMETERS.length + 11);
+saySkipped('the script on described machines', MACHINES.length + BAD_PARAMETERS.length + 12);
 describe.skipIf(PWSH === null)('the script', () => {
   let script: ReturnType<typeof scriptFile>;
+  let sessions: MockedSessions;
   beforeAll(() => {
     script = scriptFile();
+    sessions = openSessions(script.path);
   });
   afterAll(() => {
+    sessions.close();
     script.remove();
   });
 
   it.each(MACHINES.map((machine) => [machine.name, machine] as const))(
     'finds on %s what is recorded (npm run script:record renews it)',
     async (name, machine) => {
-      const run = await runOn(script.path, machine);
+      const run = await sessions.run(machine);
       expect(stable(findingsIn(run))).toBe(recorded(name));
       expect(run.status).toBe(machine.exit);
       expect(run.stderr).toBe('');
@@ -40,7 +44,7 @@ describe.skipIf(PWSH === null)('the script', () => {
   );
 
   it.each(BAD_PARAMETERS)('ends with 3 and a sentence on %s %s', async (...parameters) => {
-    const run = await runOn(script.path, { name: 'healthy-host', exit: 0 }, parameters);
+    const run = await sessions.run({ name: 'healthy-host', exit: 0 }, parameters);
     expect(run.status).toBe(3);
     expect(run.stdout).toMatch(/^('|-)\S+( Client)? (is|needs) /m);
     expect(run.stdout).not.toContain('schemaVersion');
@@ -51,7 +55,7 @@ describe.skipIf(PWSH === null)('the script', () => {
     { timeout: 600_000 },
     async () => {
       const check = async (machine: Machine): Promise<void> => {
-        const run = await runOn(script.path, machine, ['-Compact'], { port: 0 });
+        const run = await sessions.run(machine, ['-Compact'], { port: 0 });
         expect(Buffer.byteLength(run.stdout)).toBeLessThanOrEqual(4001);
         const compact = JSON.parse(run.stdout) as {
           findings: { check: string; answer: unknown }[];
@@ -63,17 +67,12 @@ describe.skipIf(PWSH === null)('the script', () => {
             .map(({ check, answer }) => [check, answer]);
         expect(answers(compact), machine.name).toEqual(answers(whole));
       };
-      // Two at once, as a small machine has cores for.
-      const left = [...MACHINES];
-      const turn = async (): Promise<void> => {
-        for (let next = left.pop(); next; next = left.pop()) await check(next);
-      };
-      await Promise.all([turn(), turn()]);
+      for (const machine of MACHINES) await check(machine);
     },
   );
 
   it('hides names, addresses and account identifiers with -Redact', async () => {
-    const run = await runOn(script.path, HEALTHY, ['-Redact']);
+    const run = await sessions.run(HEALTHY, ['-Redact']);
     const text = JSON.stringify(findingsIn(run));
     expect(text).not.toMatch(/OFFICE-PC|\balex\b|EXAMPLE/i);
     expect(text).not.toMatch(/S-1-5-21-/);
@@ -86,8 +85,7 @@ describe.skipIf(PWSH === null)('the script', () => {
     const on = async (name: string): Promise<string> =>
       JSON.stringify(
         findingsIn(
-          await runOn(
-            script.path,
+          await sessions.run(
             MACHINES.find((one) => one.name === name)!,
             ['-Redact'],
           ),
@@ -108,7 +106,8 @@ describe.skipIf(PWSH === null)('the script', () => {
     'writes the same in the calendar of %s',
     async (culture) => {
       const run = await runOn(script.path, HEALTHY, [], {
-        env: { LANG: `${culture}.UTF-8`, LC_ALL: `${culture}.UTF-8` },
+        LANG: `${culture}.UTF-8`,
+        LC_ALL: `${culture}.UTF-8`,
       });
       expect(stable(findingsIn(run))).toBe(recorded('healthy-host'));
     },
@@ -138,6 +137,14 @@ describe.skipIf(PWSH === null)('the script', () => {
     };
     expect(notChecked.some(({ reason }) => /no result within \d+ seconds/.test(reason))).toBe(true);
     expect(findings.length).toBeGreaterThan(10);
+  });
+
+  it('finds in a PowerShell of its own what it finds after other machines', async () => {
+    const alone = await runOn(script.path, HEALTHY);
+    const { status, stdout, stderr } = await sessions.run(HEALTHY);
+    expect(status).toBe(alone.status);
+    expect(stdout.trim()).toBe(alone.stdout.trim());
+    expect(stderr).toBe(alone.stderr);
   });
 
   it('hands objects on with -PassThru', async () => {

@@ -10,6 +10,8 @@ export interface Machine {
   certificate?: Certificate;
   /** Parameters of the script; MOCK-PORT is replaced by the port of the listener. */
   parameters?: readonly string[];
+  /** Set when a probe never ends, for which the script ends the whole PowerShell. */
+  hangs?: boolean;
   /** Exit code that the script must end with. */
   exit: 0 | 1 | 2;
 }
@@ -30,7 +32,7 @@ export const MACHINES: readonly Machine[] = [
   { name: 'password-guessing', listener: 'tls', exit: 1 },
   { name: 'not-elevated', listener: 'tls', exit: 0 },
   { name: 'probe-throws', listener: 'tls', exit: 0 },
-  { name: 'probe-hangs', listener: 'tls', exit: 0 },
+  { name: 'probe-hangs', listener: 'tls', hangs: true, exit: 0 },
   { name: 'german-host', listener: 'no-tls', exit: 2 },
   { name: 'azure-host', listener: 'no-tls', exit: 2 },
   { name: 'healthy-client', listener: 'tls', parameters: FORWARDED, exit: 0 },

@@ -23,37 +23,51 @@ export function scriptFile(): { path: string; remove: () => void } {
   return { path, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-/** Run the script as if on a machine; a fake Remote Desktop host listens while it runs, if the machine has one. */
-export async function runOn(
-  script: string,
-  { name, listener, certificate, parameters = [] }: Machine,
-  more: readonly string[] = [],
-  { port: wanted, env = {} }: { port?: number; env?: Record<string, string> } = {},
-): Promise<Run> {
-  if (PWSH === null) throw new Error('There is no PowerShell.');
+/** Do something while the fake Remote Desktop host of a machine listens, if it has one; `port` is '' if not. */
+export async function besideHost<T>(
+  { listener, certificate }: Machine,
+  wanted: number | undefined,
+  act: (port: string) => Promise<T>,
+): Promise<T> {
   const host = listener === undefined ? null : await fakeHost(listener, certificate, wanted);
   try {
-    const port = String(host?.port ?? '');
-    const given = parameters.map((one) => one.replace('MOCK-PORT', port));
-    return await new Promise<Run>((resolve, reject) => {
-      const child = spawn(
-        PWSH as string,
-        [
-          ...['-NoProfile', '-File', join(ROOT, 'tests/script/run-mocked.ps1'), script],
-          ...[join(ROOT, 'tests/script/machines', `${name}.ps1`), ...given, ...more],
-        ],
-        { env: { ...process.env, NO_COLOR: '1', ...env, ...(host && { MOCK_PORT: port }) } },
-      );
-      let stdout = '';
-      let stderr = '';
-      child.stdout.on('data', (part: Buffer) => (stdout += part.toString()));
-      child.stderr.on('data', (part: Buffer) => (stderr += part.toString()));
-      child.on('error', reject);
-      child.on('close', (status) => resolve({ status: status ?? -1, stdout, stderr }));
-    });
+    return await act(String(host?.port ?? ''));
   } finally {
     await host?.close();
   }
+}
+
+/** Run the script as if on a machine, in a PowerShell of its own. */
+export async function runOn(
+  script: string,
+  machine: Machine,
+  more: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<Run> {
+  return await besideHost(
+    machine,
+    undefined,
+    async (port) =>
+      await new Promise<Run>((resolve, reject) => {
+        const given = (machine.parameters ?? []).map((one) => one.replace('MOCK-PORT', port));
+        const child = spawn(
+          PWSH as string,
+          [
+            ...['-NoProfile', '-File', join(ROOT, 'tests/script/run-mocked.ps1'), script],
+            ...[join(ROOT, 'tests/script/machines', `${machine.name}.ps1`), ...given, ...more],
+          ],
+          {
+            env: { ...process.env, NO_COLOR: '1', ...env, ...(port !== '' && { MOCK_PORT: port }) },
+          },
+        );
+        let stdout = '';
+        let stderr = '';
+        child.stdout.on('data', (part: Buffer) => (stdout += part.toString()));
+        child.stderr.on('data', (part: Buffer) => (stderr += part.toString()));
+        child.on('error', reject);
+        child.on('close', (status) => resolve({ status: status ?? -1, stdout, stderr }));
+      }),
+  );
 }
 
 /** The findings in what a run printed. */
