@@ -1,7 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
 import { BROWSER_ARGUMENTS, findBrowser } from './scripts/machine/browser.mjs';
 import { installedFamilies, onlyFamily } from './scripts/machine/fonts.mjs';
+import { findFirefox, findWebKit } from './scripts/machine/other-browsers.mjs';
 import { REPORTS } from './scripts/tally.mjs';
+import { driveFirefox } from './tests/support/drive-firefox.ts';
 
 const port = Number(process.env['E2E_PORT'] ?? 4400);
 const browser = await findBrowser();
@@ -26,6 +28,8 @@ const launchOptions = {
   args: [...BROWSER_ARGUMENTS, `--disable-features=${DISABLED_FEATURES.join(',')}`],
   ...(browser !== undefined && { executablePath: browser }),
 };
+const others = [await findFirefox(), await findWebKit()].filter((one) => one !== undefined);
+if (others.some(({ name, isOwn }) => name === 'firefox' && !isOwn)) driveFirefox();
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -59,6 +63,16 @@ export default defineConfig({
       testMatch: '**/*.noscript.spec.ts',
       use: { ...devices['Desktop Chrome'], javaScriptEnabled: false },
     },
+    // The main journeys once more in each other browser that is installed.
+    ...others.map(({ name, path, isOwn }) => ({
+      name,
+      grep: /@browsers/,
+      use: {
+        ...devices[name === 'firefox' ? 'Desktop Firefox' : 'Desktop Safari'],
+        ...(!isOwn && { channel: 'moz-firefox' }),
+        launchOptions: { executablePath: path },
+      },
+    })),
     // Layout, print and weights once more in each family of fonts: people have every font there is.
     ...installedFamilies().map((family) => ({
       name: `only ${family.name}`,

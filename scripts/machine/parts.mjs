@@ -1,6 +1,7 @@
 // @ts-check
 import { CHROMIUM } from './browser.mjs';
 import { FONTS } from './fonts.mjs';
+import { FIREFOX, WEBKIT } from './other-browsers.mjs';
 import { POWERSHELL } from './powershell.mjs';
 import { RECORDERS, SERVERS } from './programs.mjs';
 import { PACKAGES } from './project.mjs';
@@ -11,4 +12,13 @@ import { PACKAGES } from './project.mjs';
  *
  * @type {readonly import('./plan.mjs').Part[]}
  */
-export const PARTS = [PACKAGES, CHROMIUM, ...FONTS, POWERSHELL, SERVERS, RECORDERS];
+export const PARTS = [
+  PACKAGES,
+  CHROMIUM,
+  FIREFOX,
+  WEBKIT,
+  ...FONTS,
+  POWERSHELL,
+  SERVERS,
+  RECORDERS,
+];

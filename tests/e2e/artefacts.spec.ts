@@ -59,25 +59,33 @@ test.describe('on the site', () => {
   });
   test.afterEach(() => expect(troubles).toEqual([]));
 
-  test('a host’s logs become the attempt, the answers and the right suspect', async ({ page }) => {
-    await visit(page, '/logs/');
-    await give(page, ...LOGS);
-    await isWhole(page);
-    await page.getByRole('link', { name: 'Continue with these answers' }).click();
-    await expect(page).toHaveURL(/\/troubleshoot\/\?.*key-access=denied/);
-    await expect(page).toHaveURL(/host-log=key-error/);
-    const answers = page.getByRole('region', { name: 'Your answers' });
-    await expect(answers.getByText('from your findings')).not.toHaveCount(0);
-    await expect(page.locator('.suspects a').first()).toHaveText(SUSPECT);
-  });
-
-  test('they can be dropped on the home page and in the troubleshooter', async ({ page }) => {
-    for (const address of ['/', '/troubleshoot/', '/logs/']) {
-      await visit(page, address);
-      await drop(page, ...LOGS);
+  test(
+    'a host’s logs become the attempt, the answers and the right suspect',
+    { tag: '@browsers' },
+    async ({ page }) => {
+      await visit(page, '/logs/');
+      await give(page, ...LOGS);
       await isWhole(page);
-    }
-  });
+      await page.getByRole('link', { name: 'Continue with these answers' }).click();
+      await expect(page).toHaveURL(/\/troubleshoot\/\?.*key-access=denied/);
+      await expect(page).toHaveURL(/host-log=key-error/);
+      const answers = page.getByRole('region', { name: 'Your answers' });
+      await expect(answers.getByText('from your findings')).not.toHaveCount(0);
+      await expect(page.locator('.suspects a').first()).toHaveText(SUSPECT);
+    },
+  );
+
+  test(
+    'they can be dropped on the home page and in the troubleshooter',
+    { tag: '@browsers' },
+    async ({ page }) => {
+      for (const address of ['/', '/troubleshoot/', '/logs/']) {
+        await visit(page, address);
+        await drop(page, ...LOGS);
+        await isWhole(page);
+      }
+    },
+  );
 
   test('the troubleshooter adds them to its case, and Back takes them back', async ({ page }) => {
     await visit(page, '/troubleshoot/?between=nothing');

@@ -78,6 +78,23 @@ test.describe('on paper', () => {
       },
     );
 
+  test(
+    'is one page in this browser as well',
+    { tag: '@browsers' },
+    async ({ page, channel, browserName }) => {
+      test.skip(
+        browserName !== 'chromium' && !channel,
+        'Playwright prints from Chromium and by BiDi only.',
+      );
+      await visit(page, '/checklist/');
+      for (const format of formats) {
+        const { pages, smallest } = await print(page, format);
+        expect(pages).toHaveLength(1);
+        expect(smallest).toBeGreaterThanOrEqual(8.5);
+      }
+    },
+  );
+
   test('a case prints only what is left for it', { tag: '@fonts' }, async ({ page }) => {
     const current = endedCase();
     await visit(page, checklistUrl(current));

@@ -27,24 +27,26 @@ test.beforeEach(async ({ page, baseURL }) => {
 });
 test.afterEach(() => expect(troubles).toEqual([]));
 
-test('pasted findings fill answers in, and the walk jumps to the first open question', async ({
-  page,
-}) => {
-  await openFindings(page);
-  await paste(page, `The summary of the console\r\n${text(CLIENT)}\r\n${text(HOST)}`);
-  await expect(heading(page)).toHaveText('What you have answers 4 questions');
-  await expect(heading(page)).toBeFocused();
-  await expect(page.getByText('client computer 1: reading of between')).toBeVisible();
-  await expect(page).toHaveURL('/troubleshoot/');
-  await goOn(page);
-  await expect(heading(page)).toHaveText(/Can anyone else connect/);
-  await expect(heading(page)).toBeFocused();
-  await expect(page).toHaveURL(
-    '/troubleshoot/?between=nothing&certificate-state=valid&error-code=0x904-0x7&key-access=denied',
-  );
-  await expect(mark(page)).toHaveCount(4);
-  await expect(trail(page).getByText('reading of key-access')).toBeVisible();
-});
+test(
+  'pasted findings fill answers in, and the walk jumps to the first open question',
+  { tag: '@browsers' },
+  async ({ page }) => {
+    await openFindings(page);
+    await paste(page, `The summary of the console\r\n${text(CLIENT)}\r\n${text(HOST)}`);
+    await expect(heading(page)).toHaveText('What you have answers 4 questions');
+    await expect(heading(page)).toBeFocused();
+    await expect(page.getByText('client computer 1: reading of between')).toBeVisible();
+    await expect(page).toHaveURL('/troubleshoot/');
+    await goOn(page);
+    await expect(heading(page)).toHaveText(/Can anyone else connect/);
+    await expect(heading(page)).toBeFocused();
+    await expect(page).toHaveURL(
+      '/troubleshoot/?between=nothing&certificate-state=valid&error-code=0x904-0x7&key-access=denied',
+    );
+    await expect(mark(page)).toHaveCount(4);
+    await expect(trail(page).getByText('reading of key-access')).toBeVisible();
+  },
+);
 
 test('findings that leave nothing open lead to a fix', async ({ page }) => {
   await openFindings(page);

@@ -121,14 +121,20 @@ test.describe('a case in the address', () => {
     expect(thick).toBeGreaterThan(2 * (plain ?? 0));
   });
 
-  test('goes on in the troubleshooter, with the fixes that were tried', async ({ page }) => {
-    await page.goto(`/flowchart/${CASE}&fix.keep-host-awake=failed`);
-    await expect(
-      page.getByRole('link', { name: 'Certificate’s key', exact: true }),
-    ).toHaveAttribute('href', '#here');
-    await page.getByRole('link', { name: 'Continue in the troubleshooter' }).click();
-    await expect(page).toHaveURL(/\/troubleshoot\/\?between=nothing&.*fix\.keep-host-awake=failed/);
-  });
+  test(
+    'goes on in the troubleshooter, with the fixes that were tried',
+    { tag: '@browsers' },
+    async ({ page }) => {
+      await page.goto(`/flowchart/${CASE}&fix.keep-host-awake=failed`);
+      await expect(
+        page.getByRole('link', { name: 'Certificate’s key', exact: true }),
+      ).toHaveAttribute('href', '#here');
+      await page.getByRole('link', { name: 'Continue in the troubleshooter' }).click();
+      await expect(page).toHaveURL(
+        /\/troubleshoot\/\?between=nothing&.*fix\.keep-host-awake=failed/,
+      );
+    },
+  );
 
   test('opens the list along its path', async ({ page }) => {
     await page.goto(`/flowchart/${CASE}`);

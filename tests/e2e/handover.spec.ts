@@ -18,20 +18,24 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const summary = (page: Page) => page.getByRole('region', { name: 'Summary of your case' });
 
 test.describe('handing over', () => {
-  test('names whom to ask for what when nobody here can reach the host', async ({ page }) => {
-    await page.goto(OUT_OF_REACH);
-    await expect(heading(page)).toHaveText('Hand this over');
-    await expect(page.getByText('can’t be done from where you are')).toBeVisible();
-    await expect(
-      page.getByText('Ask someone who can open the console of the remote computer'),
-    ).toBeVisible();
-    await expect(
-      page.getByText('Ask them to repair the permissions of the Remote Desktop key.'),
-    ).toBeVisible();
-    await expect(
-      page.getByText(/can you repair the permissions .* It takes 10 minutes/),
-    ).toBeVisible();
-  });
+  test(
+    'names whom to ask for what when nobody here can reach the host',
+    { tag: '@browsers' },
+    async ({ page }) => {
+      await page.goto(OUT_OF_REACH);
+      await expect(heading(page)).toHaveText('Hand this over');
+      await expect(page.getByText('can’t be done from where you are')).toBeVisible();
+      await expect(
+        page.getByText('Ask someone who can open the console of the remote computer'),
+      ).toBeVisible();
+      await expect(
+        page.getByText('Ask them to repair the permissions of the Remote Desktop key.'),
+      ).toBeVisible();
+      await expect(
+        page.getByText(/can you repair the permissions .* It takes 10 minutes/),
+      ).toBeVisible();
+    },
+  );
 
   test('tells the receiver the best fix with everything in reach, with its page', async ({
     page,

@@ -17,49 +17,53 @@ test('the first stop of Tab skips to the content', async ({ page }) => {
   await expect(page.getByRole('main')).toBeFocused();
 });
 
-test('a whole case can be worked through with the keyboard', async ({ page }) => {
-  await visit(page, '/troubleshoot/');
-  const answers = Object.entries(answersToEnd('suspects'));
+test(
+  'a whole case can be worked through with the keyboard',
+  { tag: '@browsers' },
+  async ({ page }) => {
+    await visit(page, '/troubleshoot/');
+    const answers = Object.entries(answersToEnd('suspects'));
 
-  for (const [checkId, answerId] of answers) {
-    const check = checks.find(({ id }) => id === checkId);
-    await expect(heading(page)).toHaveText(check?.question ?? '');
-    const radios = page.getByRole('radio');
-    await tabTo(page, radios.first());
-    // An arrow key marks the next answer, round to the first one again.
-    const wanted = check?.answers.findIndex(({ id }) => id === answerId) ?? -1;
-    const count = await radios.count();
-    for (let moves = 0; moves < (wanted === 0 ? count : wanted); moves += 1)
-      await page.keyboard.press('ArrowDown');
-    await expect(radios.nth(wanted)).toBeChecked();
-    await tabTo(page, page.getByRole('button', { name: 'Continue' }));
-    await page.keyboard.press('Enter');
-    // The focus follows to what comes next.
+    for (const [checkId, answerId] of answers) {
+      const check = checks.find(({ id }) => id === checkId);
+      await expect(heading(page)).toHaveText(check?.question ?? '');
+      const radios = page.getByRole('radio');
+      await tabTo(page, radios.first());
+      // An arrow key marks the next answer, round to the first one again.
+      const wanted = check?.answers.findIndex(({ id }) => id === answerId) ?? -1;
+      const count = await radios.count();
+      for (let moves = 0; moves < (wanted === 0 ? count : wanted); moves += 1)
+        await page.keyboard.press('ArrowDown');
+      await expect(radios.nth(wanted)).toBeChecked();
+      await tabTo(page, page.getByRole('button', { name: 'Continue' }));
+      await page.keyboard.press('Enter');
+      // The focus follows to what comes next.
+      await expect(heading(page)).toBeFocused();
+    }
+
+    await expect(heading(page)).not.toHaveText('One moment…');
+    const fix = await heading(page).textContent();
+    await tabTo(page, page.getByRole('button', { name: 'It didn’t' }));
+    await page.keyboard.press('Space');
+    await expect(heading(page)).not.toHaveText(fix ?? '');
     await expect(heading(page)).toBeFocused();
-  }
 
-  await expect(heading(page)).not.toHaveText('One moment…');
-  const fix = await heading(page).textContent();
-  await tabTo(page, page.getByRole('button', { name: 'It didn’t' }));
-  await page.keyboard.press('Space');
-  await expect(heading(page)).not.toHaveText(fix ?? '');
-  await expect(heading(page)).toBeFocused();
+    await tabTo(page, page.getByRole('button', { name: 'Back', exact: true }));
+    await page.keyboard.press('Enter');
+    await expect(heading(page)).toHaveText(fix ?? '');
 
-  await tabTo(page, page.getByRole('button', { name: 'Back', exact: true }));
-  await page.keyboard.press('Enter');
-  await expect(heading(page)).toHaveText(fix ?? '');
+    await tabTo(page, page.getByRole('button', { name: /^Change/ }).first());
+    await page.keyboard.press('Enter');
+    await expect(heading(page)).toHaveText(
+      checks.find(({ id }) => id === answers[0]?.[0])?.question ?? '',
+    );
 
-  await tabTo(page, page.getByRole('button', { name: /^Change/ }).first());
-  await page.keyboard.press('Enter');
-  await expect(heading(page)).toHaveText(
-    checks.find(({ id }) => id === answers[0]?.[0])?.question ?? '',
-  );
-
-  await tabTo(page, page.getByRole('button', { name: 'Start again' }));
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/troubleshoot/');
-  await expect(heading(page)).toBeFocused();
-});
+    await tabTo(page, page.getByRole('button', { name: 'Start again' }));
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/troubleshoot/');
+    await expect(heading(page)).toBeFocused();
+  },
+);
 
 test('the space bar and the Enter key answer a question without the mouse', async ({ page }) => {
   await visit(page, '/troubleshoot/');

@@ -40,17 +40,21 @@ test.describe('without a network, after one visit', () => {
     expect(family).toContain('Segoe UI');
   });
 
-  test('the troubleshooter leads from a case on, with the texts it fetches', async ({ page }) => {
-    await firstVisit(page);
-    await goOffline(page);
-    await visit(page, `${host.origin}/troubleshoot/${CASE}`);
-    await page.getByRole('radio', { name: /has no entry or is denied/ }).check();
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await expect(heading(page)).toHaveText(/Repair the permissions/);
-    await expect(page.locator('.fix-steps .command').first()).toBeVisible();
-    await page.getByRole('link', { name: 'Print what is left' }).click();
-    await expect(page.getByRole('heading', { name: 'What is left for your case' })).toBeVisible();
-  });
+  test(
+    'the troubleshooter leads from a case on, with the texts it fetches',
+    { tag: '@browsers' },
+    async ({ page }) => {
+      await firstVisit(page);
+      await goOffline(page);
+      await visit(page, `${host.origin}/troubleshoot/${CASE}`);
+      await page.getByRole('radio', { name: /has no entry or is denied/ }).check();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(heading(page)).toHaveText(/Repair the permissions/);
+      await expect(page.locator('.fix-steps .command').first()).toBeVisible();
+      await page.getByRole('link', { name: 'Print what is left' }).click();
+      await expect(page.getByRole('heading', { name: 'What is left for your case' })).toBeVisible();
+    },
+  );
 
   test('a visit that loses its network half-way goes on', async ({ page }) => {
     await firstVisit(page, '/troubleshoot/');
@@ -60,7 +64,7 @@ test.describe('without a network, after one visit', () => {
     await expect(heading(page)).toHaveText(/How do you reach/);
   });
 
-  test('the search and the flowchart work', async ({ page }) => {
+  test('the search and the flowchart work', { tag: '@browsers' }, async ({ page }) => {
     await firstVisit(page);
     await goOffline(page);
     await visit(page, `${host.origin}/search/?q=licence+cache`);
@@ -114,36 +118,40 @@ function publish(): void {
   );
 }
 
-test('a newer version is offered, waits, and keeps the case', async ({ page }) => {
-  await firstVisit(page);
-  await visit(page, `${host.origin}/troubleshoot/${CASE}`);
-  await expect(newer(page)).toHaveCount(0);
-  publish();
-  await visit(page, `${host.origin}/troubleshoot/${CASE}`);
-  await expect(newer(page)).toBeVisible();
-  await expect(heading(page)).not.toHaveText('One moment…');
-  const question = String(await heading(page).textContent());
-  expect(await axeFindings(page)).toEqual([]);
+test(
+  'a newer version is offered, waits, and keeps the case',
+  { tag: '@browsers' },
+  async ({ page }) => {
+    await firstVisit(page);
+    await visit(page, `${host.origin}/troubleshoot/${CASE}`);
+    await expect(newer(page)).toHaveCount(0);
+    publish();
+    await visit(page, `${host.origin}/troubleshoot/${CASE}`);
+    await expect(newer(page)).toBeVisible();
+    await expect(heading(page)).not.toHaveText('One moment…');
+    const question = String(await heading(page).textContent());
+    expect(await axeFindings(page)).toEqual([]);
 
-  // Until somebody asks for it, all stays as it was: also on the next page, where it is offered again.
-  await page.getByRole('button', { name: 'Later' }).click();
-  await expect(newer(page)).toHaveCount(0);
-  await visit(page, `${host.origin}/about/`);
-  await expect(heading(page)).toHaveText('About and method');
-  await visit(page, `${host.origin}/troubleshoot/${CASE}`);
+    // Until somebody asks for it, all stays as it was: also on the next page, where it is offered again.
+    await page.getByRole('button', { name: 'Later' }).click();
+    await expect(newer(page)).toHaveCount(0);
+    await visit(page, `${host.origin}/about/`);
+    await expect(heading(page)).toHaveText('About and method');
+    await visit(page, `${host.origin}/troubleshoot/${CASE}`);
 
-  const reloaded = page.waitForEvent('load');
-  await page.getByRole('button', { name: 'Use it now' }).click();
-  await reloaded;
-  await expect(page).toHaveURL(`${host.origin}/troubleshoot/${CASE}`);
-  await expect(heading(page)).toHaveText(question);
-  await goOffline(page);
-  await visit(page, `${host.origin}/about/`);
-  await expect(heading(page)).toHaveText('A newer About');
-  await expect(newer(page)).toHaveCount(0);
-});
+    const reloaded = page.waitForEvent('load');
+    await page.getByRole('button', { name: 'Use it now' }).click();
+    await reloaded;
+    await expect(page).toHaveURL(`${host.origin}/troubleshoot/${CASE}`);
+    await expect(heading(page)).toHaveText(question);
+    await goOffline(page);
+    await visit(page, `${host.origin}/about/`);
+    await expect(heading(page)).toHaveText('A newer About');
+    await expect(newer(page)).toHaveCount(0);
+  },
+);
 
-test('another tab is told, and not reloaded', async ({ page, context }) => {
+test('another tab is told, and not reloaded', { tag: '@browsers' }, async ({ page, context }) => {
   await firstVisit(page);
   const other = await context.newPage();
   await visit(other, `${host.origin}/troubleshoot/${CASE}`);

@@ -73,36 +73,42 @@ test('a message in another language is understood', async ({ page }) => {
   await expect(panel(page).getByRole('link', { name: /licen/i }).first()).toBeVisible();
 });
 
-test('a result is found, reached and opened with the keyboard alone', async ({ page }) => {
-  await visit(page, ENTRY);
-  await page.keyboard.press('/');
-  await page.keyboard.type('0x904 0x7');
-  const links = panel(page).getByRole('link');
-  await expect(links.first()).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await expect(links.first()).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await expect(links.nth(1)).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowUp');
-  await expect(header(page)).toBeFocused();
-  // The way on from the message first, then what was found.
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/symptoms/error-0x904-0x7/');
-});
+test(
+  'a result is found, reached and opened with the keyboard alone',
+  { tag: '@browsers' },
+  async ({ page }) => {
+    await visit(page, ENTRY);
+    await page.keyboard.press('/');
+    await page.keyboard.type('0x904 0x7');
+    const links = panel(page).getByRole('link');
+    await expect(links.first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(links.first()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(links.nth(1)).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(header(page)).toBeFocused();
+    // The way on from the message first, then what was found.
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/symptoms/error-0x904-0x7/');
+  },
+);
 
-test('both codes of a pasted message lead to its fix, from the box of any page', async ({
-  page,
-}) => {
-  await visit(page, ENTRY);
-  await header(page).fill('Error code: 0x904 Extended error code: 0x7 Timestamp: 11/21/26');
-  await expect(panel(page).getByText('Your message is 0x904 / 0x7')).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/troubleshoot/?error-code=0x904-0x7');
-});
+test(
+  'both codes of a pasted message lead to its fix, from the box of any page',
+  { tag: '@browsers' },
+  async ({ page }) => {
+    await visit(page, ENTRY);
+    await header(page).fill('Error code: 0x904 Extended error code: 0x7 Timestamp: 11/21/26');
+    await expect(panel(page).getByText('Your message is 0x904 / 0x7')).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/troubleshoot/?error-code=0x904-0x7');
+  },
+);
 
 test('the number of results is announced', async ({ page }) => {
   await visit(page, ENTRY);

@@ -6,18 +6,22 @@ import { answer, answerToKeyFix } from '../support/answer.ts';
 const alive = (page: Page): Promise<void> => page.locator('astro-island:not([ssr])').waitFor();
 
 test.describe('the troubleshooter', () => {
-  test('leads from the first question to the fix for an unreadable key', async ({ page }) => {
-    await page.goto('/troubleshoot/');
-    await answer(page, /^0x904 with extended code 0x7/);
-    await answerToKeyFix(page);
-    const card = page.getByRole('article');
-    await expect(card.getByText(/^Can be undone in/)).toBeVisible();
-    await expect(card.getByText(/risk$/)).toBeVisible();
-    await expect(page.getByRole('heading', { name: /Suspects/ })).toBeVisible();
-    await expect(
-      page.getByText(/Certificate’s key: .*has no entry or is denied/).first(),
-    ).toBeVisible();
-  });
+  test(
+    'leads from the first question to the fix for an unreadable key',
+    { tag: '@browsers' },
+    async ({ page }) => {
+      await page.goto('/troubleshoot/');
+      await answer(page, /^0x904 with extended code 0x7/);
+      await answerToKeyFix(page);
+      const card = page.getByRole('article');
+      await expect(card.getByText(/^Can be undone in/)).toBeVisible();
+      await expect(card.getByText(/risk$/)).toBeVisible();
+      await expect(page.getByRole('heading', { name: /Suspects/ })).toBeVisible();
+      await expect(
+        page.getByText(/Certificate’s key: .*has no entry or is denied/).first(),
+      ).toBeVisible();
+    },
+  );
 
   test('keeps the whole case in the address', async ({ page }) => {
     await page.goto('/troubleshoot/');
@@ -176,20 +180,24 @@ test.describe('the troubleshooter', () => {
     await expect(page.getByRole('article')).toBeVisible();
   });
 
-  test('goes back by its own button and by the browser’s', async ({ page }) => {
-    await page.goto('/troubleshoot/');
-    await answer(page, /^0x904 with extended code 0x7/);
-    await answer(page, /^Through a VPN/);
-    await page.getByRole('button', { name: 'Back' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/How do you reach/);
-    await expect(page).toHaveURL('/troubleshoot/?error-code=0x904-0x7');
-    await page.goBack();
-    await expect(page).toHaveURL(/between=vpn/);
-    await page.goBack();
-    await page.goBack();
-    await expect(page).toHaveURL('/troubleshoot/');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Which error code/);
-  });
+  test(
+    'goes back by its own button and by the browser’s',
+    { tag: '@browsers' },
+    async ({ page }) => {
+      await page.goto('/troubleshoot/');
+      await answer(page, /^0x904 with extended code 0x7/);
+      await answer(page, /^Through a VPN/);
+      await page.getByRole('button', { name: 'Back' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/How do you reach/);
+      await expect(page).toHaveURL('/troubleshoot/?error-code=0x904-0x7');
+      await page.goBack();
+      await expect(page).toHaveURL(/between=vpn/);
+      await page.goBack();
+      await page.goBack();
+      await expect(page).toHaveURL('/troubleshoot/');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Which error code/);
+    },
+  );
 
   test('goes back one step where that step is not in the history yet', async ({ page }) => {
     await page.goto('/troubleshoot/');
@@ -213,35 +221,39 @@ test.describe('the troubleshooter', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/How do you reach/);
   });
 
-  test('goes from fix to fix to escalation, and never ends blind', async ({ page }) => {
-    await page.goto(
-      '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached&now=fixes',
-    );
-    const titles: string[] = [];
-    for (;;) {
-      const heading = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-      if (heading.includes('Hand this over')) break;
-      expect(titles).not.toContain(heading);
-      titles.push(heading);
-      await page
-        .getByRole('button', { name: titles.length % 2 ? 'It didn’t' : 'Can’t do this' })
-        .click();
-      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(heading);
-      const undone = page.getByRole('button', { name: 'I have undone it' });
-      if (await undone.isVisible()) await undone.click();
-      while (await page.locator('.question').getByRole('radio').first().isVisible()) {
-        if ((await page.getByRole('radio', { checked: true }).count()) === 0)
-          await page.getByRole('radio').last().check();
-        const again = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-        await page.getByRole('button', { name: 'Continue' }).click();
-        await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(again);
+  test(
+    'goes from fix to fix to escalation, and never ends blind',
+    { tag: '@browsers' },
+    async ({ page }) => {
+      await page.goto(
+        '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached&now=fixes',
+      );
+      const titles: string[] = [];
+      for (;;) {
+        const heading = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+        if (heading.includes('Hand this over')) break;
+        expect(titles).not.toContain(heading);
+        titles.push(heading);
+        await page
+          .getByRole('button', { name: titles.length % 2 ? 'It didn’t' : 'Can’t do this' })
+          .click();
+        await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(heading);
+        const undone = page.getByRole('button', { name: 'I have undone it' });
+        if (await undone.isVisible()) await undone.click();
+        while (await page.locator('.question').getByRole('radio').first().isVisible()) {
+          if ((await page.getByRole('radio', { checked: true }).count()) === 0)
+            await page.getByRole('radio').last().check();
+          const again = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+          await page.getByRole('button', { name: 'Continue' }).click();
+          await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(again);
+        }
       }
-    }
-    expect(titles.length).toBeGreaterThan(0);
-    await expect(page.getByRole('region', { name: 'Summary of your case' })).toContainText(
-      /Next step[\s\S]*Suspects[\s\S]*Answers[\s\S]*Tried[\s\S]*Reopen this case: http/,
-    );
-  });
+      expect(titles.length).toBeGreaterThan(0);
+      await expect(page.getByRole('region', { name: 'Summary of your case' })).toContainText(
+        /Next step[\s\S]*Suspects[\s\S]*Answers[\s\S]*Tried[\s\S]*Reopen this case: http/,
+      );
+    },
+  );
 
   test('shows the steps of a fix without leaving the case', async ({ page }) => {
     await page.goto(
@@ -251,7 +263,7 @@ test.describe('the troubleshooter', () => {
     await expect(page.getByRole('heading', { name: 'How you know it worked' })).toBeVisible();
   });
 
-  test('ends when a fix worked', async ({ page }) => {
+  test('ends when a fix worked', { tag: '@browsers' }, async ({ page }) => {
     await page.goto(
       '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail&host-log=limit-reached&now=fixes',
     );

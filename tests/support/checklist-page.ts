@@ -30,7 +30,15 @@ export const SIZES = { A4: [595, 842], Letter: [612, 792] } as const;
 
 /** Print the page as a person would, on A4 or Letter. */
 export async function print(page: Page, format: keyof typeof SIZES) {
-  const data = await page.pdf({ format, tagged: true, outline: false });
+  const byBidi = page.context().browser()?.browserType().name() === 'firefox';
+  const [width, height] = SIZES[format];
+  // Playwright tells Firefox inches where BiDi takes centimetres.
+  const inches = (points: number): string => `${(points / 72) * 2.54}in`;
+  const data = await page.pdf(
+    byBidi
+      ? { width: inches(width), height: inches(height) }
+      : { format, tagged: true, outline: false },
+  );
   const pages = await readPdf(data);
   const texts = pages.flatMap((one) => one.texts);
   return {
