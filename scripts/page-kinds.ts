@@ -12,4 +12,4 @@ export function kindOf(address: string): string {
 
 /** Return the kind of a page, by its content too. */
 export const kindOfPage = (address: string, html: string): string =>
-  html.includes('component-export="Troubleshooter"') ? '/troubleshoot/' : kindOf(address);
+  html.includes('data-troubleshooter') ? '/troubleshoot/' : kindOf(address);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const LINKED =
-  /<link[^>]+rel="(?:stylesheet|modulepreload)"[^>]*>|<script[^>]+src="[^"]+"[^>]*>|<astro-island[^>]*>/g;
+  /<link[^>]+rel="(?:stylesheet|modulepreload|prefetch)"[^>]*>|<script[^>]+src="[^"]+"[^>]*>|<astro-island[^>]*>/g;
 const ADDRESS = /(?:href|src|component-url|renderer-url)="([^"]+)"/g;
 const IMPORT = /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g;
 
@@ -24,7 +24,8 @@ const sizeOf = (path: string): number => {
 };
 
 /**
- * List the files that a first visit to a built page loads besides its HTML: its style sheets and modules, and their imports.
+ * List the files that a first visit to a built page loads besides its HTML: its style sheets and modules, also
+ * those that it fetches for the next page, and their imports.
  * Images, fonts and later requests of scripts are left out.
  *
  * @param dist Folder of a built site.

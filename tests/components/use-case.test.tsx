@@ -16,6 +16,7 @@ const BEEPS = '?noise=beeps&power-light=on';
 const SAVED = 'site:case:v1';
 
 const known = knownIds(model);
+const getKnown = () => known;
 /** Let a frame be painted, and whatever waits for that. */
 const paint = async (): Promise<void> => {
   await act(async () => {
@@ -24,7 +25,7 @@ const paint = async (): Promise<void> => {
 };
 
 async function open(node = model.tree.start) {
-  const { result, unmount } = renderHook(() => useCase(model.tree, known, node));
+  const { result, unmount } = renderHook(() => useCase(model.tree, getKnown, node));
   await paint();
   return {
     now: () => result.current,

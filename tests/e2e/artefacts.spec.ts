@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { coreLog, HOST_ADDRESS, HOST_NAME, longLog, systemLog } from '../support/artefact-files.ts';
 import { axeFindings } from '../support/axe.ts';
 import { DIST } from '../support/built-site.ts';
+import { dropFiles } from '../support/drop-files.ts';
 import { findings, OPEN_EVIDENCE } from '../support/findings.ts';
 import { serveSite } from '../support/serve-site.ts';
 import { visit } from '../support/visit.ts';
@@ -24,22 +25,6 @@ const result = (page: Page) => page.locator('.evidence-result');
 const front = (page: Page) => page.getByRole('article').filter({ hasText: 'Failed at TLS' });
 const chooser = (page: Page) => page.getByLabel(/^Choose files/);
 const give = (page: Page, ...files: Upload[]) => chooser(page).setInputFiles(files);
-
-/** Drop files on the page, anywhere but on the form. */
-async function drop(page: Page, ...files: Upload[]): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    (all) => {
-      const made = new DataTransfer();
-      for (const [name, bytes] of all) made.items.add(new File([new Uint8Array(bytes)], name));
-      return made;
-    },
-    files.map(({ name, buffer }) => [name, [...buffer]] as const),
-  );
-  await page
-    .locator('h1')
-    .filter({ visible: true })
-    .dispatchEvent('drop', { dataTransfer: transfer });
-}
 
 async function isWhole(page: Page): Promise<void> {
   await expect(result(page).getByRole('heading').first()).toHaveText(/^What you have answers \d/);
@@ -81,7 +66,7 @@ test.describe('on the site', () => {
     async ({ page }) => {
       for (const address of ['/', '/troubleshoot/', '/logs/']) {
         await visit(page, address);
-        await drop(page, ...LOGS);
+        await dropFiles(page, ...LOGS);
         await isWhole(page);
       }
     },

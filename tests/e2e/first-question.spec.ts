@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { holdScripts } from '../support/hold-scripts.ts';
 import { answer, answerToKeyFix } from '../support/answer.ts';
+import { wake } from '../support/visit.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const LAN = '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail';
@@ -16,7 +17,7 @@ test.describe('before any script has come', () => {
     await expect(heading(page)).toHaveText('How do you reach the remote computer?');
     await page.getByRole('radio', { name: /^Directly/ }).check();
     letGo();
-    await page.locator('astro-island:not([ssr])').waitFor();
+    await page.locator('[data-troubleshooter="alive"]').waitFor();
     await expect(page.getByRole('radio', { name: /^Directly/ })).toBeChecked();
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page).toHaveURL('/troubleshoot/?between=nothing&error-code=0x904-0x7');
@@ -103,7 +104,7 @@ test.describe('a question that takes work', () => {
 
 test('digits choose an answer and Enter goes on', async ({ page }) => {
   await page.goto('/troubleshoot/between/');
-  await page.locator('astro-island:not([ssr])').waitFor();
+  await wake(page);
   await page.keyboard.press('3');
   await expect(page.getByRole('radio').nth(2)).toBeChecked();
   await page.keyboard.press('1');
@@ -148,7 +149,7 @@ test.describe('from the home page to the first step of the right fix', () => {
     );
     await page.goto('/');
     await page.getByRole('link', { name: 'Find my fix' }).click();
-    await page.locator('astro-island:not([ssr])').waitFor();
+    await wake(page);
     await walk();
     await expect(page.getByRole('article')).toBeVisible();
     return questions;

@@ -1,9 +1,8 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { answer, answerToKeyFix } from '../support/answer.ts';
+import { wake } from '../support/visit.ts';
 
 /** Until then an answer can be marked and is kept, but no step is prerendered for it. */
-const alive = (page: Page): Promise<void> => page.locator('astro-island:not([ssr])').waitFor();
 
 test.describe('the troubleshooter', () => {
   test(
@@ -57,7 +56,7 @@ test.describe('the troubleshooter', () => {
     page,
   }) => {
     await page.goto('/troubleshoot/');
-    await alive(page);
+    await wake(page);
     const prerendered = page.locator('[data-prerendered="ready"] h1');
     await page.getByRole('radio', { name: /^No code/ }).check();
     await expect(prerendered).toHaveCount(1);
@@ -84,7 +83,7 @@ test.describe('the troubleshooter', () => {
     page,
   }) => {
     await page.goto('/troubleshoot/');
-    await alive(page);
+    await wake(page);
     await page.getByRole('radio', { name: /^0x904 with extended/ }).check();
     await expect(page.locator('[data-prerendered="ready"] h1')).toHaveText(/How do you reach/);
     await page.evaluate(() => {
@@ -139,7 +138,7 @@ test.describe('the troubleshooter', () => {
 
   test('takes a double click for one press', async ({ page }) => {
     await page.goto('/troubleshoot/');
-    await alive(page);
+    await wake(page);
     await page.getByRole('radio', { name: /^0x904 with extended/ }).check();
     await expect(page.locator('[data-prerendered="ready"] h1')).toHaveCount(1);
     await page.getByRole('button', { name: 'Continue' }).dblclick();

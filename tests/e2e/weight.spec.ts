@@ -35,7 +35,7 @@ test(
 );
 
 test(
-  'a first visit to the troubleshooter loads no more than 45 kB of anything',
+  'a first visit to the troubleshooter loads no more than 30 kB of anything',
   { tag: '@fonts' },
   async ({ page }) => {
     const finished: Request[] = [];
@@ -48,6 +48,6 @@ test(
     const bytes = sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
     console.log(`First visit of the troubleshooter: ${(bytes / 1000).toFixed(1)} kB`);
     expect(bytes).toBeGreaterThan(10_000);
-    expect(bytes).toBeLessThanOrEqual(45_000);
+    expect(bytes).toBeLessThanOrEqual(30_000);
   },
 );

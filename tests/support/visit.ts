@@ -1,7 +1,7 @@
 import type { Page, Request, Response } from '@playwright/test';
 import { expect } from '@playwright/test';
 
-/** Open a page and wait until its islands work. Not for pages without scripts. */
+/** Open a page and wait until what is on it works. Not for pages without scripts. */
 export async function visit(page: Page, address: string): Promise<Response | null> {
   const response = await page.goto(address);
   await ready(page);
@@ -11,19 +11,22 @@ export async function visit(page: Page, address: string): Promise<Response | nul
 const MAX_WAIT_MS = 20_000;
 
 /**
- * Wait until the islands of the page are hydrated and their first effects have run. All of it is one request to the
- * browser, and a page without islands draws no frame for it: hundreds of pages are opened so.
+ * Wait until the islands of the page are hydrated and their first effects have run. A troubleshooter that nobody has turned to
+ * yet only listens. All of it is one request to the browser, and a page without islands draws no frame for it: hundreds of
+ * pages are opened so.
  */
 export async function ready(page: Page): Promise<void> {
   const waiting = await page.evaluate(async (most) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     const pending = () =>
-      [...document.querySelectorAll('astro-island[ssr]:not([client="visible"])')].map(
-        (island) => island.getAttribute('component-url') ?? '',
-      );
+      [
+        ...document.querySelectorAll(
+          'astro-island[ssr]:not([client="visible"]), [data-troubleshooter=""], [data-troubleshooter="loading"]',
+        ),
+      ].map((island) => island.getAttribute('component-url') ?? 'the troubleshooter');
     const start = performance.now();
     while (pending().length > 0 && performance.now() - start < most) await frame();
-    if (document.querySelector('astro-island')) await frame();
+    if (document.querySelector('astro-island, [data-troubleshooter]')) await frame();
     return pending();
   }, MAX_WAIT_MS);
   if (waiting.length > 0)
@@ -56,4 +59,11 @@ export function followRequests(page: Page): () => Promise<void> {
       );
     }
   };
+}
+
+/** Turn to the question of the troubleshooter, and wait until the code that leads further is there. */
+export async function wake(page: Page): Promise<void> {
+  await page.locator('[data-troubleshooter]:not([data-troubleshooter=""])').waitFor();
+  await page.locator('[data-troubleshooter] h1').hover();
+  await page.locator('[data-troubleshooter="alive"]').waitFor();
 }

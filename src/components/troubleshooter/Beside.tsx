@@ -2,11 +2,11 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { CaseModel } from '../../lib/case/case-model.ts';
 import type { Snapshot } from '../../lib/case/transition.ts';
 import { transition } from '../../lib/case/transition.ts';
-import { useAfterPaint } from './after-paint.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 import type { Marker } from './FindingsMark.tsx';
 import type { CaseStep } from './prerender.tsx';
 import { Trail } from './Trail.tsx';
-import type { LazyParts } from './use-lazy-parts.ts';
+import type { LazyParts } from './load-whole.ts';
 
 interface Props {
   step: CaseStep;

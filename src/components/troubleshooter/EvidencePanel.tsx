@@ -17,8 +17,9 @@ const loadMarks = () => import('./FindingsMark.tsx');
  * Open and load the panel for logs, captures, messages and findings. Files that are dropped on the page open it too.
  *
  * @param moves Count of the changes of step: the next step closes the panel.
+ * @param takeDropped Takes what was dropped before the page was ready, once. The same function at every render.
  */
-export function useEvidence(ready: boolean, moves: number) {
+export function useEvidence(ready: boolean, moves: number, takeDropped: () => Given | null) {
   const [openedAt, setOpenedAt] = useState(-1);
   const [given, setGiven] = useState<Given | null>(null);
   const isOpen = openedAt === moves;
@@ -36,6 +37,10 @@ export function useEvidence(ready: boolean, moves: number) {
     if (await isArtefact(text, script)) open({ files: [], text });
   };
   useEffect(() => (ready ? listenForFiles(open) : undefined), [ready, open]);
+  useEffect(() => {
+    const dropped = ready ? takeDropped() : null;
+    if (dropped) open(dropped);
+  }, [ready, takeDropped, open]);
   return {
     isOpen,
     part,

@@ -10,7 +10,7 @@ import { Question } from './Question.tsx';
 import { questionLead } from './question-lead.ts';
 import type { CaseStep } from './prerender.tsx';
 import type { StepProps } from './step-props.ts';
-import type { LazyParts } from './use-lazy-parts.ts';
+import type { LazyParts } from './load-whole.ts';
 
 /** Return a key for the frame of a step. Of the kinds without an id, two never follow each other. */
 export function stepKey({ situation }: CaseStep): string {

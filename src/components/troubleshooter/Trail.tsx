@@ -26,9 +26,9 @@ const MAX_OPEN = 3;
  */
 export function Trail({ model, steps, answers, access, changing, Mark, onChange }: Props) {
   const onPath = steps.map(({ check }) => check);
-  // The words of a check that is not among the first questions come later.
+  // A check that is not among the first steps comes with the whole model.
   const beside = Object.keys(answers).filter(
-    (check) => !onPath.includes(check) && model.checks[check]?.short !== '',
+    (check) => !onPath.includes(check) && Object.hasOwn(model.checks, check),
   );
   // It was asked before the first check that cannot be made from the client.
   const askedAt = onPath.findIndex((id) => {

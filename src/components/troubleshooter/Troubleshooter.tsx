@@ -1,13 +1,17 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { isEmpty } from '../../lib/domain/case.ts';
-import type { Details } from '../../lib/case/details.ts';
-import { parseModel } from '../../lib/case/serialize.ts';
+import { knownIds } from '../../lib/case/case-model.ts';
+import type { KnownIds } from '../../lib/case/case-url.ts';
 import { PLAIN_VIEW, TELL_KEY } from '../../lib/case/case-url.ts';
+import type { FirstSteps } from '../../lib/case/first-steps.ts';
+import { firstModel } from '../../lib/case/first-steps.ts';
 import { transition } from '../../lib/case/transition.ts';
 import type { NodeId } from '../../lib/domain/tree.ts';
+import type { Given } from '../artefacts/given.ts';
 import { Dropped } from '../text/Dropped.tsx';
 import { Beside } from './Beside.tsx';
 import { EvidenceFailure, EvidencePanel, EvidenceTrigger, useEvidence } from './EvidencePanel.tsx';
+import type { Whole } from './load-whole.ts';
 import { StepFrame } from './prerender.tsx';
 import { previousStep } from './previous-step.ts';
 import { LoadAlert } from './LoadFailure.tsx';
@@ -20,32 +24,61 @@ import { useSteps } from './use-steps.ts';
 import { useTell } from './use-tell.ts';
 import { WalkButtons } from './WalkButtons.tsx';
 
-interface Props {
-  /** A serialized `CaseModel`: as one text it is half the size of Astro’s own form. */
-  json: string;
-  /** Details of the question that is rendered in the page, so that nothing has to be fetched for it. */
-  first: Details;
+export interface TroubleshooterProps {
+  /** Data of the question that is rendered in the page, and of the steps after it. */
+  steps: FirstSteps;
   /** That question. */
   node: NodeId;
+  /** Tools of a page that is alive; the build, which only renders the question, has none. */
+  alive?: Alive;
 }
 
+/** Tools that a page brings once it is alive. */
+export interface Alive {
+  /** Loads what the first steps do without. */
+  load: () => Promise<Whole>;
+  /** Ids that a case may use, where the case of the address, or a saved one, may use others than those of the first steps. */
+  known: KnownIds | null;
+  /** Takes files that were dropped on the page before, once. */
+  takeDropped: () => Given | null;
+  /** Called once the case has been read and every control works. */
+  onReady: () => void;
+}
+
+/** The page of the build. */
+const STILL: Alive = {
+  load: () => Promise.reject(new Error('Nothing is loaded while the page is built.')),
+  known: null,
+  takeDropped: () => null,
+  onReady: () => undefined,
+};
+
 /** Asks one question at a time, then offers one fix at a time. All that it remembers is the case, kept in the address. */
-export function Troubleshooter({ json, first, node }: Props) {
-  const { model: firstModel, known } = useMemo(() => parseModel(json), [json]);
+export function Troubleshooter({ steps: first, node, alive = STILL }: TroubleshooterProps) {
+  const firstSteps = useMemo(() => firstModel(first), [first]);
+  const knownRef = useRef(alive.known ?? knownIds(firstSteps));
+  const getKnown = useCallback(() => knownRef.current, []);
   const { current, view, dropped, foreign, ready, saved, moves, go, startAgain } = useCase(
-    firstModel.tree,
-    known,
+    firstSteps.tree,
+    getKnown,
     node,
   );
   const stage = useRef<HTMLDivElement>(null);
-  const evidence = useEvidence(ready, moves);
+  const evidence = useEvidence(ready, moves, alive.takeDropped);
   const { step, steps, parts, guide, opening, model, details, failed, ...progress } = useSteps(
     stage,
-    { model: firstModel, details: first, node },
+    { model: firstSteps, details: first.details, node, load: alive.load },
     current,
     view,
     evidence.isOpen,
   );
+  useLayoutEffect(() => {
+    if (guide) knownRef.current = knownIds(guide.model);
+  }, [guide]);
+  const { onReady } = alive;
+  useEffect(() => {
+    if (ready) onReady();
+  }, [ready, onReady]);
   const tell = useTell(view.editing === TELL_KEY, guide !== null);
   const Mark = evidence.marks?.Mark;
   const { situation } = step;

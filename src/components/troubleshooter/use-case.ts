@@ -35,10 +35,12 @@ function record([next, view]: Snapshot, known: KnownIds): void {
  *
  * Reading saves nothing: opening a link that somebody sent does not replace the case that is saved on this device.
  *
+ * @param getKnown Returns the ids that a case may use: more of them once the whole model is there. The same function at
+ *   every render.
  * @returns `moves` counts the changes of step; `saved` is the query of the case saved on this device; `go` takes a step,
  *   which `isShown` says is on the screen already (`showPrerendered`).
  */
-export function useCase(tree: Tree, known: KnownIds, node: NodeId) {
+export function useCase(tree: Tree, getKnown: () => KnownIds, node: NodeId) {
   const [read, setRead] = useState<ReadCase>(() => plainCase(caseAt(tree, node)));
   const [ready, setReady] = useState(false);
   const [saved, setSaved] = useState('');
@@ -55,14 +57,14 @@ export function useCase(tree: Tree, known: KnownIds, node: NodeId) {
   );
 
   useEffect(() => {
-    setRead(caseOfAddress(location, tree, known));
-    const lastCase = readCase(savedCase(), known);
+    setRead(caseOfAddress(location, tree, getKnown()));
+    const lastCase = readCase(savedCase(), getKnown());
     if (!isEmpty(lastCase.case)) setSaved(savedQuery(lastCase.case, lastCase, lastCase.foreign));
     setReady(true);
     const followHistory = (): void => {
       // Back before the pending step is in the history cancels that step, and not the one before it as well.
       if (pending.cancel()) history.forward();
-      setRead(caseOfAddress(location, tree, known));
+      setRead(caseOfAddress(location, tree, getKnown()));
       setMoves((count) => count + 1);
     };
     addEventListener('popstate', followHistory);
@@ -72,7 +74,7 @@ export function useCase(tree: Tree, known: KnownIds, node: NodeId) {
       for (const event of FINISHING_EVENTS)
         document.removeEventListener(event, pending.finish, true);
     };
-  }, [tree, known, pending]);
+  }, [tree, getKnown, pending]);
 
   const go = useCallback(
     (step: Snapshot, isShown = false): void => pending.take(step, isShown),

@@ -11,15 +11,17 @@ import type { NodeId } from '../../lib/domain/tree.ts';
 import { caseAt } from './case-address.ts';
 import { likelyOutcome } from './likely-outcome.ts';
 import { usePrerender } from './prerender.tsx';
+import type { Whole } from './load-whole.ts';
 import { needsNoParts } from './StepView.tsx';
 import { useDetails } from './use-details.ts';
 import { useLazyParts } from './use-lazy-parts.ts';
 
-/** Model of the page: the data that its question needs, and no more. */
+/** Model of the page: the data that its question needs, and what loads the rest. */
 export interface FirstQuestion {
   model: CaseModel;
   details: Details;
   node: NodeId;
+  load: () => Promise<Whole>;
 }
 
 /**
@@ -42,6 +44,7 @@ export function useSteps(
   const [isMarked, setMarked] = useState(false);
   const { parts, guide, opening, model, failed } = useLazyParts(
     first.model,
+    first.load,
     isMarked || isPanelOpen || caseQuery(current, view) !== opened,
   );
   const { step, prerendered, prerender, showPrerendered } = usePrerender(

@@ -1,5 +1,4 @@
 import type { Case } from '../domain/case.ts';
-import { openingChecks } from '../tree/asked-checks.ts';
 import { readCaseFacts } from './case-facts.ts';
 import type { View } from './case-url.ts';
 import type { GuideModel } from './guide-model.ts';
@@ -7,23 +6,22 @@ import { FIRST_POLICIES } from './policies/first-policies.ts';
 import { applyPolicies } from './policies/policy.ts';
 import type { Pending, Situation } from './situation.ts';
 
-/** Derives situations before the engine is fetched. */
+/** Derives situations before the whole model is there. */
 export interface Opening {
   /** Return the state of a case and its next step, for somebody who is there to be asked. */
   getInterview: (current: Case, view: View) => Situation | Pending;
 }
 
-/** Create what the page needs before the first answer: the questions, without suspects and fixes. */
+/** Create what the page needs for its first steps: the questions, without suspects and fixes. */
 export function createOpening(model: GuideModel): Opening {
-  const asked = openingChecks(model.tree);
   return {
     getInterview: (current, view) => {
       const facts = readCaseFacts(model, current, view, true);
       const { trail, skipped } = facts;
       const common = { trail, skipped, ranking: [], suspects: [] };
       const step = applyPolicies(FIRST_POLICIES, facts);
-      // The words of a check that is not among the first questions come with the engine.
-      const isWordless = step?.kind === 'question' && !asked.has(step.check);
+      // The checks that are not among the first steps come with the whole model.
+      const isWordless = step?.kind === 'question' && !Object.hasOwn(model.checks, step.check);
       if (!step || isWordless) return { kind: 'pending', ...common };
       return step.kind === 'question'
         ? { ...step, separates: [], canShowFixes: false, ...common }

@@ -1,110 +1,118 @@
-import type { AnswerId, CheckId, FixId } from '../domain/tree.ts';
-import { BASE } from '../domain/base.ts';
-import { openingChecks } from '../tree/asked-checks.ts';
-import type { CaseModel, CheckView, SiteWords } from './case-model.ts';
-import { knownIds } from './case-model.ts';
-import { swapQuotes } from './swap-quotes.ts';
-import type { KnownIds } from './case-url.ts';
+import type { Strength } from '../domain/closed-lists.ts';
+import type { CauseId, CheckId } from '../domain/tree.ts';
+import type { CaseModel, CheckView } from './case-model.ts';
+import { placeUrls, withoutUrls } from './model-urls.ts';
 
-const KINDS = ['checks', 'causes', 'fixes'] as const;
+type Weights = Pick<CheckView['answers'][number], 'evidence' | 'shifts'>;
+/** Order of the strengths in a serialized answer. Shifts follow, from the most negative. */
+const ORDER: readonly Strength[] = ['confirms', 'supports', 'against', 'rules-out'];
+/** Base of the digits for causes: the largest that one character can hold. */
+const BASE_OF_DIGITS = 36;
 
-/** The keys that are not needed before the first answer. */
-export type Later = 'causes' | 'codes' | 'fixes' | 'handOver' | 'site' | 'stages';
+/** Return how many digits number a cause: one for up to 36 causes, two for up to 1,296. */
+const digitsFor = (causes: readonly CauseId[]): number =>
+  Math.max(1, (causes.length - 1).toString(BASE_OF_DIGITS).length);
 
-/** Remove addresses that follow from kind and id. */
-export function withoutUrls(model: CaseModel): CaseModel {
-  const copy = structuredClone(model);
-  for (const kind of KINDS)
-    for (const [id, entry] of Object.entries<{ url?: string }>(copy[kind]))
-      if (entry.url === `${BASE}${kind}/${id}/`) delete entry.url;
-  return copy;
-}
+/** Write the causes that have a value, as numbers of equal length. */
+const toDigits = <Value>(
+  values: Readonly<Record<CauseId, Value>>,
+  wanted: Value,
+  numbers: ReadonlyMap<CauseId, string>,
+): string =>
+  Object.keys(values)
+    .filter((cause) => values[cause] === wanted)
+    .flatMap((cause) => numbers.get(cause) ?? [])
+    .sort()
+    .join('');
 
-export function placeUrls(model: CaseModel): void {
-  for (const kind of KINDS)
-    for (const [id, entry] of Object.entries<{ url?: string }>(model[kind]))
-      entry.url ??= `${BASE}${kind}/${id}/`;
-}
-
-/** Remove from an answer, in place, what `serialize-rest.ts` writes as text. */
-export function withoutWeights(answer: Partial<CheckView['answers'][number]>): void {
-  delete answer.evidence;
-  delete answer.shifts;
-}
-
-/** A check that is not among the first questions, without its words: they come with the rest. */
-type Wordless = Pick<CheckView, 'where' | 'minutes'> & { answers: AnswerId[] };
-
-/** Data of a page before the first answer. */
-interface First extends Omit<CaseModel, Later> {
-  beyond: Record<CheckId, Wordless>;
-  fixes: FixId[];
-}
-
-/**
- * Write the part of the model that a page needs before the first answer: of the fixes only the ids, and of checks that are
- * not among the first questions no words.
- */
-export function serializeModel(model: CaseModel): string {
-  const { tree, checks, fixes, script } = withoutUrls(model);
-  for (const { answers } of Object.values(checks))
-    for (const answer of answers) withoutWeights(answer);
-  const asked = openingChecks(tree);
-  const all = Object.entries(checks);
-  const first: First = {
-    tree,
-    checks: Object.fromEntries(all.filter(([id]) => asked.has(id))),
-    beyond: Object.fromEntries(
-      all
-        .filter(([id]) => !asked.has(id))
-        .map(([id, { where, minutes, answers }]) => [
-          id,
-          { where, minutes, answers: answers.map((answer) => answer.id) },
-        ]),
-    ),
-    script,
-    fixes: Object.keys(fixes),
-  };
-  return swapQuotes(JSON.stringify(first));
-}
-
-const withoutWords = ({ answers, ...place }: Wordless): CheckView =>
-  ({
-    ...place,
-    question: '',
-    short: '',
-    answers: answers.map((id) => ({ id, label: '', evidence: {} })),
-  }) as CheckView;
-
-/** Shown nowhere: nothing that holds words of the site is drawn before the rest is there. */
-const NO_WORDS: SiteWords = {
-  tool: '',
-  access: { other: '', short: '' },
-  handOver: { open: '', solved: '', symptom: '' },
-  storage: '',
+/** Write what an answer weighs: a word for each strength, then each shift with its word. `3a 0  7 -2:4 1:0c` */
+const toText = (
+  { evidence, shifts = {} }: Weights,
+  numbers: ReadonlyMap<CauseId, string>,
+): string => {
+  const sizes = [...new Set(Object.values(shifts))].sort((a, b) => a - b);
+  return [
+    ...ORDER.map((strength) => toDigits(evidence, strength, numbers)),
+    ...sizes.map((size) => `${size}:${toDigits(shifts, size, numbers)}`),
+  ].join(' ');
 };
 
-/** Read the text of `serializeModel`: a model without its rest. */
-export function parseModel(text: string): { model: CaseModel; known: KnownIds } {
-  const { fixes, beyond, ...now } = JSON.parse(swapQuotes(text)) as First;
-  const model: CaseModel = {
-    causes: {},
-    codes: {},
-    handOver: [],
-    site: NO_WORDS,
-    stages: [],
-    ...now,
-    checks: {
-      ...now.checks,
-      ...Object.fromEntries(Object.entries(beyond).map(([id, check]) => [id, withoutWords(check)])),
-    },
-    fixes: {},
+function fromText(text: string, causes: readonly CauseId[]): Weights {
+  const length = digitsFor(causes);
+  const words = text.split(' ');
+  const each = <Value>(digits: string, value: Value): [CauseId, Value][] =>
+    Array.from({ length: digits.length / length }, (_, at) => [
+      causes[parseInt(digits.slice(at * length, (at + 1) * length), BASE_OF_DIGITS)] as CauseId,
+      value,
+    ]);
+  const shifts = words.slice(ORDER.length).flatMap((word) => {
+    const [size = '', digits = ''] = word.split(':');
+    return each(digits, Number(size));
+  });
+  return {
+    evidence: Object.fromEntries(
+      ORDER.flatMap((strength, index) => each(words[index] ?? '', strength)),
+    ),
+    ...(shifts.length > 0 && { shifts: Object.fromEntries(shifts) }),
   };
-  for (const { answers } of Object.values(model.checks))
-    for (const answer of answers) answer.evidence = {};
-  placeUrls(model);
-  return { model, known: { ...knownIds(model), fixes } };
 }
 
-/** Site-relative address of the rest of the model, as JSON. */
-export const REST_URL = `${BASE}details/rest.json`;
+/** The whole model as plain JSON: without addresses that follow from ids, and with what answers weigh as text. */
+export interface WrittenModel extends Omit<CaseModel, 'checks'> {
+  checks: Record<
+    CheckId,
+    Omit<CheckView, 'answers'> & {
+      answers: Omit<CheckView['answers'][number], keyof Weights>[];
+    }
+  >;
+  /** A text for each answer of each check, in their order. */
+  weights: Record<CheckId, string[]>;
+}
+
+export function writeModel(model: CaseModel): WrittenModel {
+  const causes = Object.keys(model.causes);
+  const length = digitsFor(causes);
+  const numbers = new Map(
+    causes.map((id, at) => [id, at.toString(BASE_OF_DIGITS).padStart(length, '0')]),
+  );
+  const { checks, ...rest } = withoutUrls(model);
+  return {
+    ...rest,
+    checks: Object.fromEntries(
+      Object.entries(checks).map(([id, check]) => [
+        id,
+        {
+          ...check,
+          answers: check.answers.map(({ evidence: _, shifts: __, ...words }) => words),
+        },
+      ]),
+    ),
+    weights: Object.fromEntries(
+      Object.entries(checks).map(([id, { answers }]) => [
+        id,
+        answers.map((answer) => toText(answer, numbers)),
+      ]),
+    ),
+  };
+}
+
+export function readModel({ weights, checks, ...rest }: WrittenModel): CaseModel {
+  const causes = Object.keys(rest.causes);
+  const model: CaseModel = {
+    ...rest,
+    checks: Object.fromEntries(
+      Object.entries(checks).map(([id, check]) => [
+        id,
+        {
+          ...check,
+          answers: check.answers.map((answer, at) => ({
+            ...answer,
+            ...fromText(weights[id]?.[at] ?? '', causes),
+          })),
+        },
+      ]),
+    ),
+  };
+  placeUrls(model);
+  return model;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toCaseModel } from '../../../src/lib/case/case-model.ts';
 import { toEngineModel } from '../../../src/lib/case/guide-model.ts';
-import { restOf } from '../../../src/lib/case/serialize-rest.ts';
+import { writeModel } from '../../../src/lib/case/serialize.ts';
 import { toChecklistModel } from '../../../src/lib/checklist/checklist-model.ts';
 import { isSuggestable } from '../../../src/lib/domain/suggestable.ts';
 import { FIX_KEYS, toEvidenceModel } from '../../../src/lib/engine/evidence-model.ts';
@@ -19,7 +19,7 @@ const forms: Record<string, Record<string, object>> = {
     toEngineModel(model).fixes.map((fix) => [fix.id, fix]),
   ),
   'the model of a case': model.fixes,
-  'the rest that the browser fetches': restOf(model).fixes,
+  'the model that the browser fetches': writeModel(model).fixes,
   'the checklist': toChecklistModel(knowledge).cases.fixes,
 };
 

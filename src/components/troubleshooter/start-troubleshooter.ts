@@ -1,0 +1,153 @@
+import { firstStepsUrl } from '../../lib/case/model-addresses.ts';
+import type { FirstSteps } from '../../lib/case/first-steps.ts';
+import type { WrittenModel } from '../../lib/case/serialize.ts';
+import { saveCase, savedCase } from '../../lib/case/storage.ts';
+import { listenForFiles } from '../artefacts/drop-anywhere.ts';
+import type { Given } from '../artefacts/given.ts';
+import { watchPresses } from './watch-presses.ts';
+import { loadPicture } from './load-picture.ts';
+import type { Whole } from './load-whole.ts';
+import { fetchModel, loadWhole } from './load-whole.ts';
+
+/** Signs that somebody turns to the question: the code that leads further is loaded at the first of them. */
+const SIGNS = ['pointermove', 'pointerdown', 'focusin', 'change'] as const;
+
+/**
+ * Listen in the place of the troubleshooter until somebody turns to its question. The build has rendered the question, and
+ * browsers can mark an answer without help, so that a first visit needs no more than this. A press before the rest has come is
+ * kept, and repeated once it has.
+ *
+ * `data-troubleshooter` of the root says how far it is: `listening`, `loading`, `alive`.
+ *
+ * @param root Element around the rendered question, with the id of its node.
+ * @param isLocal Whether there is nothing to wait for: then it is hydrated at once.
+ * @returns Function that ends it.
+ */
+export function startTroubleshooter(root: HTMLElement, isLocal = false): () => void {
+  const { dataset } = root;
+  const node = dataset['node'] ?? '';
+  const place = root.querySelector('[data-question]');
+  const failure = root.querySelector<HTMLElement>('[data-failure]');
+  const form = root.querySelector('form');
+  if (!place || !failure || !form) throw new Error('The page holds no question.');
+  let dropped: Given | null = null;
+  const takeDropped = (): Given | null => {
+    const taken = dropped;
+    dropped = null;
+    return taken;
+  };
+  // Another question than that of the page, whose ids the first steps may not hold.
+  const readsCase = location.search !== '' || savedCase() !== '';
+  const listening = new AbortController();
+  const { signal } = listening;
+  const afterPress = watchPresses(signal);
+  let replay = (): void => undefined;
+  let end = (): void => undefined;
+  /** Set once an answer was given that is not in the case yet. */
+  let isSent = false;
+
+  const onReady = (): void => {
+    stopListening();
+    dataset['troubleshooter'] = 'alive';
+    root.querySelector('[aria-busy]')?.removeAttribute('aria-busy');
+    form.querySelector(':checked')?.dispatchEvent(new Event('change', { bubbles: true }));
+    replay();
+  };
+  const load = async (): Promise<void> => {
+    const fetchSteps = async (): Promise<FirstSteps> => {
+      const response = await fetch(firstStepsUrl(node));
+      if (!response.ok) throw new Error(response.statusText);
+      return (await response.json()) as FirstSteps;
+    };
+    let model: Promise<WrittenModel> | undefined;
+    let whole: Promise<Whole> | undefined;
+    const fetchOnce = (): Promise<WrittenModel> => (model ??= fetchModel());
+    const loadOnce = (): Promise<Whole> => (whole ??= loadWhole(fetchOnce()));
+    if (readsCase) void loadOnce().catch(() => undefined);
+    const [{ mountTroubleshooter, knownIds }, steps] = await Promise.all([
+      import('./mount-troubleshooter.tsx'),
+      fetchSteps(),
+    ]);
+    // Needed for the step after this one.
+    void loadOnce().catch(() => undefined);
+    const known = readsCase ? knownIds(await fetchOnce()) : null;
+    await afterPress();
+    if (!root.isConnected) return;
+    end = mountTroubleshooter(place, {
+      steps,
+      node,
+      alive: { load: loadOnce, known, takeDropped, onReady },
+    });
+  };
+  const wake = (): void => {
+    if (dataset['troubleshooter'] !== 'listening') return;
+    dataset['troubleshooter'] = 'loading';
+    failure.hidden = true;
+    load().catch(() => {
+      dataset['troubleshooter'] = 'listening';
+      replay = () => undefined;
+      root.querySelector('[aria-busy]')?.removeAttribute('aria-busy');
+      failure.hidden = false;
+    });
+  };
+  /** Keep what was asked for until it can be done. */
+  const postpone = (action: () => void): void => {
+    replay = action;
+    wake();
+  };
+
+  const stopFiles = listenForFiles((given) => {
+    dropped = given;
+    wake();
+  });
+  const stopListening = (): void => {
+    listening.abort();
+    stopFiles();
+  };
+  for (const sign of SIGNS) root.addEventListener(sign, wake, { signal, once: true });
+  root.addEventListener(
+    'click',
+    ({ target }) => {
+      const button = (target as Element).closest<HTMLElement>('.beginnings button');
+      if (button) postpone(() => button.click());
+    },
+    { signal },
+  );
+  root.addEventListener(
+    'submit',
+    (event) => {
+      event.preventDefault();
+      form.querySelector('[type=submit]')?.setAttribute('aria-busy', 'true');
+      isSent = form.querySelector(':checked') !== null;
+      postpone(() => form.requestSubmit());
+    },
+    { signal },
+  );
+  addEventListener(
+    'pagehide',
+    () => {
+      // The request that the form would have made without scripts leads to the same case.
+      if (isSent) saveCase(`?${new URLSearchParams(new FormData(form) as never).toString()}`);
+    },
+    { signal },
+  );
+  document.addEventListener(
+    'digit',
+    (event) => {
+      const { detail } = event as CustomEvent<number>;
+      postpone(() => document.dispatchEvent(new CustomEvent('digit', { detail })));
+    },
+    { signal },
+  );
+  for (const button of root.querySelectorAll<HTMLButtonElement>('.beginnings button'))
+    button.disabled = false;
+  for (const figure of root.querySelectorAll('.picture')) loadPicture(figure);
+  // The message about a missing answer is the page’s own.
+  form.noValidate = true;
+  dataset['troubleshooter'] = 'listening';
+  if (isLocal || readsCase || form.querySelector(':checked')) wake();
+  return () => {
+    stopListening();
+    end();
+  };
+}
