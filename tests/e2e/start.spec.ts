@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { dropFiles } from '../support/drop-files.ts';
-import { visit } from '../support/visit.ts';
+import { followRequests, visit } from '../support/visit.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const code = (page: Page) => page.getByRole('radio', { name: /^0x904 with extended code 0x7/ });
@@ -22,8 +22,9 @@ async function holdSteps(page: Page): Promise<(isLost: boolean) => void> {
 test('loads what leads further only once somebody turns to the question', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  const settle = followRequests(page);
   await visit(page, '/troubleshoot/');
-  await page.waitForLoadState('networkidle');
+  await settle();
   await state(page, 'listening');
   expect(fetched.filter((path) => /preact|model\.json|steps/.test(path))).toEqual([]);
   await code(page).check();
@@ -39,8 +40,9 @@ test('the home page fetches ahead what the first question is painted with', asyn
     if (response.ok()) got.push(new URL(response.url()).pathname);
   });
   page.on('console', (message) => refused.push(message.text()));
+  const settle = followRequests(page);
   await page.goto('/');
-  await page.waitForLoadState('networkidle');
+  await settle();
   const ahead = [...got];
   await page.getByRole('link', { name: 'Find my fix' }).click();
   await expect(heading(page)).toHaveText(/How do you reach/);
