@@ -52,7 +52,7 @@ export function useCase(tree: Tree, getKnown: () => KnownIds, node: NodeId) {
         setSaved('');
         setMoves((count) => count + 1);
       },
-      record: (step) => record(step, known),
+      record: (step) => record(step, getKnown()),
     }),
   );
 
