@@ -28,6 +28,15 @@ describe('fixesFor', () => {
     ).toEqual(['c', 'b', 'a']);
   });
 
+  it('counts work and waiting, and keeps the order of ids where all is equal', () => {
+    expect(order(fix('a', { minutes: 9 }), fix('b', { minutes: 1, waiting: 7 }))).toEqual([
+      'b',
+      'a',
+    ]);
+    expect(order(fix('b'), fix('c'), fix('a'))).toEqual(['a', 'b', 'c']);
+    expect(order(fix('a'), fix('c'), fix('b'))).toEqual(['a', 'b', 'c']);
+  });
+
   it.each(['dangerous', 'contradicted'] as const)('never offers %s advice', (verdict) => {
     expect(order(fix('a', { verdict }), fix('b'))).toEqual(['b']);
   });
