@@ -24,7 +24,7 @@ interface WorkerInternals {
 // Taken before a test can replace the clock.
 const { setTimeout, clearTimeout } = globalThis;
 
-/** Where a run stands. */
+/** State of a run. */
 interface Progress {
   plan: RunPlan;
   fileOf: Map<number, string>;
@@ -58,7 +58,7 @@ function begin(): Progress {
 const { plan, fileOf, result, alive, covered, toReload, mutantSwitch } = (globalThis.__mutation ??=
   begin());
 
-/** What a test takes without a mutant. */
+/** Effort of a test without a mutant. */
 interface Effort {
   milliseconds: number;
   steps: number;
@@ -93,12 +93,13 @@ async function fails(run: () => unknown, wait: number): Promise<boolean> {
 const testsIn = (task: RunnerTask): RunnerTestCase[] =>
   task.type === 'suite' ? task.tasks.flatMap(testsIn) : [task];
 
+const beforeEachOf = (suite: RunnerTestSuite): (() => unknown)[] =>
+  TestRunner.getSuiteHooks(suite).beforeEach as unknown as (() => unknown)[];
+
 const hooksOf = (test: RunnerTestCase): (() => unknown)[] => {
   const suites: RunnerTestSuite[] = [];
   for (let suite = test.suite; suite; suite = suite.suite) suites.unshift(suite);
-  return suites.flatMap(
-    (suite) => TestRunner.getSuiteHooks(suite).beforeEach as unknown as (() => unknown)[],
-  );
+  return suites.flatMap(beforeEachOf);
 };
 
 const isFile = (suite: RunnerTestSuite): suite is RunnerTestFile => 'filepath' in suite;
@@ -111,12 +112,14 @@ const spent = (): number => {
 
 /**
  * A runner that gives each test every mutant that it reaches and that still lives. Nothing is loaded again for most
- * mutants; those that count while modules load get the modules that depend on them loaded anew, at the end of each file.
+ * mutants; those that count while modules load get the modules that depend on them loaded again, at the end of each file.
  */
 export default class MutantRunner extends TestRunner {
-  // Vitest’s types keep it to itself, and only its map of modules can load a part of them anew.
+  // Vitest’s types keep it to itself, and only its map of modules can load a part of them again.
   readonly #worker = (this as unknown as { workerState: WorkerInternals }).workerState;
-  readonly #sound = new Map<string, boolean>();
+  readonly #checked = new Set<string>();
+  /** Tests that cannot be loaded again: those with snapshots in their code need Vitest around them. */
+  readonly #unfit = new Set<string>();
   readonly #efforts = new Map<string, Effort>();
 
   override async importFile(...args: Parameters<TestRunner['importFile']>): Promise<unknown> {
@@ -131,6 +134,11 @@ export default class MutantRunner extends TestRunner {
 
   async runTask(test: RunnerTestCase): Promise<void> {
     const run = TestRunner.getTestFn(test);
+    // Reached by a hook, which does not run again with each mutant.
+    for (const id of mutantSwitch.reached) {
+      toReload.add(id);
+      covered.add(id);
+    }
     mutantSwitch.start(0);
     const start = spent();
     try {
@@ -143,6 +151,7 @@ export default class MutantRunner extends TestRunner {
     this.#efforts.set(test.fullName, effort);
     const reached = [...mutantSwitch.reached];
     for (const id of reached) covered.add(id);
+    mutantSwitch.start(0);
     const candidates = reached.filter((id) => alive.has(id));
     if (candidates.length === 0) return;
     if (effort.milliseconds > plan.maxTime) {
@@ -164,6 +173,7 @@ export default class MutantRunner extends TestRunner {
     }
     // The snapshots of the test are those of its last run.
     await this.#tries(test, run, 0, effort);
+    mutantSwitch.start(0);
   }
 
   /** Run a test with a mutant; resolves to whether it fails. */
@@ -211,44 +221,55 @@ export default class MutantRunner extends TestRunner {
 
   /** Run a test file with a mutant that is there while its modules load, and judge the mutant. */
   async #reload(file: RunnerTestFile, id: number): Promise<void> {
-    const killer = await this.#runAnew(file, id, id);
-    if (killer === '') return;
-    // It counts only if the file can be loaded anew without it.
-    const source = fileOf.get(id) ?? '';
-    const isSound = this.#sound.get(source) ?? (await this.#runAnew(file, id, 0)) === '';
-    this.#sound.set(source, isSound);
-    if (!isSound) return;
-    alive.delete(id);
-    result.killed[id] = killer;
+    const key = `${file.filepath} ${fileOf.get(id) ?? ''}`;
+    for (;;) {
+      const [killer] = await this.#runAgain(file, id, id);
+      if (killer === undefined) return;
+      // It counts only if the same test passes when it is loaded again without the mutant.
+      if (!this.#checked.has(key)) {
+        const failing = await this.#runAgain(file, id, 0);
+        for (const test of failing) this.#unfit.add(test);
+        this.#checked.add(key);
+      }
+      if (this.#unfit.has(killer)) continue;
+      alive.delete(id);
+      result.killed[id] = killer;
+      return;
+    }
   }
 
-  /** Load what depends on the file of a mutant anew and run the tests with another mutant; return the test that fails. */
-  async #runAnew(file: RunnerTestFile, of: number, id: number): Promise<string> {
+  /** Load what depends on the file of a mutant again and run the tests with it or without any; return the first that fails, or all. */
+  async #runAgain(file: RunnerTestFile, of: number, id: number): Promise<string[]> {
     const source = fileOf.get(of) ?? '';
-    if (!this.#forget(source, file.filepath)) return '';
+    const loading = `loading ${file.filepath}`;
+    if (this.#unfit.has(loading) || !this.#forget(source, file.filepath)) return [];
     const collector = TestRunner.getCurrentSuite();
     collector.clear();
     mutantSwitch.start(id, MAX_LOADING_STEPS);
     let tests: RunnerTestCase[] = [];
-    let killer = '';
+    let hooks: (() => unknown)[] = [];
+    const failing: string[] = [];
     const load = async (): Promise<void> => {
       await super.importFile(file.filepath, 'collect');
-      tests = testsIn(await collector.collect(file));
+      const suite = await collector.collect(file);
+      tests = testsIn(suite);
+      hooks = beforeEachOf(suite);
     };
-    if ((await fails(load, MAX_LOADING)) || mutantSwitch.stopped) killer = `loading ${file.name}`;
+    if ((await fails(load, MAX_LOADING)) || mutantSwitch.stopped) failing.push(loading);
     for (const test of tests) {
-      if (killer !== '') break;
+      if (failing.length > 0 && id !== 0) break;
       const effort = this.#efforts.get(test.fullName) ?? UNKNOWN_EFFORT;
       if (test.mode !== 'run' || effort.milliseconds > plan.maxTime) continue;
+      if (this.#unfit.has(test.fullName)) continue;
       const run = async (): Promise<void> => {
-        for (const hook of hooksOf(test)) await hook();
+        for (const hook of [...hooks, ...hooksOf(test)]) await hook();
         await TestRunner.getTestFn(test)();
       };
-      if (await this.#tries(test, run, id, effort)) killer = test.fullName;
+      if (await this.#tries(test, run, id, effort)) failing.push(test.fullName);
     }
     collector.clear();
     this.#forget(source, file.filepath);
     mutantSwitch.start(0);
-    return killer;
+    return failing;
   }
 }

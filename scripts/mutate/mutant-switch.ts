@@ -6,9 +6,9 @@ export interface MutantSwitch {
   readonly steps: number;
   /** Mutants whose places ran since the start. */
   readonly reached: ReadonlySet<number>;
-  /** Whether the mutant ran since the start. */
+  /** True once the mutant ran since the start. */
   readonly used: boolean;
-  /** Whether the mutant took too many steps and was stopped. */
+  /** True once the mutant took too many steps and was stopped. */
   readonly stopped: boolean;
 }
 

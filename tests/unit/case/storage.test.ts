@@ -1,0 +1,64 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  saveAnswerSources,
+  saveCase,
+  savedAnswerSources,
+  savedCase,
+} from '../../../src/lib/case/storage.ts';
+
+/** Storage of a browser; full storage refuses what is put into it. */
+function storage({ full = false } = {}): Storage {
+  const held = new Map<string, string>();
+  return {
+    getItem: (key: string) => held.get(key) ?? null,
+    setItem: (key: string, value: string) => {
+      if (full) throw new DOMException('full', 'QuotaExceededError');
+      held.set(key, value);
+    },
+    removeItem: (key: string) => held.delete(key),
+    keys: () => [...held.keys()],
+  } as unknown as Storage;
+}
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the saved case', () => {
+  it('is the query that was saved last, and gone after an empty one', () => {
+    const local = storage();
+    vi.stubGlobal('localStorage', local);
+    expect(savedCase()).toBe('');
+    saveCase('?light=on');
+    expect(savedCase()).toBe('?light=on');
+    expect((local as unknown as { keys: () => string[] }).keys()).toEqual(['site:case:v1']);
+    saveCase('');
+    expect((local as unknown as { keys: () => string[] }).keys()).toEqual([]);
+  });
+
+  it('is read only where it is a query, up to a length', () => {
+    vi.stubGlobal('localStorage', storage());
+    saveCase('light=on');
+    expect(savedCase()).toBe('');
+    saveCase(`?${'x'.repeat(5000)}`);
+    expect(savedCase()).toHaveLength(4000);
+  });
+
+  it('is empty where storage is full or refused', () => {
+    vi.stubGlobal('localStorage', storage({ full: true }));
+    saveCase('?light=on');
+    expect(savedCase()).toBe('');
+    vi.stubGlobal('localStorage', undefined);
+    saveCase('?light=on');
+    expect(savedCase()).toBe('');
+  });
+});
+
+describe('the saved sources of answers', () => {
+  it('are those of this tab, or null', () => {
+    vi.stubGlobal('sessionStorage', storage());
+    expect(savedAnswerSources()).toBeNull();
+    saveAnswerSources('[]');
+    expect(savedAnswerSources()).toBe('[]');
+    vi.stubGlobal('sessionStorage', undefined);
+    saveAnswerSources('[]');
+    expect(savedAnswerSources()).toBeNull();
+  });
+});
