@@ -21,6 +21,8 @@ export const MEASURED_ROOMS: Readonly<Record<string, MeasuredRoom>> = {
 export const SLOW_TESTS: readonly string[] = [
   'case/any-case.test.ts',
   'case/journeys.test.ts',
+  'case/interview.test.ts',
+  'case/handover-real.test.ts',
   'case/why-next.test.ts',
   'engine/simulate.test.ts',
   'evtx/evtx-mutations.test.ts',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedChecks, openingChecks } from '../../../src/lib/tree/asked-checks.ts';
+import { askedChecks } from '../../../src/lib/tree/asked-checks.ts';
 import { walkOn } from '../../../src/lib/tree/walk-on.ts';
 import { sample } from './sample.ts';
 
@@ -14,12 +14,6 @@ const chain = {
     four: { check: 'fourth', next: { a: END } },
   },
 };
-
-describe('openingChecks', () => {
-  it('are those of the first three questions on every way', () => {
-    expect([...openingChecks(chain)]).toEqual(['first', 'second', 'aside', 'third']);
-  });
-});
 
 describe('askedChecks', () => {
   it('are those of all nodes', () => {
