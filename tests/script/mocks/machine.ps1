@@ -29,6 +29,7 @@ function global:Ago {
 }
 
 function global:whoami.exe {
+  Use-Mock 'whoami.exe'
   $machine = Get-MockMachine
   # The label of the integrity level: 12288 is high, 8192 medium. Its name is in the display language, its SID is not.
   if ($machine.Elevated) { "$($machine.Words.HighLabel)   Label   S-1-16-12288" } else { "$($machine.Words.MediumLabel)   Label   S-1-16-8192" }

@@ -8,7 +8,7 @@ function Read-Probe {
   $ip = $null
   if ([System.Net.IPAddress]::TryParse($target, [ref] $ip)) { $addresses = @($ip) }
   else {
-    $addresses = @(Resolve-DnsName -Name $target -ErrorAction SilentlyContinue | Where-Object { $_.IPAddress } | ForEach-Object { [System.Net.IPAddress]::Parse([string] $_.IPAddress) })
+    $addresses = @(Read-IfThere 'the names' { Resolve-DnsName -Name $target -ErrorAction Stop } | Where-Object { $_.IPAddress } | ForEach-Object { [System.Net.IPAddress]::Parse([string] $_.IPAddress) })
     if ($addresses.Count -eq 0 -and $target -match '(^|\.)localhost$') { $addresses = @([System.Net.IPAddress]::Loopback) }
     if ($addresses.Count -eq 0) { Skip-Probe 'the name has no address' }
   }
@@ -30,9 +30,9 @@ function Read-Probe {
   }
 
   $ways = foreach ($address in $addresses | Select-Object -First 4) {
-    $route = Find-NetRoute -RemoteIPAddress ([string] $address) -ErrorAction SilentlyContinue | Where-Object { $_.NextHop } | Select-Object -First 1
+    $route = Read-IfThere 'the routes' { Find-NetRoute -RemoteIPAddress ([string] $address) -ErrorAction Stop } | Where-Object { $_.NextHop } | Select-Object -First 1
     if (-not $route) { continue }
-    $adapter = Get-NetAdapter -InterfaceIndex $route.InterfaceIndex -IncludeHidden -ErrorAction SilentlyContinue | Select-Object -First 1
+    $adapter = Read-IfThere 'the network adapters' { Get-NetAdapter -InterfaceIndex $route.InterfaceIndex -IncludeHidden -ErrorAction Stop } | Select-Object -First 1
     $type = 0
     if ($adapter) { $type = [int] $adapter.InterfaceType }
     $marks = '{0} {1}' -f $adapter.InterfaceDescription, $adapter.ComponentID
@@ -44,7 +44,7 @@ function Read-Probe {
     if ($type -in 23, 53, 131 -or $marks -match $known) { $through = 'vpn' }
     elseif (-not $adapter) {
       $through = 'unknown'
-      if (@(Get-NetIPInterface -InterfaceIndex $route.InterfaceIndex -ErrorAction SilentlyContinue).Count -gt 0) { $through = 'vpn' }
+      if (@(Read-IfThere 'the network interfaces' { Get-NetIPInterface -InterfaceIndex $route.InterfaceIndex -ErrorAction Stop }).Count -gt 0) { $through = 'vpn' }
     }
     $bytes = $address.GetAddressBytes()
     $place = 'public'

@@ -17,7 +17,7 @@ function Read-Probe {
     $reading.Reasons = @($ends | Group-Object -Property { $_.Reason } | Sort-Object -Property Count -Descending | Select-Object -First 6 |
         ForEach-Object { '{0} (0x{0:X}): {1}' -f [long] $_.Name, $_.Count })
   }
-  $file = (Get-Item -LiteralPath (Join-Path $env:SystemRoot 'System32\mstsc.exe') -ErrorAction SilentlyContinue).VersionInfo
+  $file = (Read-Optional $reading 'mstsc.exe' { Read-IfThere 'the file' { Get-Item -LiteralPath (Join-Path $env:SystemRoot 'System32\mstsc.exe') -ErrorAction Stop } }).VersionInfo
   if ($file) { $reading.Client = '{0}.{1}.{2}.{3}' -f $file.FileMajorPart, $file.FileMinorPart, $file.FileBuildPart, $file.FilePrivatePart }
   $reading.Evidence = @(Format-Event $events)
   $reading

@@ -4,7 +4,7 @@
 function Read-Source {
   param($Context, [string] $Target, $Reading)
   $ip = $null
-  $lines = @(Get-Content -LiteralPath (Join-Path $env:SystemRoot 'System32\drivers\etc\hosts') -ErrorAction SilentlyContinue)
+  $lines = @(Read-Optional $Reading 'hosts file' { Read-IfThere 'the file' { Get-Content -LiteralPath (Join-Path $env:SystemRoot 'System32\drivers\etc\hosts') -ErrorAction Stop } })
   $inFile = @($lines | ForEach-Object {
       $words = @(([string] $_ -split '#')[0] -split '\s+' | Where-Object { $_ })
       if ($words.Count -ge 2 -and @($words | Select-Object -Skip 1) -contains $target -and [System.Net.IPAddress]::TryParse($words[0], [ref] $ip)) { [string] $ip }

@@ -55,7 +55,7 @@ function Read-Probe {
       }
     })
 
-  $categories = @(Get-NetConnectionProfile -ErrorAction SilentlyContinue | ForEach-Object { [string] $_.NetworkCategory } | Sort-Object -Unique)
+  $categories = @(Read-IfThere 'the networks' { Get-NetConnectionProfile -ErrorAction Stop } | ForEach-Object { [string] $_.NetworkCategory } | Sort-Object -Unique)
   $reading = [ordered]@{}
   $reading.Port = $port
   $reading.ActiveProfiles = $categories

@@ -4,7 +4,9 @@ function Read-Probe {
   $folder = Join-Path $env:ProgramData 'Microsoft\Crypto\RSA\MachineKeys'
   $guid = Get-RegistryValue 'HKLM:\SOFTWARE\Microsoft\Cryptography' 'MachineGuid'
   $reading = [ordered]@{}
-  $reading.Folder = [string] (Get-Acl -LiteralPath $folder -ErrorAction SilentlyContinue).Sddl
+  # The rights of the folder are only worth showing, so their absence is not one of the things in NotRead.
+  try { $reading.Folder = [string] (Get-Acl -LiteralPath $folder -ErrorAction Stop).Sddl }
+  catch { $reading.Folder = 'not readable: ' + (Get-Refusal $_) }
   $files = @(Get-ChildItem -LiteralPath $folder -Force -Filter 'f686aace6942fb7f7ceb231212eef4a4_*' -ErrorAction Stop | Where-Object { $_.Name -notlike '*.bad' })
   # A file whose name ends in another machine's identity belongs to a former one and does not count.
   $current = @($files | Where-Object { -not $guid -or $_.Name -like "*_$guid" })
@@ -21,7 +23,7 @@ function Read-Probe {
   # While the listener uses a certificate of its own choice, this key file is not the one that counts.
   $bound = Read-Optional $reading 'binding' { Read-ListenerSetting }
   if ($bound) { $reading.CertificateType = [int] $bound.SSLCertificateSHA1HashType }
-  $reading.CertificateInStore = @(Read-Optional $reading 'certificate store' { Get-ChildItem -Path 'Cert:\LocalMachine\Remote Desktop' -ErrorAction SilentlyContinue }).Count -gt 0
+  $reading.CertificateInStore = @(Read-Optional $reading 'certificate store' { Read-IfThere 'the store' { Get-ChildItem -Path 'Cert:\LocalMachine\Remote Desktop' -ErrorAction Stop } }).Count -gt 0
   $events = @(Read-EventIfAllowed $reading -Log System -Id 1055, 1057, 1058, 36870 -Since $Context.Since)
   $reading.KeyEvents = $events.Count
   $reading.Evidence = @(Format-Event $events)

@@ -24,7 +24,7 @@ function Read-Owner {
   $Reading.OtherOwners = @($outside | ForEach-Object { [long] $_.OwningProcess } | Sort-Object -Unique | ForEach-Object { Get-Owner $Context $_ $Services })
   $Reading.OtherOwnersLoopback = @($foreign | Where-Object { $_ -notin $outside } | ForEach-Object { [long] $_.OwningProcess } | Sort-Object -Unique | ForEach-Object { Get-Owner $Context $_ $Services })
   # UDP comes later and only speeds a session up, so it decides nothing here.
-  $udp = @(Get-NetUDPEndpoint -LocalPort $Port -ErrorAction SilentlyContinue)
+  $udp = @(Read-Optional $Reading 'UDP ports' { Read-IfThere 'the ports' { Get-NetUDPEndpoint -LocalPort $Port -ErrorAction Stop } })
   $Reading.UdpOwners = @($udp | ForEach-Object { [long] $_.OwningProcess } | Sort-Object -Unique | ForEach-Object { if ($_ -eq $Own -and $Own -gt 0) { 'TermService' } else { Get-Owner $Context $_ $Services } })
 }
 

@@ -39,6 +39,14 @@ function Read-Optional {
   catch { $Reading.NotRead = @(@($Reading.NotRead) + ('{0}: {1}' -f $What, ((Get-Refusal $_) -replace '^access to .* is denied$', 'access is denied')) | Where-Object { $_ } | Select-Object -Unique) }
 }
 
+# What a command of Windows finds, or nothing when nothing is there. What may not be read ends the probe: silenced, a refusal
+# would look like absence. The command in the block needs -ErrorAction Stop.
+function Read-IfThere {
+  param([string] $What, [scriptblock] $Read)
+  try { & $Read }
+  catch { if (Test-IsDenied $_) { Skip-Probe "access to $What is denied" } }
+}
+
 # The values of a registry key as properties, or nothing when the key is not there. One that may not be read ends the probe.
 function Get-RegistryKey {
   param([string] $Path)
@@ -184,8 +192,8 @@ function Hide-Name {
 function Read-PatchLevel {
   $build = Read-Build
   if ($build.Build -eq 0) { Skip-Probe 'Windows does not tell its build here' }
-  $file = (Get-Item -LiteralPath (Join-Path $env:SystemRoot 'System32\TSpkg.dll') -ErrorAction SilentlyContinue).VersionInfo
   $reading = [ordered]@{ Build = $build.Text; Version = $build.Version }
+  $file = (Read-Optional $reading 'TSpkg.dll' { Read-IfThere 'the file' { Get-Item -LiteralPath (Join-Path $env:SystemRoot 'System32\TSpkg.dll') -ErrorAction Stop } }).VersionInfo
   if ($file) { $reading.TSpkg = '{0}.{1}.{2}.{3}' -f $file.FileMajorPart, $file.FileMinorPart, $file.FileBuildPart, $file.FilePrivatePart }
   # By build, the revision of May 2018. That the file of the update and the build carry the same number is so from Windows 10 on.
   $since = @{ 7601 = 24117; 9200 = 22432; 9600 = 18999; 10240 = 17861; 14393 = 2248; 15063 = 1088; 16299 = 431; 17134 = 48 }

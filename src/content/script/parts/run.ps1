@@ -10,13 +10,19 @@ function Exit-With {
   param([int] $Code, [switch] $Hung)
   $global:LASTEXITCODE = $Code
   if (-not $FromFile) { return }
-  $words = [System.Environment]::GetCommandLineArgs()
-  if ($Hung -and $words -match '^[-/]f(ile|il|i)?$' -and -not ($words -match '^[-/]noe')) { [System.Environment]::Exit($Code) }
+  if ($Hung) {
+    $words = [System.Environment]::GetCommandLineArgs()
+    if ($words -match '^[-/]f(ile|il|i)?$' -and -not ($words -match '^[-/]noe')) { [System.Environment]::Exit($Code) }
+  }
   exit $Code
 }
 
 # What is wrong with the parameters, one sentence each.
 function Get-ParameterProblem {
+  # In such a mode nothing below can be asked either.
+  if ([string] $ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    return "This PowerShell is held in a restricted language mode by a policy, in which the probes cannot run: nothing has been checked. Make the checks by hand: $Site/checks/"
+  }
   foreach ($one in $Unknown) { "'$one' is not a parameter of this script." }
   $number = 0
   if (-not [int]::TryParse($Port, [ref] $number) -or $number -lt 1 -or $number -gt 65535) { "-Port is a number from 1 to 65535, not '$Port'." }
@@ -27,7 +33,6 @@ function Get-ParameterProblem {
   if ($env:OS -ne 'Windows_NT' -and ($Role -eq 'Host' -or ($Role -eq 'Auto' -and (Test-IsHere $ComputerName)))) {
     '-ComputerName is needed on this system: the host as you type it in Remote Desktop. What a host is asked, only Windows can answer.'
   }
-  if ([string] $ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') { 'This PowerShell is held in a restricted language mode by a policy, in which the probes cannot run.' }
 }
 
 # The name of this machine; only Windows keeps it in the environment.
@@ -85,6 +90,7 @@ function Invoke-Probe {
   $handle = $shell.BeginInvoke()
   if (-not $handle.AsyncWaitHandle.WaitOne($Probe.Seconds * 1000)) {
     $null = $shell.BeginStop($null, $null)
+    $LeftBehind.Count++
     return @{ Failed = 'no result within {0} seconds' -f $Probe.Seconds }
   }
   try {
@@ -93,6 +99,20 @@ function Invoke-Probe {
   }
   catch { @{ Failed = $_.Exception.Message } }
   finally { $shell.Dispose() }
+}
+
+# Whether this PowerShell is elevated, or a sentence's end why that is not known: whoami asks for the names of groups, and a
+# domain controller that does not answer can hold it up for long.
+function Read-Elevation {
+  param($State, $Context)
+  if ($env:OS -ne 'Windows_NT') { return $false }
+  $code = {
+    function Read-Probe { @{ Elevated = [bool] (@(& whoami.exe /groups) -match 'S-1-16-(12288|16384)') } }
+    function Resolve-Probe { }
+  }
+  $result = Invoke-Probe $State @{ Code = $code; Seconds = 15 } $Context
+  if ($null -ne $result.Reading) { return $result.Reading.Elevated }
+  'failed: {0}{1}, so it is not known whether this PowerShell is elevated' -f $result.Failed, $result.Skipped
 }
 
 # A finding from what a probe has read. An answer that the check does not have is a fault of the probe.
@@ -190,13 +210,12 @@ function Write-Summary {
 # Runs every probe of the role and returns the findings.
 function Get-Finding {
   param([string] $Side)
-  $elevated = $env:OS -eq 'Windows_NT' -and [bool] (@(& whoami.exe /groups) -match 'S-1-16-(12288|16384)')
   $context = @{
     ComputerName = $ComputerName
     Port         = [int] $Port
     Since        = (Get-Date).AddDays(-[int] $Days)
     Days         = [int] $Days
-    Elevated     = $elevated
+    Elevated     = $false
     Redact       = [bool] $Redact
     Hidden       = [hashtable]::Synchronized(@{})
     Shared       = [hashtable]::Synchronized(@{})
@@ -210,10 +229,13 @@ function Get-Finding {
   $findings = @()
   $notChecked = @()
   $state = Get-ProbeState
+  $known = Read-Elevation $state $context
+  $elevated = $known -eq $true -and $known -is [bool]
+  $context.Elevated = $elevated
   $mine = @($Probes | Where-Object { $_.Role -eq $Side })
   foreach ($probe in $mine) {
     if (-not $Compact) { Write-Progress -Activity $Tool -Status $probe.Question -PercentComplete (100 * [array]::IndexOf($mine, $probe) / $mine.Count) }
-    if ($probe.Elevated -and -not $elevated) { $result = @{ Skipped = 'needs an elevated PowerShell' } }
+    if ($probe.Elevated -and -not $elevated) { $result = @{ Skipped = $(if ($known -is [bool]) { 'needs an elevated PowerShell' } else { $known }) } }
     else { $result = Invoke-Probe $state $probe $context }
     if ($null -ne $result.Reading) {
       try { $findings += ConvertTo-Finding $probe $result }
@@ -245,6 +267,7 @@ function Get-Finding {
 }
 
 $FromFile = [bool] $PSCommandPath
+$LeftBehind = @{ Count = 0 }
 # Azure's Run Command keeps only the last 4,096 bytes of what a script prints.
 if ($PSCommandPath -like '*\Microsoft.CPlat.Core.RunCommandWindows\*') { $Compact = [switch] $true }
 $problems = @(Get-ParameterProblem)
@@ -284,4 +307,4 @@ if ($PassThru) {
   [pscustomobject] $findings
 }
 elseif (-not $OutFile) { $text }
-Exit-With $code -Hung:(@($findings.notChecked | Where-Object { $_.reason -match '^failed: no result within' }).Count -gt 0)
+Exit-With $code -Hung:($LeftBehind.Count -gt 0)
