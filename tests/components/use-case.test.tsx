@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useCase } from '../../src/components/troubleshooter/use-case.ts';
 import { PLAIN_VIEW, TELL_KEY } from '../../src/lib/case/case-url.ts';
 import { knownIds } from '../../src/lib/case/case-model.ts';
+import { saveCase, savedCases } from '../../src/lib/case/storage.ts';
 import type { Snapshot } from '../../src/lib/case/transition.ts';
 import { transition } from '../../src/lib/case/transition.ts';
 import { EMPTY_CASE } from '../../src/lib/domain/case.ts';
@@ -91,16 +92,16 @@ test('a saved case is offered with what is not known of it, and not where nothin
   new FakeHistory(HOME);
   localStorage.setItem(SAVED, `${ON}&smell=burnt`);
   const page = await open();
-  expect(page.now().saved).toBe(`${ON}&smell=burnt`);
+  expect(page.now().saved).toEqual([{ query: `${ON}&smell=burnt`, steps: 2 }]);
   page.close();
   localStorage.setItem(SAVED, '?smell=burnt');
-  expect((await open()).now().saved).toBe('');
+  expect((await open()).now().saved).toEqual([]);
 });
 
 test('a saved case of many thousand characters is whole', async () => {
   new FakeHistory(HOME);
   localStorage.setItem(SAVED, `?a=${'x'.repeat(5000)}&power-light=on`);
-  expect((await open()).now().saved).toBe(ON);
+  expect((await open()).now().saved).toEqual([{ query: ON, steps: 1 }]);
 });
 
 test('the page of a question keeps its answers when others add parameters to its address', async () => {
@@ -238,7 +239,7 @@ test('steps go on where storage fails', async () => {
   vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse, removeItem: refuse });
   const history = new FakeHistory(HOME);
   const page = await open();
-  expect(page.now().saved).toBe('');
+  expect(page.now().saved).toEqual([]);
   page.answer('power-light', 'on');
   await paint();
   expect(page.now().current.answers).toEqual({ 'power-light': 'on' });
@@ -263,16 +264,56 @@ test('a case is saved where the browser refuses the entry', async () => {
   expect(page.now().current.answers).toEqual({ 'power-light': 'on' });
 });
 
-test('a link replaces the saved case only when a step is taken in it', async () => {
+test('a case that is begun beside the saved one replaces it in no list', async () => {
   localStorage.setItem(SAVED, ON);
   new FakeHistory(`${HOME}?power-light=off`);
   const page = await open();
-  expect(page.now().saved).toBe(ON);
+  expect(page.now().saved).toEqual([{ query: ON, steps: 1 }]);
   expect(localStorage.getItem(SAVED)).toBe(ON);
   page.answer('noise', 'beeps');
   await paint();
-  expect(page.now().saved).toBe('');
-  expect(localStorage.getItem(SAVED)).toBe('?noise=beeps&power-light=off');
+  expect(page.now().saved).toEqual([]);
+  expect(savedCases()).toEqual(['?noise=beeps&power-light=off', ON]);
+  void act(() => page.now().startAgain());
+  await paint();
+  expect(savedCases()).toEqual([ON]);
+});
+
+test('a case is one saved case, also after Back and a reload', async () => {
+  const history = new FakeHistory(HOME);
+  let page = await open();
+  page.answer('power-light', 'on');
+  await paint();
+  page.answer('noise', 'beeps');
+  await paint();
+  history.back();
+  await paint();
+  page.answer('noise', 'unknown');
+  await paint();
+  expect(savedCases()).toEqual(['?noise=unknown&power-light=on']);
+  page.close();
+  page = await open();
+  page.answer('power-light', 'off');
+  await paint();
+  expect(savedCases()).toHaveLength(1);
+});
+
+test('a storage that is full keeps the cases that it holds', () => {
+  for (const refused of [1, 2]) {
+    const held = new Map([[SAVED, ON]]);
+    let writes = 0;
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => held.get(key) ?? null,
+      setItem: (key: string, value: string) => {
+        writes += 1;
+        if (writes === refused) throw new DOMException('Full.', 'QuotaExceededError');
+        held.set(key, value);
+      },
+    });
+    saveCase(BEEPS, '');
+    expect(writes).toBeGreaterThanOrEqual(refused);
+    expect(savedCases()).toEqual([ON]);
+  }
 });
 
 test('starting again forgets the saved case and is a step', async () => {

@@ -8,7 +8,7 @@ import {
 } from '../../src/lib/case/answer-sources.ts';
 import type { KnownIds } from '../../src/lib/case/case-url.ts';
 import { readCase, savedQuery } from '../../src/lib/case/case-url.ts';
-import { savedAnswerSources, savedCase, saveCase } from '../../src/lib/case/storage.ts';
+import { savedAnswerSources, savedCase, savedCases, saveCase } from '../../src/lib/case/storage.ts';
 import { transition } from '../../src/lib/case/transition.ts';
 import { buildSheet } from '../../src/lib/checklist/build-sheet.ts';
 import { loadForeignTicks, loadTicks, saveTicks } from '../../src/lib/checklist/ticks.ts';
@@ -36,7 +36,7 @@ const olderThan = ({ checks, fixes }: KnownIds, lacks: number): KnownIds => ({
 
 /** Whole contents of the storages of a device and a tab. */
 export function stored(): Property<{
-  contents: Record<StoredVersion['key'], string | null>;
+  contents: Record<StoredVersion['key'] | 'cases:v1', string | null>;
   lacks: number;
 }> {
   const { knowledge, model, known } = realModel();
@@ -63,11 +63,16 @@ export function stored(): Property<{
   const orNone = (key: StoredVersion['key'], ...other: fc.Arbitrary<string>[]) =>
     fc.option(fc.oneof(damaged(versionsOf(key)), ...other));
 
-  const isRead = (text: string | null): string | null => (text?.startsWith('?') ? text : '');
+  const cases = fc
+    .array(fc.oneof(versionsOf('case:v1'), anyQuery(known)), { maxLength: 5 })
+    .map((all) => all.join('\n'));
+
+  const isRead = (text: string | null): boolean => text?.startsWith('?') ?? false;
   return {
     input: fc.record({
       contents: fc.record({
         'case:v1': orNone('case:v1', anyQuery(known), anyQuery(known), json),
+        'cases:v1': fc.option(fc.oneof(damaged(cases), json)),
         'findings:v1': orNone('findings:v1', damaged(sources), json),
         'checklist:v1': orNone('checklist:v1', damaged(ticks), json),
         'way:v1': orNone('way:v1', json),
@@ -82,7 +87,8 @@ export function stored(): Property<{
       const before = JSON.stringify([[...local.entries], [...session.entries]]);
 
       const query = savedCase();
-      const expected = understood(isRead(contents['case:v1']) ?? '', known);
+      const listed = (contents['cases:v1'] ?? '').split('\n').slice(0, 3);
+      const expected = understood([contents['case:v1'], ...listed].find(isRead) ?? '', known);
       const read = readCase(query, known);
       mustEqual(sorted(read.case), expected, 'a saved case loses or invents something');
       const ticked = loadTicks(lines);
@@ -122,7 +128,14 @@ export function stored(): Property<{
         [opened.case, { editing, recheck, selectedFix, fixesNow }],
         { type: 'answer', check, answer: answers[0] ?? '' },
       );
-      saveCase(savedQuery(next, view, opened.foreign));
+      const others = savedCases().filter((one) => one !== query);
+      const saved = savedQuery(next, view, opened.foreign);
+      saveCase(saved, query);
+      mustEqual(
+        savedCases(),
+        [saved, ...others.filter((one) => one !== saved)],
+        'saving a case changes the others',
+      );
       const after = readCase(savedCase(), known).case;
       // The site writes a key once: which of several a newer version would take, an older one cannot tell.
       const keys = [...new URLSearchParams(query).keys()];

@@ -28,6 +28,10 @@ export class FakeHistory {
     return this.entries[this.index]!.address;
   }
 
+  get state(): unknown {
+    return this.entries[this.index]!.state;
+  }
+
   get addresses(): string[] {
     return this.entries.map(({ address }) => address);
   }

@@ -147,7 +147,7 @@ export function stepsFrom(model: CaseModel, { case: current, view, now }: Stop):
     {
       did: 'opens the saved case',
       press: () => {
-        saveCase(savedQuery(current, view));
+        saveCase(savedQuery(current, view), savedCase());
         return reopened(savedCase());
       },
     },

@@ -28,6 +28,8 @@ export interface Host {
   origin: string;
   /** Replacements for built files, by path from the site’s root: a newer version. */
   newer: Map<string, string>;
+  /** Says of a built file that a newer version has taken it away. */
+  isGone: (file: string) => boolean;
   stop: () => Promise<void>;
 }
 
@@ -69,7 +71,7 @@ export async function serveSite(dist = DIST, base = '/', port = 0): Promise<Host
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
     const path = new URL(request.url ?? '/', 'http://host').pathname;
     const file = path.slice(base.length) + (path.endsWith('/') ? 'index.html' : '');
-    const found = path.startsWith(base) ? read(file) : null;
+    const found = path.startsWith(base) && !host.isGone(file) ? read(file) : null;
     const body = found ?? read('404.html');
     response.setHeader('content-type', TYPES[found ? extname(file) : '.html'] ?? 'text/plain');
     response.setHeader('cache-control', 'no-cache');
@@ -84,13 +86,15 @@ export async function serveSite(dist = DIST, base = '/', port = 0): Promise<Host
     return response.writeHead(found ? 200 : 404).end(zips ? body.gzip : body.plain);
   });
   await new Promise<void>((listening) => server.listen(port, 'localhost', listening));
-  return {
+  const host: Host = {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
     newer,
+    isGone: () => false,
     stop: () =>
       new Promise((stopped) => {
         server.close(() => stopped());
         server.closeAllConnections();
       }),
   };
+  return host;
 }

@@ -21,8 +21,16 @@ export function useTicks(known: readonly string[]) {
     const follow = (event: StorageEvent): void => {
       if (event.key === TICKS_KEY) setTicked(loadTicks(known));
     };
+    // Other tabs are not heard while the page is kept for the browser’s Back.
+    const catchUp = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) setTicked(loadTicks(known));
+    };
     addEventListener('storage', follow);
-    return () => removeEventListener('storage', follow);
+    addEventListener('pageshow', catchUp);
+    return () => {
+      removeEventListener('storage', follow);
+      removeEventListener('pageshow', catchUp);
+    };
   }, [known]);
 
   const put = useCallback(

@@ -2,10 +2,11 @@ import { BASE } from '../../lib/domain/base.ts';
 import type { Case } from '../../lib/domain/case.ts';
 import type { ReadCase, View } from '../../lib/case/case-url.ts';
 import { savedQuery } from '../../lib/case/case-url.ts';
+import type { SavedCase } from './saved-cases.ts';
 
 interface Props {
-  /** Query of the case that is saved on this device; empty where there is none. */
-  saved: string;
+  /** The cases that are saved on this device, the last one first. */
+  saved: readonly SavedCase[];
   current: Case;
   view: View;
   foreign: ReadCase['foreign'];
@@ -13,18 +14,25 @@ interface Props {
   started: boolean;
 }
 
-/** Offers the case that is saved on this device, unless the page shows that case. */
+const urlOf = ({ query }: SavedCase): string => `${BASE}troubleshoot/${query}`;
+
+/** Offers the cases that are saved on this device, but for the one that the page shows. */
 export function Resume({ saved, current, view, foreign, started }: Props) {
-  if (saved === '' || saved === savedQuery(current, view, foreign)) return null;
-  const url = `${BASE}troubleshoot/${saved}`;
-  return started ? (
+  const here = savedQuery(current, view, foreign);
+  const [last, ...others] = saved.filter(({ query }) => query !== here);
+  if (!last) return null;
+  return (
     <p class="note">
-      You have your own case on this device. <a href={url}>Open your own case</a>. If you take a
-      step in this one, it replaces yours.
-    </p>
-  ) : (
-    <p class="note">
-      You’ve been here before. <a href={url}>Continue where you left off</a>
+      {started ? 'You have your own case on this device. ' : 'You’ve been here before. '}
+      <a href={urlOf(last)}>{started ? 'Open your own case' : 'Continue where you left off'}</a>
+      {others.map((other, index) => (
+        <>
+          {index === 0 ? ', or another case: ' : ', '}
+          <a href={urlOf(other)}>
+            {other.steps} {other.steps === 1 ? 'step' : 'steps'}
+          </a>
+        </>
+      ))}
     </p>
   );
 }

@@ -1,16 +1,25 @@
 import { firstStepsUrl } from '../../lib/case/model-addresses.ts';
 import type { FirstSteps } from '../../lib/case/first-steps.ts';
-import type { WrittenModel } from '../../lib/case/serialize.ts';
 import { saveCase, savedCase } from '../../lib/case/storage.ts';
 import { listenForFiles } from '../artefacts/drop-anywhere.ts';
 import type { Given } from '../artefacts/given.ts';
+import { PATIENCE_MS } from './patience.ts';
 import { watchPresses } from './watch-presses.ts';
 import { loadPicture } from './load-picture.ts';
-import type { Whole } from './load-whole.ts';
 import { fetchModel, loadWhole } from './load-whole.ts';
 
 /** Signs that somebody turns to the question: the code that leads further is loaded at the first of them. */
 const SIGNS = ['pointermove', 'pointerdown', 'focusin', 'change'] as const;
+
+/** Return a function that makes something once, and again after a failure. */
+function makeOnce<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | null = null;
+  return () =>
+    (made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    }));
+}
 
 /**
  * Listen in the place of the troubleshooter until somebody turns to its question. The build has rendered the question, and
@@ -42,12 +51,26 @@ export function startTroubleshooter(root: HTMLElement, isLocal = false): () => v
   const { signal } = listening;
   const afterPress = watchPresses(signal);
   let replay = (): void => undefined;
+  /** The press to repeat when the network is back. */
+  let asked = replay;
   let end = (): void => undefined;
   /** Set once an answer was given that is not in the case yet. */
   let isSent = false;
 
+  const fetchOnce = makeOnce(fetchModel);
+  const loadOnce = makeOnce(() => loadWhole(fetchOnce()));
+  /** Return the queries of the case with and without the answer that is marked, as the case writes them. */
+  const sentQueries = (): [after: string, before: string] => {
+    const sent = new URLSearchParams(new FormData(form) as never);
+    sent.sort();
+    const after = `?${sent.toString()}`;
+    sent.delete(form.querySelector<HTMLInputElement>(':checked')?.name ?? '');
+    return [after, `?${sent.toString()}`];
+  };
+
   const onReady = (): void => {
     stopListening();
+    failure.hidden = true;
     dataset['troubleshooter'] = 'alive';
     root.querySelector('[aria-busy]')?.removeAttribute('aria-busy');
     form.querySelector(':checked')?.dispatchEvent(new Event('change', { bubbles: true }));
@@ -59,10 +82,6 @@ export function startTroubleshooter(root: HTMLElement, isLocal = false): () => v
       if (!response.ok) throw new Error(response.statusText);
       return (await response.json()) as FirstSteps;
     };
-    let model: Promise<WrittenModel> | undefined;
-    let whole: Promise<Whole> | undefined;
-    const fetchOnce = (): Promise<WrittenModel> => (model ??= fetchModel());
-    const loadOnce = (): Promise<Whole> => (whole ??= loadWhole(fetchOnce()));
     if (readsCase) void loadOnce().catch(() => undefined);
     const [{ mountTroubleshooter, knownIds }, steps] = await Promise.all([
       import('./mount-troubleshooter.tsx'),
@@ -82,19 +101,30 @@ export function startTroubleshooter(root: HTMLElement, isLocal = false): () => v
   const wake = (): void => {
     if (dataset['troubleshooter'] !== 'listening') return;
     dataset['troubleshooter'] = 'loading';
-    failure.hidden = true;
-    load().catch(() => {
-      dataset['troubleshooter'] = 'listening';
-      replay = () => undefined;
-      root.querySelector('[aria-busy]')?.removeAttribute('aria-busy');
+    const fail = (): void => {
       failure.hidden = false;
-    });
+    };
+    const timer = setTimeout(fail, PATIENCE_MS);
+    load()
+      .catch(() => {
+        dataset['troubleshooter'] = 'listening';
+        replay = () => undefined;
+        root.querySelector('[aria-busy]')?.removeAttribute('aria-busy');
+        fail();
+      })
+      .finally(() => clearTimeout(timer));
   };
   /** Keep what was asked for until it can be done. */
   const postpone = (action: () => void): void => {
-    replay = action;
+    replay = asked = action;
+    // A load that takes too long is still under way otherwise.
+    if (dataset['troubleshooter'] === 'listening') failure.hidden = true;
     wake();
   };
+  const retry = (): void => {
+    if (dataset['troubleshooter'] === 'listening' && !failure.hidden) postpone(asked);
+  };
+  addEventListener('online', retry, { signal });
 
   const stopFiles = listenForFiles((given) => {
     dropped = given;
@@ -119,6 +149,9 @@ export function startTroubleshooter(root: HTMLElement, isLocal = false): () => v
       event.preventDefault();
       form.querySelector('[type=submit]')?.setAttribute('aria-busy', 'true');
       isSent = form.querySelector(':checked') !== null;
+      // The request that the form would have made without scripts leads to the same case.
+      const again = failure.querySelector('a');
+      if (isSent && again) [again.search] = sentQueries();
       postpone(() => form.requestSubmit());
     },
     { signal },
@@ -126,8 +159,7 @@ export function startTroubleshooter(root: HTMLElement, isLocal = false): () => v
   addEventListener(
     'pagehide',
     () => {
-      // The request that the form would have made without scripts leads to the same case.
-      if (isSent) saveCase(`?${new URLSearchParams(new FormData(form) as never).toString()}`);
+      if (isSent) saveCase(...sentQueries());
     },
     { signal },
   );

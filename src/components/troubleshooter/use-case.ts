@@ -1,32 +1,18 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { EMPTY_CASE, isEmpty } from '../../lib/domain/case.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { EMPTY_CASE } from '../../lib/domain/case.ts';
 import type { NodeId, Tree } from '../../lib/domain/tree.ts';
 import type { KnownIds, ReadCase, View } from '../../lib/case/case-url.ts';
-import { PLAIN_VIEW, readCase, savedQuery, TELL_KEY } from '../../lib/case/case-url.ts';
+import { PLAIN_VIEW, savedQuery } from '../../lib/case/case-url.ts';
 import type { Snapshot } from '../../lib/case/transition.ts';
-import { saveCase, savedCase } from '../../lib/case/storage.ts';
-import { caseAt, caseOfAddress, plainCase, stepAddress } from './case-address.ts';
+import { caseAt, caseOfAddress, plainCase } from './case-address.ts';
+import type { CaseRecord } from './case-record.ts';
+import { createRecord } from './case-record.ts';
 import { createPendingStep } from './pending-step.ts';
+import type { SavedCase } from './saved-cases.ts';
+import { readSaved } from './saved-cases.ts';
 
 /** Events before which a pending step is recorded: leaving the page, and the next press, which may build on it. */
 const FINISHING_EVENTS = ['visibilitychange', 'pointerdown', 'keydown'] as const;
-
-/** Return whether facts are told at an address. */
-const isTelling = (query: string): boolean => new URLSearchParams(query).get('change') === TELL_KEY;
-
-/** Save the case of a step and add it to the history. What the address held of a newer version stays in both. */
-function record([next, view]: Snapshot, known: KnownIds): void {
-  const foreign = isEmpty(next) ? [] : readCase(location.search, known).foreign;
-  // An empty case is a fresh start: the saved case is kept until there is something new to save.
-  if (!isEmpty(next)) saveCase(savedQuery(next, view, foreign));
-  const address = stepAddress([next, view], foreign);
-  // A step that is taken twice is one entry, so that one Back undoes it.
-  if (address === location.pathname + location.search) return;
-  // Facts that are told at one time are one step as well.
-  if (view.editing === TELL_KEY && isTelling(location.search))
-    history.replaceState(null, '', address);
-  else history.pushState(null, '', address);
-}
 
 /**
  * Keep the case of the page in its address. The first render is the case that leads to the page’s question, as the server
@@ -37,40 +23,52 @@ function record([next, view]: Snapshot, known: KnownIds): void {
  *
  * @param getKnown Returns the ids that a case may use: more of them once the whole model is there. The same function at
  *   every render.
- * @returns `moves` counts the changes of step; `saved` is the query of the case saved on this device; `go` takes a step,
+ * @returns `moves` counts the changes of step; `saved` are the cases saved on this device; `go` takes a step,
  *   which `isShown` says is on the screen already (`showPrerendered`).
  */
 export function useCase(tree: Tree, getKnown: () => KnownIds, node: NodeId) {
   const [read, setRead] = useState<ReadCase>(() => plainCase(caseAt(tree, node)));
   const [ready, setReady] = useState(false);
-  const [saved, setSaved] = useState('');
+  const [saved, setSaved] = useState<readonly SavedCase[]>([]);
   const [moves, setMoves] = useState(0);
+  const recordRef = useRef<CaseRecord | null>(null);
   const [pending] = useState(() =>
     createPendingStep({
       render: ([next, view]) => {
         setRead({ case: next, ...view, dropped: [], foreign: [] });
-        setSaved('');
+        setSaved([]);
         setMoves((count) => count + 1);
       },
-      record: (step) => record(step, getKnown()),
+      record: (step) => recordRef.current?.add(step),
     }),
   );
 
   useEffect(() => {
+    recordRef.current = createRecord(getKnown, () => {
+      const here = caseOfAddress(location, tree, getKnown());
+      return savedQuery(here.case, here, here.foreign);
+    });
     setRead(caseOfAddress(location, tree, getKnown()));
-    const lastCase = readCase(savedCase(), getKnown());
-    if (!isEmpty(lastCase.case)) setSaved(savedQuery(lastCase.case, lastCase, lastCase.foreign));
+    setSaved(readSaved(getKnown()));
     setReady(true);
+    // Another tab has gone on, or did so while this page was kept for the browser’s Back.
+    const refresh = (): void =>
+      setSaved((shown) => (shown.length > 0 ? readSaved(getKnown()) : shown));
     const followHistory = (): void => {
       // Back before the pending step is in the history cancels that step, and not the one before it as well.
       if (pending.cancel()) history.forward();
+      recordRef.current?.follow();
       setRead(caseOfAddress(location, tree, getKnown()));
       setMoves((count) => count + 1);
     };
     addEventListener('popstate', followHistory);
+    addEventListener('storage', refresh);
+    addEventListener('pageshow', refresh);
     for (const event of FINISHING_EVENTS) document.addEventListener(event, pending.finish, true);
     return () => {
       removeEventListener('popstate', followHistory);
+      removeEventListener('storage', refresh);
+      removeEventListener('pageshow', refresh);
       for (const event of FINISHING_EVENTS)
         document.removeEventListener(event, pending.finish, true);
     };
@@ -82,7 +80,7 @@ export function useCase(tree: Tree, getKnown: () => KnownIds, node: NodeId) {
   );
   const startAgain = useCallback((): void => {
     pending.finish();
-    saveCase('');
+    recordRef.current?.startAgain();
     go([EMPTY_CASE, PLAIN_VIEW]);
   }, [go, pending]);
 

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import { PATIENCE_MS } from './patience.ts';
 
 /**
- * Load a part of the page when it is first needed.
+ * Load a part of the page when it is first needed, and once more when the network is back.
  *
- * @returns `part` is null until it is loaded; `failed` says that it could not be.
+ * @returns `part` is null until it is loaded; `failed` says that it could not be, or that it takes too long.
  */
 export function useLazy<Part>(
   load: () => Promise<Part>,
@@ -13,11 +14,21 @@ export function useLazy<Part>(
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     if (!needed || part !== null) return;
-    load().then(
-      // Passed as a function, because `setPart` would call a part that is one.
-      (loaded) => setPart(() => loaded),
-      () => setFailed(true),
-    );
+    const fail = (): void => setFailed(true);
+    const start = (): void => {
+      load().then(
+        // Passed as a function, because `setPart` would call a part that is one.
+        (loaded) => setPart(() => loaded),
+        fail,
+      );
+    };
+    start();
+    const timer = setTimeout(fail, PATIENCE_MS);
+    addEventListener('online', start);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('online', start);
+    };
   }, [load, needed, part]);
-  return { part, failed };
+  return { part, failed: failed && part === null };
 }

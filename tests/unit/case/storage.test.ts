@@ -4,6 +4,7 @@ import {
   saveCase,
   savedAnswerSources,
   savedCase,
+  savedCases,
 } from '../../../src/lib/case/storage.ts';
 
 /** Storage of a browser; full storage refuses what is put into it. */
@@ -26,25 +27,39 @@ describe('the saved case', () => {
     const local = storage();
     vi.stubGlobal('localStorage', local);
     expect(savedCase()).toBe('');
-    saveCase('?light=on');
+    saveCase('?light=on', '');
     expect(savedCase()).toBe('?light=on');
     expect((local as unknown as { keys: () => string[] }).keys()).toEqual(['site:case:v1']);
-    saveCase('');
+    saveCase('', '?light=on');
     expect((local as unknown as { keys: () => string[] }).keys()).toEqual([]);
+  });
+
+  it('replaces itself and leaves the others, of which the newest are kept', () => {
+    vi.stubGlobal('localStorage', storage());
+    saveCase('?a=1', '');
+    saveCase('?b=1', '');
+    saveCase('?a=2', '?a=1');
+    expect(savedCases()).toEqual(['?a=2', '?b=1']);
+    saveCase('?b=1', 'anything');
+    expect(savedCases()).toEqual(['?b=1', '?a=2']);
+    for (const other of ['?c=1', '?d=1', '?e=1']) saveCase(other, '');
+    expect(savedCases()).toEqual(['?e=1', '?d=1', '?c=1', '?b=1']);
+    saveCase('', '?e=1');
+    expect(savedCase()).toBe('?d=1');
   });
 
   it('is read only where it is a query', () => {
     vi.stubGlobal('localStorage', storage());
-    saveCase('light=on');
+    saveCase('light=on', '');
     expect(savedCase()).toBe('');
   });
 
   it('is empty where storage is full or refused', () => {
     vi.stubGlobal('localStorage', storage({ full: true }));
-    saveCase('?light=on');
+    saveCase('?light=on', '');
     expect(savedCase()).toBe('');
     vi.stubGlobal('localStorage', undefined);
-    saveCase('?light=on');
+    saveCase('?light=on', '');
     expect(savedCase()).toBe('');
   });
 });
