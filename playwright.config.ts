@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
 import { BROWSER_ARGUMENTS, findBrowser } from './scripts/machine/browser.mjs';
 import { installedFamilies, onlyFamily } from './scripts/machine/fonts.mjs';
@@ -36,7 +37,8 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
-  workers: 2,
+  // One more than cores: each waits a third of its time for the browser's answers.
+  workers: availableParallelism() + 1,
   retries: 0,
   // Stops for what hangs, not measures: one test visits up to 40 pages, on any machine.
   timeout: 600_000,
