@@ -92,7 +92,7 @@ for (const address of [
     const seen = new Set<string>();
     for (;;) {
       await page.keyboard.press('Tab');
-      // A part of the flowchart arrives where the focus is: whoever waits for it goes through it.
+      // A part of the flowchart arrives where the focus is, and is gone through once it is there.
       await expect(page.locator('[data-area]:focus-within')).toHaveCount(0);
       const stop = await page.evaluate(() => {
         const element = document.activeElement;
