@@ -23,12 +23,18 @@ describe.skipIf(PWSH === null)('the script under hardship', () => {
     script = scriptFile();
   });
   afterAll(() => script.remove());
-  const start = (words: readonly string[], options: { uid?: number; cwd?: string } = {}) =>
-    spawnSync(PWSH as string, ['-NoProfile', ...words], {
+  const start = (
+    words: readonly string[],
+    options: { cwd?: string } = {},
+    before: readonly string[] = [],
+  ) => {
+    const [command = '', ...parameters] = [...before, PWSH as string, '-NoProfile', ...words];
+    return spawnSync(command, parameters, {
       encoding: 'utf8',
       env: { ...process.env, NO_COLOR: '1', ...(options.cwd && { HOME: options.cwd }) },
       ...options,
     });
+  };
 
   it('gives no other answer, and no fault, when one thing may not be read', () => {
     const out = execFileSync(
@@ -87,12 +93,14 @@ describe.skipIf(PWSH === null)('the script under hardship', () => {
     mkdirSync(folder);
     chmodSync(dirname(script.path), 0o755);
     chmodSync(folder, 0o555);
-    // Root may write everywhere, so it becomes nobody.
-    const uid = process.getuid?.() === 0 ? { uid: 65534 } : {};
+    // Root may write everywhere, unless the right to do so is taken away. Another user may not be able to run this PowerShell.
+    const isRoot = process.getuid?.() === 0;
     const run = start(
       ['-File', script.path, '-ComputerName', 'localhost', '-Port', '1', '-OutFile', 'found.json'],
-      { ...uid, cwd: folder },
+      { cwd: folder },
+      isRoot ? ['setpriv', '--bounding-set=-dac_override', '--inh-caps=-dac_override'] : [],
     );
+    expect(run.error).toBeUndefined();
     expect(run.stdout).toMatch(/^The findings could not be written to 'found\.json': /m);
     expect(findingsIn({ ...run, status: run.status ?? -1 })['role']).toBe('client');
     expect(run.stderr).toBe('');
