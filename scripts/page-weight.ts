@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const LINKED =
-  /<link[^>]+rel="(?:stylesheet|modulepreload|prefetch)"[^>]*>|<script[^>]+src="[^"]+"[^>]*>|<astro-island[^>]*>/g;
+  /<link[^>]+rel="(?:stylesheet|modulepreload)"[^>]*>|<script[^>]+src="[^"]+"[^>]*>|<astro-island[^>]*>/g;
 const ADDRESS = /(?:href|src|component-url|renderer-url)="([^"]+)"/g;
 const IMPORT = /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g;
 

@@ -7,14 +7,11 @@ import { run } from './project.mjs';
 
 /** @typedef {import('./plan.mjs').Part} Part */
 
-/** Debian's browsers, best first. The one without a window of its own is the kind that Playwright takes too, and takes half the time. */
-const DEBIAN = ['chromium-headless-shell', 'chromium'];
-/** A family of fonts without which pages have no letters. */
-const DEBIAN_FONTS = 'fonts-liberation';
+/** Debian's browser, and a family of fonts without which pages have no letters. */
+const DEBIAN = ['chromium', 'fonts-liberation'];
 
 /** Names of a Chromium browser on the PATH of a Linux machine. */
 const COMMANDS = [
-  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -86,12 +83,11 @@ export const CHROMIUM = {
   find: findBrowser,
   way: () => ({
     adds: canInstallPackages()
-      ? `Debian’s ${DEBIAN.join(' or ')} with ${DEBIAN_FONTS}, or else Playwright’s own`
+      ? `Debian’s ${DEBIAN.join(', ')}, or else Playwright’s own`
       : 'Playwright’s own',
     install: async () => {
       // Debian's package comes first where it can be had: it brings the libraries that Playwright's download needs.
-      for (const browser of DEBIAN)
-        if (await installDebianPackages([browser, DEBIAN_FONTS])) return;
+      if (await installDebianPackages(DEBIAN)) return;
       const libraries = canInstallPackages() ? ['--with-deps'] : [];
       await run('npx', ['playwright', 'install', '--no-shell', ...libraries, 'chromium']);
     },

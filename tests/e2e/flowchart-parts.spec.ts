@@ -5,7 +5,7 @@ import { readBuilt } from '../support/built-site.ts';
 import { openPart, partOf } from '../support/open-part.ts';
 import { parse } from '../support/parse.ts';
 import { readPdf } from '../support/pdf.ts';
-import { visit } from '../support/visit.ts';
+import { followRequests, visit } from '../support/visit.ts';
 import { watch } from '../support/watch.ts';
 
 const CASE = '?between=nothing&error-code=0x904-0x7&host-log=key-error&other-client=all-fail';
@@ -50,8 +50,9 @@ for (const [device, viewport] of [
       page.on('request', () => (started += 1));
       page.on('requestfinished', (request) => finished.push(request));
       const fetched = areaPages(page);
+      const settle = followRequests(page);
       await visit(page, '/flowchart/');
-      await page.waitForLoadState('networkidle');
+      await settle();
       await expect.poll(() => finished.length).toBe(started);
       const sizes = await Promise.all(finished.map((request) => request.sizes()));
       const bytes = sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
@@ -68,6 +69,7 @@ for (const [device, viewport] of [
 test.describe('a part', () => {
   test('arrives when it comes near, with its whole area, and nothing moves', async ({ page }) => {
     const fetched = areaPages(page);
+    const settle = followRequests(page);
     await visit(page, '/flowchart/');
     const tops = () =>
       page
@@ -77,7 +79,7 @@ test.describe('a part', () => {
     await partOf(page, FAR.node).scrollIntoViewIfNeeded();
     await expect(partOf(page, FAR.node).locator('.chart-box').first()).toBeVisible();
     await expect(partOf(page, FAR.area).locator('.chart-away')).toHaveCount(0);
-    await page.waitForLoadState('networkidle');
+    await settle();
     expect(await tops()).toEqual(before);
     expect(new Set(fetched).size).toBe(fetched.length);
     expect(fetched).toContain(`/flowchart/${FAR.area}/`);

@@ -118,38 +118,34 @@ function publish(): void {
   );
 }
 
-test(
-  'a newer version is offered, waits, and keeps the case',
-  { tag: '@browsers' },
-  async ({ page }) => {
-    await firstVisit(page);
-    await visit(page, `${host.origin}/troubleshoot/${CASE}`);
-    await expect(newer(page)).toHaveCount(0);
-    publish();
-    await visit(page, `${host.origin}/troubleshoot/${CASE}`);
-    await expect(newer(page)).toBeVisible();
-    await expect(heading(page)).not.toHaveText('One moment…');
-    const question = String(await heading(page).textContent());
-    expect(await axeFindings(page)).toEqual([]);
+test('a newer version is offered, waits, and keeps the case', async ({ page }) => {
+  await firstVisit(page);
+  await visit(page, `${host.origin}/troubleshoot/${CASE}`);
+  await expect(newer(page)).toHaveCount(0);
+  publish();
+  await visit(page, `${host.origin}/troubleshoot/${CASE}`);
+  await expect(newer(page)).toBeVisible();
+  await expect(heading(page)).not.toHaveText('One moment…');
+  const question = String(await heading(page).textContent());
+  expect(await axeFindings(page)).toEqual([]);
 
-    // Until somebody asks for it, all stays as it was: also on the next page, where it is offered again.
-    await page.getByRole('button', { name: 'Later' }).click();
-    await expect(newer(page)).toHaveCount(0);
-    await visit(page, `${host.origin}/about/`);
-    await expect(heading(page)).toHaveText('About and method');
-    await visit(page, `${host.origin}/troubleshoot/${CASE}`);
+  // Until somebody asks for it, all stays as it was: also on the next page, where it is offered again.
+  await page.getByRole('button', { name: 'Later' }).click();
+  await expect(newer(page)).toHaveCount(0);
+  await visit(page, `${host.origin}/about/`);
+  await expect(heading(page)).toHaveText('About and method');
+  await visit(page, `${host.origin}/troubleshoot/${CASE}`);
 
-    const reloaded = page.waitForEvent('load');
-    await page.getByRole('button', { name: 'Use it now' }).click();
-    await reloaded;
-    await expect(page).toHaveURL(`${host.origin}/troubleshoot/${CASE}`);
-    await expect(heading(page)).toHaveText(question);
-    await goOffline(page);
-    await visit(page, `${host.origin}/about/`);
-    await expect(heading(page)).toHaveText('A newer About');
-    await expect(newer(page)).toHaveCount(0);
-  },
-);
+  const reloaded = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Use it now' }).click();
+  await reloaded;
+  await expect(page).toHaveURL(`${host.origin}/troubleshoot/${CASE}`);
+  await expect(heading(page)).toHaveText(question);
+  await goOffline(page);
+  await visit(page, `${host.origin}/about/`);
+  await expect(heading(page)).toHaveText('A newer About');
+  await expect(newer(page)).toHaveCount(0);
+});
 
 test('another tab is told, and not reloaded', { tag: '@browsers' }, async ({ page, context }) => {
   await firstVisit(page);

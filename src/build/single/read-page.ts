@@ -16,10 +16,15 @@ interface Range {
   end: number;
 }
 
-/** Names of the built style sheets of a page: `layout.abc.css` for `/_astro/layout.abc.css`. */
+/** Names of the built style sheets that a page applies: `layout.abc.css` for `/_astro/layout.abc.css`. */
 const sheetsOf = (tags: readonly Tag[]): string[] =>
   tags
-    .filter((one) => one.name === 'link' && attributeIn(one, 'rel') === 'stylesheet')
+    .filter(
+      (one) =>
+        one.name === 'link' &&
+        attributeIn(one, 'rel') === 'stylesheet' &&
+        attributeIn(one, 'media') !== 'not all',
+    )
     .flatMap((one) => /\/_astro\/(.+)$/.exec(attributeIn(one, 'href'))?.[1] ?? []);
 
 /** Return whether an element only gives a word of code its colour: thousands of them weigh more than the code. */

@@ -118,7 +118,8 @@ export function EvidenceReader({
           onClose={hasRead ? () => setAdding(false) : onClose}
         />
       )}
-      {reading !== null && table !== null && !showsForm && (
+      {/* While something is read after a try that gave nothing, there is nothing to show. */}
+      {reading !== null && table !== null && hasRead && !showsForm && (
         <EvidenceResult
           // More evidence can change the conflicts, so choices are made again.
           key={reading.files.length}

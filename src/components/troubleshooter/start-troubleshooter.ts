@@ -106,7 +106,9 @@ export function startTroubleshooter(root: HTMLElement, isLocal = false): () => v
     };
     const timer = setTimeout(fail, PATIENCE_MS);
     load()
-      .catch(() => {
+      .catch(async () => {
+        // The message moves what is below it, under a finger that is still down as well.
+        await afterPress();
         dataset['troubleshooter'] = 'listening';
         replay = () => undefined;
         root.querySelector('[aria-busy]')?.removeAttribute('aria-busy');

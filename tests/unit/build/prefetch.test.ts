@@ -14,8 +14,8 @@ it('fetches the page that the marked link leads to, and its style sheets but for
     expect(address).toBe('/ask/');
     return page(sheet('page') + sheet('question'));
   });
-  expect(fetched).toContain('<link rel="prefetch" as="style" href="/_astro/question.css">');
-  expect(fetched.match(/rel="prefetch"/g)).toHaveLength(1);
+  expect(fetched).toContain('<link rel="stylesheet" media="not all" href="/_astro/question.css">');
+  expect(fetched.match(/media="not all"/g)).toHaveLength(1);
   const [, rules = ''] =
     /<script type="speculationrules">(.*?)<\/script><\/head>/.exec(fetched) ?? [];
   expect(JSON.parse(rules)).toEqual({

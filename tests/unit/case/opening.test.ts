@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseOf } from '../../../src/lib/case/main-case.ts';
-import { openingNodes, openingUrl } from '../../../src/lib/case/opening-url.ts';
+import { openingNodes, openingPages, openingUrl } from '../../../src/lib/case/opening-url.ts';
 import { stagesOf } from '../../../src/lib/case/stages.ts';
 import { needsWork, waysFor } from '../../../src/lib/case/work.ts';
 import { sample } from '../tree/sample.ts';
@@ -9,6 +9,15 @@ describe('the page at which the troubleshooter opens', () => {
   it('is that of a question after the first answer', () => {
     expect(openingNodes(sample)).toEqual(['sound']);
     expect(openingUrl(sample, { 'power-light': 'on' })).toBe('/troubleshoot/sound/');
+  });
+
+  it('is not that of a question which asks for work: its description comes later', () => {
+    const pages = (where: 'host' | 'anywhere') =>
+      openingPages({ tree: sample, checks: { noise: { where, minutes: 5 } } } as never);
+    expect(sample.nodes['sound']?.check).toBe('noise');
+    expect(pages('anywhere')).toEqual(['sound']);
+    expect(pages('host')).toEqual([]);
+    expect(openingPages({ tree: sample, checks: {} })).toEqual([]);
   });
 
   it('is the address of the case for all other answers', () => {
