@@ -5,7 +5,8 @@ import type { Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { BROWSER_ARGUMENTS, ensureBrowser } from './machine/browser.mjs';
 import type { Interaction } from './interaction/timing.ts';
-import { Recording, startTiming, summary } from './interaction/timing.ts';
+import { timeOnPhone } from './interaction/phone.ts';
+import { Recording, summary } from './interaction/timing.ts';
 import { BASELINE, toggleClass, walkCase } from './interaction/walk.ts';
 import { choose } from './lighthouse/choose.ts';
 import { ROOT } from './machine/project.mjs';
@@ -15,8 +16,6 @@ import { serveBuilt } from './serve-built.ts';
 // painted frame, on a phone's screen and a slowed-down processor, by the browser's own event timing. Real cases are walked
 // in the troubleshooter and real queries typed. The target is 50 ms; the baseline is a button that toggles a class on a
 // page that has nothing else, in the same run. It prints and judges nothing: the machine may be busy.
-
-const SCREEN = { width: 360, height: 740 };
 
 const { values } = parseArgs({
   options: {
@@ -55,13 +54,8 @@ const browser = await chromium.launch({
   args: BROWSER_ARGUMENTS,
 });
 const interactions: Interaction[] = [];
-const measure = async (work: (page: Page) => Promise<Interaction[]>): Promise<void> => {
-  const context = await browser.newContext({ viewport: SCREEN, serviceWorkers: 'block' });
-  const page = await context.newPage();
-  await startTiming(page, slowdown);
-  interactions.push(...(await work(page)));
-  await context.close();
-};
+const measure = async (work: (page: Page) => Promise<Interaction[]>) =>
+  interactions.push(...(await timeOnPhone(browser, slowdown, work)));
 try {
   await measure((page) => toggleClass(page, served.origin));
   for (const { answers } of choose(cases, count))

@@ -5,15 +5,15 @@ import type { Browser, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { runMeasured } from './bench/run.ts';
 import type { Interaction } from './interaction/timing.ts';
-import { startTiming } from './interaction/timing.ts';
+import { timeOnPhone } from './interaction/phone.ts';
 import { BASELINE, toggleClass, walkCase } from './interaction/walk.ts';
 import { choose } from './lighthouse/choose.ts';
 import { BROWSER_ARGUMENTS, ensureBrowser } from './machine/browser.mjs';
 import { ROOT } from './machine/project.mjs';
 import { quantile } from './quantile.ts';
 import type { Served } from './serve-built.ts';
+import { serveSite } from './serve-site.ts';
 import { compareBuilds } from './versus/compare-builds.ts';
-import { serveCompressed } from './versus/serve-compressed.ts';
 import type { FirstQuestion } from './versus/slow-phone.ts';
 import { timeFirstQuestion, weighFirstVisit } from './versus/slow-phone.ts';
 import type { Compared } from './versus/table.ts';
@@ -78,16 +78,8 @@ async function compareFirstQuestions(browser: Browser, sites: Both<Served>): Pro
 async function comparePresses(browser: Browser, sites: Both<Served>): Promise<Compared[]> {
   const presses = async ({ origin }: Served): Promise<number> => {
     const found: Interaction[] = [];
-    const measure = async (work: (page: Page) => Promise<Interaction[]>) => {
-      const context = await browser.newContext({
-        viewport: { width: 360, height: 740 },
-        serviceWorkers: 'block',
-      });
-      const page = await context.newPage();
-      await startTiming(page, SLOWDOWN);
-      found.push(...(await work(page)));
-      await context.close();
-    };
+    const measure = async (work: (page: Page) => Promise<Interaction[]>) =>
+      found.push(...(await timeOnPhone(browser, SLOWDOWN, work)));
     await measure((page) => toggleClass(page, origin));
     for (const { answers } of choose(known, cases))
       await measure((page) => walkCase(page, origin, answers));
@@ -125,8 +117,8 @@ try {
   console.log(`Building ${other.commit} and this checkout, ${runs + 1} times each …`);
   const built = await compareBuilds(folders, runs);
   const sites: Both<Served> = [
-    await serveCompressed(join(other.folder, 'dist')),
-    await serveCompressed(join(ROOT, 'dist')),
+    await serveSite(join(other.folder, 'dist')),
+    await serveSite(join(ROOT, 'dist')),
   ];
   const rows: Compared[] = [];
   const browser = await chromium.launch({

@@ -1,6 +1,6 @@
 import type { Browser, Page, Request } from '@playwright/test';
+import { onPhone } from '../interaction/phone.ts';
 
-const SCREEN = { width: 360, height: 740 };
 /** Bytes in a second of 1.6 Mbit/s, and milliseconds there and back: Lighthouse’s slow 4G. */
 const NETWORK = { throughput: 1_600_000 / 8, latency: 150 };
 const SLOWDOWN = 4;
@@ -64,12 +64,10 @@ async function until<Value>(page: Page, find: () => Value | undefined): Promise<
 }
 
 /** Open the home page on a slow phone for the first time, follow “Find my fix”, and answer the question at once. */
-export async function timeFirstQuestion(browser: Browser, origin: string): Promise<FirstQuestion> {
-  const context = await browser.newContext({ viewport: SCREEN, serviceWorkers: 'block' });
-  try {
-    const page = await context.newPage();
+export const timeFirstQuestion = (browser: Browser, origin: string): Promise<FirstQuestion> =>
+  onPhone(browser, async (page) => {
     const { seen, presses } = await watchHeadings(page);
-    const session = await context.newCDPSession(page);
+    const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', {
@@ -117,26 +115,18 @@ export async function timeFirstQuestion(browser: Browser, origin: string): Promi
       answerable: Math.max(question.at, painted) - start,
       answered: next.at - start,
     };
-  } finally {
-    await context.close();
-  }
-}
+  });
 
 /** Add up what a first visit to a page transfers until the network is idle, bodies only, in bytes. */
-export async function weighFirstVisit(
+export const weighFirstVisit = (
   browser: Browser,
   origin: string,
   address: string,
-): Promise<number> {
-  const context = await browser.newContext({ viewport: SCREEN, serviceWorkers: 'block' });
-  try {
-    const page = await context.newPage();
+): Promise<number> =>
+  onPhone(browser, async (page) => {
     const finished: Request[] = [];
     page.on('requestfinished', (request) => finished.push(request));
     await page.goto(origin + address, { waitUntil: 'networkidle' });
     const sizes = await Promise.all(finished.map((request) => request.sizes()));
     return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
-  } finally {
-    await context.close();
-  }
-}
+  });

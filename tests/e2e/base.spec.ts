@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { answerToKeyFix } from '../support/answer.ts';
 import { BASE, BASED } from '../support/based-site.ts';
-import type { Host } from '../support/serve-site.ts';
-import { serveSite } from '../support/serve-site.ts';
+import type { Host } from '../../scripts/serve-site.ts';
+import { serveSite } from '../../scripts/serve-site.ts';
 import { visit } from '../support/visit.ts';
 import { watch } from '../support/watch.ts';
 

@@ -5,8 +5,8 @@ import { expect, test } from '@playwright/test';
 import { answer } from '../support/answer.ts';
 import { axeFindings } from '../support/axe.ts';
 import { EXAMPLE_SITE } from '../support/example-site.ts';
-import type { Host } from '../support/serve-site.ts';
-import { serveSite } from '../support/serve-site.ts';
+import type { Host } from '../../scripts/serve-site.ts';
+import { serveSite } from '../../scripts/serve-site.ts';
 import { visit } from '../support/visit.ts';
 import { watch } from '../support/watch.ts';
 

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { axeFindings } from '../support/axe.ts';
 import { readBuilt } from '../support/built-site.ts';
-import type { Host } from '../support/serve-site.ts';
-import { serveSite } from '../support/serve-site.ts';
+import type { Host } from '../../scripts/serve-site.ts';
+import { serveSite } from '../../scripts/serve-site.ts';
 import { visit } from '../support/visit.ts';
 
 test.use({ serviceWorkers: 'allow', contextOptions: { reducedMotion: 'reduce' } });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answer } from '../support/answer.ts';
 import { answerOn, expectStep, KEY_STEPS, loadAgain } from '../support/key-case.ts';
-import { serveSite } from '../support/serve-site.ts';
+import { serveSite } from '../../scripts/serve-site.ts';
 import { ready, visit } from '../support/visit.ts';
 
 // Events that nobody plans for. A case is never lost, and never mixed with another.

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST } from './built-site.ts';
-import { serveSite } from './serve-site.ts';
+import { serveSite } from '../../scripts/serve-site.ts';
 
 // node tests/support/serve-dist.ts PORT: the built site for the tests in the browser (playwright.config.ts).
 

@@ -2,21 +2,26 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Served } from '../../../scripts/serve-built.ts';
-import { serveCompressed } from '../../../scripts/versus/serve-compressed.ts';
+import type { Host } from '../../../scripts/serve-site.ts';
+import { serveSite } from '../../../scripts/serve-site.ts';
 import { comparisonTable } from '../../../scripts/versus/table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'versus-'));
-let site: Served;
+let site: Host;
 beforeAll(async () => {
   mkdirSync(join(folder, '_astro'));
   writeFileSync(join(folder, 'index.html'), `<h1>Home</h1>${'word '.repeat(500)}`);
   writeFileSync(join(folder, '_astro/a.js'), 'void 0;');
   writeFileSync(join(folder, 'picture.webp'), Buffer.from([1, 2, 3]));
-  site = await serveCompressed(folder);
+  writeFileSync(join(folder, '404.html'), 'not found');
+  writeFileSync(
+    join(folder, '_headers'),
+    '/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n',
+  );
+  site = await serveSite(folder);
 });
-afterAll(() => {
-  site.stop();
+afterAll(async () => {
+  await site.stop();
   rmSync(folder, { recursive: true });
 });
 

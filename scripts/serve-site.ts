@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { headerRules, headersFor } from '../../src/build/hosting/header-rules.ts';
-import { DIST } from './built-site.ts';
+import { headerRules, headersFor } from '../src/build/hosting/header-rules.ts';
+import { ROOT } from './machine/project.mjs';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,7 +18,7 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml',
 };
 /** Types that a host sends as they are, because they are compressed already. */
-const COMPRESSED = new Set(['.png', '.pdf']);
+const COMPRESSED = new Set(['.png', '.pdf', '.webp']);
 
 /** Longest address that is read: tests of bad input send 100 kB, where Node refuses more than 16 kB. */
 const MAX_HEADER_BYTES = 1_000_000;
@@ -53,7 +53,7 @@ const toBody = (file: string, plain: Buffer): Body => ({
  * @param base Path under which it is hosted: there is nothing beside it.
  * @param port A free one when it is left out, so an origin of its own.
  */
-export async function serveSite(dist = DIST, base = '/', port = 0): Promise<Host> {
+export async function serveSite(dist = join(ROOT, 'dist'), base = '/', port = 0): Promise<Host> {
   const newer = new Map<string, string>();
   const rules = headerRules(readFileSync(join(dist, '_headers'), 'utf8'));
   const bodies = new Map<string, Body>();
@@ -83,7 +83,8 @@ export async function serveSite(dist = DIST, base = '/', port = 0): Promise<Host
       return response.writeHead(304).end();
     const zips = request.headers['accept-encoding']?.includes('gzip') && body.gzip;
     if (zips) response.setHeader('content-encoding', 'gzip');
-    return response.writeHead(found ? 200 : 404).end(zips ? body.gzip : body.plain);
+    response.statusCode = found ? 200 : 404;
+    return response.end(zips ? body.gzip : body.plain);
   });
   await new Promise<void>((listening) => server.listen(port, 'localhost', listening));
   const host: Host = {
