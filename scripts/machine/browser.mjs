@@ -1,7 +1,6 @@
 // @ts-check
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { canInstallPackages, installDebianPackages } from './debian.mjs';
+import { downloadedProgram, installedProgram, namedProgram } from './find-browser.mjs';
 import { carryOut, makePlan } from './plan.mjs';
 import { run } from './project.mjs';
 
@@ -10,27 +9,27 @@ import { run } from './project.mjs';
 /** Debian's browser, and a family of fonts without which pages have no letters. */
 const DEBIAN = ['chromium', 'fonts-liberation'];
 
-/** Names of a Chromium browser on the PATH of a Linux machine. */
-const COMMANDS = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'microsoft-edge',
-  'microsoft-edge-stable',
-];
-
-const MAC = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-];
-
-const WINDOWS = [
-  'Google\\Chrome\\Application\\chrome.exe',
-  'Chromium\\Application\\chrome.exe',
-  'Microsoft\\Edge\\Application\\msedge.exe',
-];
+/** Places of a Chromium browser. */
+const PLACES = {
+  commands: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'microsoft-edge-stable',
+  ],
+  mac: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  windows: [
+    'Google\\Chrome\\Application\\chrome.exe',
+    'Chromium\\Application\\chrome.exe',
+    'Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+};
 
 /** Flags for the browser in every test and measurement: it must run as root, and make no traffic of its own. */
 export const BROWSER_ARGUMENTS = [
@@ -40,25 +39,6 @@ export const BROWSER_ARGUMENTS = [
   '--disable-component-update',
 ];
 
-/** @returns {string[]} Where browsers usually are on this system. */
-function usualPlaces() {
-  const { env, platform } = process;
-  if (platform === 'darwin') return MAC;
-  if (platform === 'win32')
-    return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((folder) =>
-      folder ? WINDOWS.map((place) => join(folder, place)) : [],
-    );
-  const folders = [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/snap/bin'];
-  return COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
-}
-
-/** @returns {Promise<string | undefined>} The browser that `playwright install` has downloaded. */
-async function downloaded() {
-  // Only the package knows the place, and a plan is made before there are packages.
-  const playwright = await import('@playwright/test').catch(() => undefined);
-  return [playwright?.chromium.executablePath()].find((path) => path && existsSync(path));
-}
-
 /**
  * Return the browser for tests and measurements: RECONNECT_BROWSER or CHROME_PATH, an installed Chromium, Chrome or Edge,
  * or the one that Playwright has downloaded, once its package is there.
@@ -67,13 +47,12 @@ async function downloaded() {
  * @throws {Error} When the setting names a file that does not exist.
  */
 export async function findBrowser() {
-  for (const name of ['RECONNECT_BROWSER', 'CHROME_PATH']) {
-    const path = process.env[name];
-    if (!path) continue;
-    if (existsSync(path)) return path;
-    throw new Error(`${name} is "${path}", which does not exist. Correct or unset it.`);
-  }
-  return usualPlaces().find((path) => existsSync(path)) ?? (await downloaded());
+  return (
+    namedProgram('RECONNECT_BROWSER') ??
+    namedProgram('CHROME_PATH') ??
+    installedProgram(PLACES) ??
+    (await downloadedProgram('chromium'))
+  );
 }
 
 /** Chromium, Chrome or Edge, for the tests in a browser and the PDFs. @type {Part} */

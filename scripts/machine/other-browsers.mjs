@@ -1,7 +1,6 @@
 // @ts-check
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { canInstallPackages, wayOfDebian } from './debian.mjs';
+import { downloadedProgram, installedProgram, namedProgram } from './find-browser.mjs';
 
 /** @typedef {import('./plan.mjs').Part} Part */
 
@@ -14,32 +13,17 @@ import { canInstallPackages, wayOfDebian } from './debian.mjs';
  * @property {boolean} isOwn Whether it is Playwright's own build, which it drives by a protocol of its own; others by WebDriver BiDi.
  */
 
-/** Names of Firefox on the PATH of a Linux machine. */
-const COMMANDS = ['firefox-esr', 'firefox'];
+/** Places of Firefox. */
+const PLACES = {
+  commands: ['firefox-esr', 'firefox'],
+  mac: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+  windows: ['Mozilla Firefox\\firefox.exe'],
+};
 
-/** @returns {string[]} Where Firefox usually is on this system. */
-function usualPlaces() {
-  const { env, platform } = process;
-  if (platform === 'darwin') return ['/Applications/Firefox.app/Contents/MacOS/firefox'];
-  if (platform === 'win32')
-    return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((folder) =>
-      folder ? [join(folder, 'Mozilla Firefox\\firefox.exe')] : [],
-    );
-  const folders = [...(env.PATH ?? '').split(delimiter), '/usr/bin'];
-  return COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
-}
-
-/**
- * Return the program of a build that Playwright has downloaded. Only its package knows the place, and a plan is made before
- * there are packages.
- *
- * @param {'firefox' | 'webkit'} name
- * @returns {Promise<OtherBrowser | undefined>}
- */
+/** @param {'firefox' | 'webkit'} name @returns {Promise<OtherBrowser | undefined>} */
 async function downloaded(name) {
-  const playwright = await import('@playwright/test').catch(() => undefined);
-  const path = playwright?.[name].executablePath();
-  return path && existsSync(path) ? { name, path, isOwn: true } : undefined;
+  const path = await downloadedProgram(name);
+  return path ? { name, path, isOwn: true } : undefined;
 }
 
 /**
@@ -49,13 +33,12 @@ async function downloaded(name) {
  * @throws {Error} When the setting names a file that does not exist.
  */
 export async function findFirefox() {
-  const named = process.env.RECONNECT_FIREFOX;
-  if (named && !existsSync(named))
-    throw new Error(`RECONNECT_FIREFOX is "${named}", which does not exist. Correct or unset it.`);
-  if (named) return { name: 'firefox', path: named, isOwn: false };
-  const path = usualPlaces().find((place) => existsSync(place));
+  /** @param {string | undefined} path @returns {OtherBrowser | undefined} */
+  const usual = (path) => (path ? { name: 'firefox', path, isOwn: false } : undefined);
   return (
-    (await downloaded('firefox')) ?? (path ? { name: 'firefox', path, isOwn: false } : undefined)
+    usual(namedProgram('RECONNECT_FIREFOX')) ??
+    (await downloaded('firefox')) ??
+    usual(installedProgram(PLACES))
   );
 }
 
