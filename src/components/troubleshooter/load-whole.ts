@@ -1,4 +1,3 @@
-import { MODEL_URL } from '../../lib/case/model-addresses.ts';
 import type { WrittenModel } from '../../lib/case/serialize.ts';
 import type * as lazyParts from './lazy-parts.ts';
 
@@ -7,17 +6,6 @@ export type LazyParts = typeof lazyParts;
 
 /** All that the first question does without: parts and the whole model. */
 export type Whole = LazyParts & { written: WrittenModel };
-
-/**
- * Fetch the whole model.
- *
- * @throws {Error} When it cannot be fetched.
- */
-export async function fetchModel(): Promise<WrittenModel> {
-  const response = await fetch(MODEL_URL);
-  if (!response.ok) throw new Error(response.statusText);
-  return (await response.json()) as WrittenModel;
-}
 
 /**
  * Load what the first question does without.

@@ -1,12 +1,11 @@
-import { firstStepsUrl } from '../../lib/case/model-addresses.ts';
-import type { FirstSteps } from '../../lib/case/first-steps.ts';
+import { fetchFirstSteps, fetchModel } from '../../lib/case/fetch-model.ts';
 import { saveCase, savedCase } from '../../lib/case/storage.ts';
 import { listenForFiles } from '../artefacts/drop-anywhere.ts';
 import type { Given } from '../artefacts/given.ts';
 import { PATIENCE_MS } from './patience.ts';
 import { watchPresses } from './watch-presses.ts';
 import { loadPicture } from './load-picture.ts';
-import { fetchModel, loadWhole } from './load-whole.ts';
+import { loadWhole } from './load-whole.ts';
 
 /** Signs that somebody turns to the question: the code that leads further is loaded at the first of them. */
 const SIGNS = ['pointermove', 'pointerdown', 'focusin', 'change'] as const;
@@ -77,15 +76,10 @@ export function startTroubleshooter(root: HTMLElement, isLocal = false): () => v
     replay();
   };
   const load = async (): Promise<void> => {
-    const fetchSteps = async (): Promise<FirstSteps> => {
-      const response = await fetch(firstStepsUrl(node));
-      if (!response.ok) throw new Error(response.statusText);
-      return (await response.json()) as FirstSteps;
-    };
     if (readsCase) void loadOnce().catch(() => undefined);
     const [{ mountTroubleshooter, knownIds }, steps] = await Promise.all([
       import('./mount-troubleshooter.tsx'),
-      fetchSteps(),
+      fetchFirstSteps(node),
     ]);
     // Needed for the step after this one.
     void loadOnce().catch(() => undefined);
