@@ -44,21 +44,24 @@ let opened: JobCache | undefined;
 /**
  * Return the outputs of jobs: those that an earlier build has kept for the same input and code, the others from a thread
  * that runs them one after the other.
+ *
+ * @param hash Of the input (`hashInput`), which takes a while for the whole knowledge.
  */
 function outputsOf(
   names: readonly JobName[],
   input: unknown,
+  hash: string,
   base: string,
 ): Map<JobName, Promise<unknown>> {
   const cache = (opened ??= openJobCache(process.cwd()));
-  const hash = hashInput(input);
-  const files = names.map((name) => ({ name, file: resultFile(cache, name, hash, base) }));
   const outputs = new Map<JobName, Promise<unknown>>();
-  const missing = files.filter(({ name, file }) => {
+  const missing: { name: JobName; file: string }[] = [];
+  for (const name of names) {
+    const file = resultFile(cache, name, hash, base);
     const [result] = readResult(file);
-    if (result !== undefined) outputs.set(name, Promise.resolve(result));
-    return result === undefined;
-  });
+    if (result === undefined) missing.push({ name, file });
+    else outputs.set(name, Promise.resolve(result));
+  }
   if (missing.length === 0) return outputs;
   const running = startThread({ names: missing.map(({ name }) => name), input }, base);
   for (const { name, file } of missing) {
@@ -89,7 +92,9 @@ export function runJob<Name extends JobName>(
 ): Promise<JobOutput<Name>> {
   const known = started.get(name);
   const output =
-    known?.input === input ? known.output : limit(() => outputsOf([name], input, BASE).get(name));
+    known?.input === input
+      ? known.output
+      : limit(() => outputsOf([name], input, hashInput(input), BASE).get(name));
   return output as Promise<JobOutput<Name>>;
 }
 
@@ -104,9 +109,10 @@ export function startJobs(
   knowledge: Knowledge,
   base: string,
 ): void {
+  const hash = hashInput(knowledge);
   for (let thread = 0; thread < Math.min(THREADS, names.length); thread += 1) {
     const own = names.filter((_, index) => index % THREADS === thread);
-    for (const [name, output] of outputsOf(own, knowledge, base))
+    for (const [name, output] of outputsOf(own, knowledge, hash, base))
       started.set(name, { input: knowledge, output });
   }
 }
