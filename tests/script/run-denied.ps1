@@ -2,12 +2,7 @@
 # pwsh -NoProfile -File run-denied.ps1 SCRIPT MACHINE...
 # Out: JSON [{machine, check, role, denied, answer, reading, notRead, reason}]; denied is '' for the run without a refusal.
 $script, $machines = $args
-$env:OS = 'Windows_NT'
-$env:ProgramData = 'C:\ProgramData'
-$env:SystemRoot = 'C:\Windows'
-$env:COMPUTERNAME = 'OFFICE-PC'
-$env:USERNAME = 'alex'
-foreach ($file in Get-ChildItem -LiteralPath (Join-Path $PSScriptRoot 'mocks') -Filter '*.ps1') { . $file.FullName }
+. (Join-Path $PSScriptRoot 'as-windows.ps1')
 # The functions and probes alone: what comes before the runner.
 . ([scriptblock]::Create(((Microsoft.PowerShell.Management\Get-Content -LiteralPath $script -Raw) -split '#region Run')[0]))
 

@@ -1,14 +1,9 @@
 # Runs the script as though on a Windows machine: pwsh -NoProfile -File run-mocked.ps1 SCRIPT MACHINE [parameters of the script]
 $script, $machine, $rest = $args
 $env:MOCK_MACHINE = $machine
-$env:OS = 'Windows_NT'
-$env:ProgramData = 'C:\ProgramData'
-$env:SystemRoot = 'C:\Windows'
-$env:COMPUTERNAME = 'OFFICE-PC'
-$env:USERNAME = 'alex'
 $env:USERDOMAIN = 'EXAMPLE'
 $env:USERDNSDOMAIN = ''
-foreach ($file in Get-ChildItem -LiteralPath (Join-Path $PSScriptRoot 'mocks') -Filter '*.ps1') { . $file.FullName }
+. (Join-Path $PSScriptRoot 'as-windows.ps1')
 # Splatting an array passes everything by position, so parameters are bound through one line of text.
 $line = @($rest | Where-Object { $null -ne $_ } | ForEach-Object { if ($_ -match '^-[A-Za-z]+$') { $_ } else { "'" + $_.Replace("'", "''") + "'" } }) -join ' '
 Invoke-Expression "& '$script' $line"
