@@ -39,7 +39,7 @@ const LEAVING = Array.from({ length: BLOCK }).reduce<number>(
   1,
 );
 
-/** Finds the first place of a block of bytes: a table of places by the hash of what is there. */
+/** Index of the blocks of a text: a hash table with the first place of each. */
 class Blocks {
   private readonly table: Int32Array;
   private readonly text: Uint8Array;
