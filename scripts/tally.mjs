@@ -1,6 +1,7 @@
 // @ts-check
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { failedInBrowser, failedInVitest } from './failed-tests.mjs';
 import { ROOT } from './machine/project.mjs';
 
 /** Folder of the reports, from the project's root. Not one that Playwright empties. */
@@ -10,12 +11,14 @@ export const REPORTS = 'test-results/reports';
 const vitest = (report) => ({
   passed: report?.numPassedTests ?? 0,
   failed: report?.numFailedTests ?? 0,
+  tests: report ? failedInVitest(report) : [],
 });
 
 /** @param {any} report Of Playwright, or undefined. */
 const playwright = (report) => ({
   passed: report?.stats.expected ?? 0,
   failed: report ? report.stats.unexpected + report.stats.flaky : 0,
+  tests: report ? failedInBrowser(report) : [],
 });
 
 /**
@@ -23,7 +26,8 @@ const playwright = (report) => ({
  * type check, the linter, the build, a runner that crashed) counts as one failure.
  *
  * @param {string} [folder] Where the reports are.
- * @returns {{ passed: number, failed: number, failures: string[] }} `failures` names the stages that failed.
+ * @returns {{ passed: number, failed: number, failures: string[], tests: string[] }} `failures` names the stages that
+ *   failed, `tests` the tests.
  */
 export function tally(folder = join(ROOT, REPORTS)) {
   /** @param {string} name */
@@ -42,5 +46,6 @@ export function tally(folder = join(ROOT, REPORTS)) {
     passed: sum('passed'),
     failed: sum('failed') + (stages.length === 0 ? 1 : silent),
     failures,
+    tests: results.flatMap(({ tests }) => tests),
   };
 }

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { JSONReport } from '@playwright/test/reporter';
-import { failedTests } from './failed-tests.ts';
+import { failedInBrowser } from './failed-tests.mjs';
 import { ROOT, run } from './machine/project.mjs';
 import { REPORTS } from './tally.mjs';
 
@@ -46,7 +46,7 @@ for (let round = 1; round <= times; round += 1) {
   const result = existsSync(report)
     ? (JSON.parse(readFileSync(report, 'utf8')) as JSONReport)
     : undefined;
-  const failed = result ? failedTests(result) : [];
+  const failed = result ? failedInBrowser(result) : [];
   passed += result?.stats.expected ?? 0;
   for (const test of failed) failures.set(test, (failures.get(test) ?? 0) + 1);
   if (code !== 0 && failed.length === 0) crashed += 1;

@@ -104,7 +104,8 @@ if (await gate('build', ['build'], printing)) {
   else record('tests in the browser', false);
 }
 
-const { passed, failed, failures } = tally();
+const { passed, failed, failures, tests } = tally();
 console.log(failures.length > 0 ? `\nFailed: ${failures.join(', ')}` : '\nEverything passed.');
+for (const test of tests) console.log(`  ${test}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

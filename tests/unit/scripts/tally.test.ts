@@ -17,9 +17,11 @@ const write = (reports: Record<string, unknown>): void => {
 const unit = (passed: number, failed: number) => ({
   numPassedTests: passed,
   numFailedTests: failed,
+  testResults: [],
 });
 const e2e = (expected: number, unexpected: number, flaky = 0) => ({
   stats: { expected, unexpected, flaky },
+  suites: [],
 });
 
 describe('the tally', () => {
@@ -30,7 +32,7 @@ describe('the tally', () => {
       built: unit(5, 0),
       e2e: e2e(20, 0),
     });
-    expect(tally(folder)).toEqual({ passed: 35, failed: 0, failures: [] });
+    expect(tally(folder)).toEqual({ passed: 35, failed: 0, failures: [], tests: [] });
   });
 
   test('counts a failed stage without tests as one failure', () => {
@@ -46,12 +48,13 @@ describe('the tally', () => {
       passed: 10,
       failed: 5,
       failures: ['type check', 'lint', 'unit'],
+      tests: [],
     });
   });
 
   test('counts a runner that crashed before it could report', () => {
     write({ stages: [{ stage: 'browser', passed: false }], unit: unit(10, 0) });
-    expect(tally(folder)).toEqual({ passed: 10, failed: 1, failures: ['browser'] });
+    expect(tally(folder)).toEqual({ passed: 10, failed: 1, failures: ['browser'], tests: [] });
   });
 
   test('counts a test that passed only at the second attempt as failed', () => {
@@ -60,6 +63,6 @@ describe('the tally', () => {
   });
 
   test('is a failure when nothing ran', () => {
-    expect(tally(folder)).toEqual({ passed: 0, failed: 1, failures: [] });
+    expect(tally(folder)).toEqual({ passed: 0, failed: 1, failures: [], tests: [] });
   });
 });
