@@ -14,8 +14,6 @@ const FAMILIES: readonly (() => Promise<readonly TextReader[]>)[] = [
   async () => (await import('./events/event-readers.ts')).EVENT_READERS,
   async () => (await import('./outputs/output-readers.ts')).OUTPUT_READERS,
   async () => (await import('./client-logs/client-log-readers.ts')).CLIENT_LOG_READERS,
-  async () => (await import('./outputs/output-readers.ts')).OUTPUT_READERS,
-  async () => (await import('./client-logs/client-log-readers.ts')).CLIENT_LOG_READERS,
 ];
 
 /** Let one reader look at a text; a fault in it is an error of that file and of no other. */

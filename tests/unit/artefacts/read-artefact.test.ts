@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { sourceOfBlob, sourceOfBytes } from '../../../src/lib/artefacts/byte-sources.ts';
+import { CLIENT_LOG_READERS } from '../../../src/lib/artefacts/client-logs/client-log-readers.ts';
+import { EVENT_READERS } from '../../../src/lib/artefacts/events/event-readers.ts';
+import { mergeResults } from '../../../src/lib/artefacts/merge-results.ts';
+import { OUTPUT_READERS } from '../../../src/lib/artefacts/outputs/output-readers.ts';
 import { readArtefact } from '../../../src/lib/artefacts/read-artefact.ts';
 import { readText } from '../../../src/lib/artefacts/read-text.ts';
 import { UNKNOWN_TEXT } from '../../../src/lib/artefacts/text-notes.ts';
 import type { ByteSource } from '../../../src/lib/artefacts/reader.ts';
 import { artefactContext } from '../../support/artefact-context.ts';
 import { writeEventXml } from '../../support/event-xml.ts';
+import { OUTPUT_SAMPLES } from '../../support/output-samples.ts';
+import { NOW, readAll } from '../../support/read-text.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -20,6 +26,24 @@ describe('a file', () => {
       ]);
     }
   });
+
+  test.each(OUTPUT_SAMPLES.map((sample, index) => [index, sample] as const))(
+    'with the text of sample %i gives the facts of its readers, each once',
+    async (_, sample) => {
+      const files = await readArtefact(
+        sourceOfBytes(encode(sample)),
+        artefactContext({ name: 'output.txt', now: NOW }),
+      );
+      const readers = [...EVENT_READERS, ...OUTPUT_READERS, ...CLIENT_LOG_READERS];
+      expect(files).toEqual(
+        mergeResults(readAll(readers, sample)).map((result) => ({
+          ...result,
+          file: 'output.txt',
+          error: null,
+        })),
+      );
+    },
+  );
 
   test('that nothing knows is named with a note', async () => {
     const unknown = await readArtefact(sourceOfBytes(encode('hello')), artefactContext());
