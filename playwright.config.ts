@@ -2,12 +2,16 @@ import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
 import { BROWSER_ARGUMENTS, findBrowser } from './scripts/machine/browser.mjs';
 import { installedFamilies, onlyFamily } from './scripts/machine/fonts.mjs';
+import { findHeadlessShell } from './scripts/machine/headless-shell.mjs';
 import { findFirefox, findWebKit } from './scripts/machine/other-browsers.mjs';
 import { REPORTS } from './scripts/tally.mjs';
 import { driveFirefox } from './tests/support/drive-firefox.ts';
 
 const port = Number(process.env['E2E_PORT'] ?? 4400);
 const browser = await findBrowser();
+const shell = await findHeadlessShell();
+/** Tests of what the headless shell lacks. */
+const WHOLE = /@whole-browser/;
 
 /**
  * Parts of the browser that no page sees and each window pays for: the suggestions of its address bar, which are two pages
@@ -25,10 +29,12 @@ const DISABLED_FEATURES = [
   ...['NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch'],
 ];
 
-const launchOptions = {
-  args: [...BROWSER_ARGUMENTS, `--disable-features=${DISABLED_FEATURES.join(',')}`],
-  ...(browser !== undefined && { executablePath: browser }),
-};
+const args = [...BROWSER_ARGUMENTS, `--disable-features=${DISABLED_FEATURES.join(',')}`];
+const optionsOf = (executablePath: string | undefined) => ({
+  args,
+  ...(executablePath !== undefined && { executablePath }),
+});
+const launchOptions = optionsOf(shell ?? browser);
 const others = [await findFirefox(), await findWebKit()].filter((one) => one !== undefined);
 if (others.some(({ name, isOwn }) => name === 'firefox' && !isOwn)) driveFirefox();
 
@@ -58,8 +64,18 @@ export default defineConfig({
     {
       name: 'chromium',
       testIgnore: '**/*.noscript.spec.ts',
+      ...(shell !== undefined && { grepInvert: WHOLE }),
       use: { ...devices['Desktop Chrome'] },
     },
+    ...(shell === undefined
+      ? []
+      : [
+          {
+            name: 'whole chromium',
+            grep: WHOLE,
+            use: { ...devices['Desktop Chrome'], launchOptions: optionsOf(browser) },
+          },
+        ]),
     {
       name: 'no-script',
       testMatch: '**/*.noscript.spec.ts',

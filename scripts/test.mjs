@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHROMIUM } from './machine/browser.mjs';
+import { HEADLESS_SHELL } from './machine/headless-shell.mjs';
 import { PARTS } from './machine/parts.mjs';
 import { carryOut, makePlan, tellPlan } from './machine/plan.mjs';
 import { POWERSHELL } from './machine/powershell.mjs';
@@ -24,6 +25,7 @@ for (const step of plan) {
 }
 const powershell = has.get(POWERSHELL);
 const browser = has.get(CHROMIUM);
+const shell = has.get(HEADLESS_SHELL);
 
 /** @type {{ stage: string, passed: boolean }[]} */
 const stages = [];
@@ -99,6 +101,7 @@ if (await gate('build', ['build'], printing)) {
   if (browser)
     await gate('tests in the browser', ['test:e2e'], {
       RECONNECT_BROWSER: browser,
+      ...(shell && { RECONNECT_HEADLESS_SHELL: shell }),
       E2E_PORT: String(await freePort(4400)),
     });
   else record('tests in the browser', false);

@@ -1,6 +1,7 @@
 // @ts-check
 import { CHROMIUM } from './browser.mjs';
 import { FONTS } from './fonts.mjs';
+import { HEADLESS_SHELL } from './headless-shell.mjs';
 import { FIREFOX, WEBKIT } from './other-browsers.mjs';
 import { POWERSHELL } from './powershell.mjs';
 import { RECORDERS, SERVERS } from './programs.mjs';
@@ -15,6 +16,7 @@ import { PACKAGES } from './project.mjs';
 export const PARTS = [
   PACKAGES,
   CHROMIUM,
+  HEADLESS_SHELL,
   FIREFOX,
   WEBKIT,
   ...FONTS,

@@ -147,15 +147,19 @@ test('a newer version is offered, waits, and keeps the case', async ({ page }) =
   await expect(newer(page)).toHaveCount(0);
 });
 
-test('another tab is told, and not reloaded', { tag: '@browsers' }, async ({ page, context }) => {
-  await firstVisit(page);
-  const other = await context.newPage();
-  await visit(other, `${host.origin}/troubleshoot/${CASE}`);
-  await other.evaluate(() => Object.assign(globalThis, { stored: true }));
-  publish();
-  await visit(page, `${host.origin}/`);
-  await page.getByRole('button', { name: 'Use it now' }).click();
-  await expect(newer(other)).toBeVisible();
-  await page.waitForLoadState();
-  expect(await other.evaluate(() => 'stored' in globalThis)).toBe(true);
-});
+test(
+  'another tab is told, and not reloaded',
+  { tag: ['@browsers', '@whole-browser'] },
+  async ({ page, context }) => {
+    await firstVisit(page);
+    const other = await context.newPage();
+    await visit(other, `${host.origin}/troubleshoot/${CASE}`);
+    await other.evaluate(() => Object.assign(globalThis, { stored: true }));
+    publish();
+    await visit(page, `${host.origin}/`);
+    await page.getByRole('button', { name: 'Use it now' }).click();
+    await expect(newer(other)).toBeVisible();
+    await page.waitForLoadState();
+    expect(await other.evaluate(() => 'stored' in globalThis)).toBe(true);
+  },
+);

@@ -93,50 +93,49 @@ test('a case that is started again leaves the one before it in the browser’s h
   await expect(other(page)).toHaveAttribute('href', START + newer);
 });
 
-test('a page that was kept for the browser’s Back has heard of the other tabs', async ({
-  playwright,
-  launchOptions,
-  baseURL,
-  browserName,
-}) => {
-  const browser = await playwright[browserName].launch({
-    ...launchOptions,
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  });
-  const context = await browser.newContext({ baseURL: String(baseURL), serviceWorkers: 'block' });
-  const [page, second] = [await context.newPage(), await context.newPage()];
-  const leaveAndReturn = async (meanwhile: () => Promise<void>): Promise<void> => {
-    await page.evaluate(() => Object.assign(globalThis, { kept: true }));
-    await page.getByRole('link', { name: 'Reconnect' }).first().click();
-    await expect(page).toHaveURL('/');
-    await meanwhile();
-    await page.goBack({ waitUntil: 'commit' });
-    await expect.poll(() => page.evaluate(() => 'kept' in globalThis)).toBe(true);
-  };
+test(
+  'a page that was kept for the browser’s Back has heard of the other tabs',
+  { tag: '@whole-browser' },
+  async ({ playwright, launchOptions, baseURL, browserName }) => {
+    const browser = await playwright[browserName].launch({
+      ...launchOptions,
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    });
+    const context = await browser.newContext({ baseURL: String(baseURL), serviceWorkers: 'block' });
+    const [page, second] = [await context.newPage(), await context.newPage()];
+    const leaveAndReturn = async (meanwhile: () => Promise<void>): Promise<void> => {
+      await page.evaluate(() => Object.assign(globalThis, { kept: true }));
+      await page.getByRole('link', { name: 'Reconnect' }).first().click();
+      await expect(page).toHaveURL('/');
+      await meanwhile();
+      await page.goBack({ waitUntil: 'commit' });
+      await expect.poll(() => page.evaluate(() => 'kept' in globalThis)).toBe(true);
+    };
 
-  await visit(second, START);
-  await answerOn(second, 0, 1);
-  await expect(second).toHaveURL(/error-code=0x904-0x7$/);
-  await visit(page, START);
-  await expect(offer(page)).toHaveAttribute('href', `${START}?error-code=0x904-0x7`);
-  await leaveAndReturn(async () => {
-    await answerOn(second, 1, 2);
-    await expect(second).toHaveURL(/between=nothing/);
-  });
-  await expect(offer(page)).toHaveAttribute(
-    'href',
-    `${START}?between=nothing&error-code=0x904-0x7`,
-  );
+    await visit(second, START);
+    await answerOn(second, 0, 1);
+    await expect(second).toHaveURL(/error-code=0x904-0x7$/);
+    await visit(page, START);
+    await expect(offer(page)).toHaveAttribute('href', `${START}?error-code=0x904-0x7`);
+    await leaveAndReturn(async () => {
+      await answerOn(second, 1, 2);
+      await expect(second).toHaveURL(/between=nothing/);
+    });
+    await expect(offer(page)).toHaveAttribute(
+      'href',
+      `${START}?between=nothing&error-code=0x904-0x7`,
+    );
 
-  for (const tab of [page, second]) await visit(tab, '/checklist/');
-  const box = (tab: Page, at: number) => tab.getByRole('checkbox').nth(at);
-  await box(page, 0).check();
-  await leaveAndReturn(() => box(second, 1).check());
-  await box(page, 2).check();
-  await second.reload();
-  for (const at of [0, 1, 2]) await expect(box(second, at)).toBeChecked();
-  await browser.close();
-});
+    for (const tab of [page, second]) await visit(tab, '/checklist/');
+    const box = (tab: Page, at: number) => tab.getByRole('checkbox').nth(at);
+    await box(page, 0).check();
+    await leaveAndReturn(() => box(second, 1).check());
+    await box(page, 2).check();
+    await second.reload();
+    for (const at of [0, 1, 2]) await expect(box(second, at)).toBeChecked();
+    await browser.close();
+  },
+);
 
 test('a browser that is opened again offers the case, and what it marks by itself is what counts', async ({
   playwright,
