@@ -87,10 +87,18 @@ function binaryChanges(node: ts.BinaryExpression, source: ts.SourceFile): Change
     (side) => ts.isStringLiteralLike(side) || ts.isTemplateExpression(side),
   );
   if (token.kind === K.PlusToken && isText) return [];
-  const changes = (OPERATORS[token.kind] ?? []).map((other) => range(token, source, other));
+  const changes = (OPERATORS[token.kind] ?? []).map((other) =>
+    // The language allows no `a ?? b && c` without brackets.
+    isCoalescing(node) && isCoalescing(node.left)
+      ? range(node, source, `(${node.left.getText(source)}) ${other} ${node.right.getText(source)}`)
+      : range(token, source, other),
+  );
   if (!CONDITIONS.includes(token.kind) || isTested(node)) return changes;
   return [...changes, range(node, source, 'true'), range(node, source, 'false')];
 }
+
+const isCoalescing = (node: ts.Node): boolean =>
+  ts.isBinaryExpression(node) && node.operatorToken.kind === K.QuestionQuestionToken;
 
 /** Tell whether an expression is the condition of a statement or of a ternary, which is changed as a whole. */
 function isTested(node: ts.Node): boolean {

@@ -42,6 +42,8 @@ function canStandAlone(node: ts.Node): boolean {
     return !(
       ts.isPropertyAccessExpression(node) ||
       ts.isElementAccessExpression(node) ||
+      ts.isArrayLiteralExpression(node) ||
+      ts.isObjectLiteralExpression(node) ||
       ts.isIdentifier(node)
     );
   return true;

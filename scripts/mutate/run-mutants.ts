@@ -66,7 +66,12 @@ export async function runMutants(
     },
   );
   try {
-    await vitest.start();
+    const { testModules } = await vitest.start();
+    // Their tests would be missing without a word, and everything that only they notice would live.
+    const broken = testModules.flatMap((one) =>
+      one.errors().map(({ message }) => `${one.relativeModuleId}: ${message}`),
+    );
+    if (broken.length > 0) throw new Error(`These tests don’t load:\n${broken.join('\n')}`);
     return JSON.parse(readFileSync(plan.results, 'utf8')) as RunResult;
   } finally {
     await vitest.close();
