@@ -64,7 +64,11 @@ const table = {
   severities: { key: { denied: 'error' as const }, account: { allowed: 'information' as const } },
 };
 const failed = [
-  factAt(0, 'Core', 131, { activity: 'f420-1', fields: { ClientIP: '192.0.2.7:50000' } }),
+  factAt(0, 'Core', 131, {
+    activity: 'f420-1',
+    fields: { ClientIP: '192.0.2.7:50000' },
+    where: 'record 1',
+  }),
   factAt(0.5, 'Tls', 36870, {
     channel: 'System',
     fields: { '1': '0x8009030D' },
@@ -74,10 +78,15 @@ const failed = [
   }),
 ];
 const worked = [
-  factAt(600, 'Core', 131, { activity: 'f420-2', fields: { ClientIP: '192.0.2.7:50001' } }),
+  factAt(600, 'Core', 131, {
+    activity: 'f420-2',
+    fields: { ClientIP: '192.0.2.7:50001' },
+    where: 'record 3',
+  }),
   factAt(604, 'Sessions', 21, {
     activity: 'f420-2',
     fields: { Address: '192.0.2.7', User: 'LAB\\ada' },
+    where: 'record 4',
   }),
 ];
 const show = (facts: Fact[], reveal = false) => {
