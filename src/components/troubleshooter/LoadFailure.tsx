@@ -1,4 +1,4 @@
-export const LOAD_FAILURE = 'This part could not be loaded';
+const LOAD_FAILURE = 'This part could not be loaded';
 
 /** Advice where a part could not be loaded. An empty link leads to the page that is shown, with its case. */
 export const LoadFailure = () => (
@@ -13,4 +13,12 @@ export const LoadAlert = () => (
     <strong>{LOAD_FAILURE}</strong>
     <LoadFailure />
   </div>
+);
+
+/** The same in the place of a step. */
+export const FailedStep = () => (
+  <>
+    <h1 tabIndex={-1}>{LOAD_FAILURE}</h1>
+    <LoadFailure />
+  </>
 );

@@ -5,7 +5,8 @@ import { transition } from '../../lib/case/transition.ts';
 import type { Pending, Situation } from '../../lib/case/situation.ts';
 import { needsWork } from '../../lib/case/work.ts';
 import type { Marker } from './FindingsMark.tsx';
-import { LOAD_FAILURE, LoadFailure } from './LoadFailure.tsx';
+import { Guarded } from './Guarded.tsx';
+import { FailedStep } from './LoadFailure.tsx';
 import { Question } from './Question.tsx';
 import { questionLead } from './question-lead.ts';
 import type { CaseStep } from './prerender.tsx';
@@ -48,12 +49,12 @@ export function StepView(props: Props) {
   const { step, model, parts } = props;
   const { kind, ranking } = step.situation;
   return (
-    <>
+    <Guarded>
       {parts && (kind === 'question' || kind === 'access') && (
         <parts.Stages stages={parts.stagesOf(model, step.case.answers, ranking)} />
       )}
       <Content {...props} />
-    </>
+    </Guarded>
   );
 }
 
@@ -83,10 +84,9 @@ function Content(props: Props) {
   }
   return parts && guide && situation.kind !== 'pending' && situation.kind !== 'question' ? (
     <parts.LaterStep {...props} guide={guide} situation={situation} />
+  ) : failed ? (
+    <FailedStep />
   ) : (
-    <>
-      <h1 tabIndex={-1}>{failed ? LOAD_FAILURE : 'One moment…'}</h1>
-      {failed && <LoadFailure />}
-    </>
+    <h1 tabIndex={-1}>One moment…</h1>
   );
 }

@@ -10,14 +10,23 @@ import { loadWhole } from './load-whole.ts';
 /** Signs that somebody turns to the question: the code that leads further is loaded at the first of them. */
 const SIGNS = ['pointermove', 'pointerdown', 'focusin', 'change'] as const;
 
-/** Return a function that makes something once, and again after a failure. */
-function makeOnce<Made>(make: () => Promise<Made>): () => Promise<Made> {
-  let made: Promise<Made> | null = null;
-  return () =>
+/** Something that is made when it is first asked for, and again after a failure, or once it turned out to be of no use. */
+interface Made<Thing> {
+  get: () => Promise<Thing>;
+  forget: () => void;
+}
+
+function makeOnce<Thing>(make: () => Promise<Thing>): Made<Thing> {
+  let made: Promise<Thing> | null = null;
+  const forget = (): void => {
+    made = null;
+  };
+  const get = (): Promise<Thing> =>
     (made ??= make().catch((error: unknown) => {
-      made = null;
+      forget();
       throw error;
     }));
+  return { get, forget };
 }
 
 /**
@@ -56,8 +65,14 @@ export function startTroubleshooter(root: HTMLElement, isLocal = false): () => v
   /** Set once an answer was given that is not in the case yet. */
   let isSent = false;
 
-  const fetchOnce = makeOnce(fetchModel);
-  const loadOnce = makeOnce(() => loadWhole(fetchOnce()));
+  const model = makeOnce(fetchModel);
+  const whole = makeOnce(() =>
+    loadWhole(model.get()).catch((error: unknown) => {
+      model.forget();
+      throw error;
+    }),
+  );
+  const loadAhead = (): void => void whole.get().catch(() => undefined);
   /** Return the queries of the case with and without the answer that is marked, as the case writes them. */
   const sentQueries = (): [after: string, before: string] => {
     const sent = new URLSearchParams(new FormData(form) as never);
@@ -76,20 +91,20 @@ export function startTroubleshooter(root: HTMLElement, isLocal = false): () => v
     replay();
   };
   const load = async (): Promise<void> => {
-    if (readsCase) void loadOnce().catch(() => undefined);
+    if (readsCase) loadAhead();
     const [{ mountTroubleshooter, knownIds }, steps] = await Promise.all([
       import('./mount-troubleshooter.tsx'),
       fetchFirstSteps(node),
     ]);
     // Needed for the step after this one.
-    void loadOnce().catch(() => undefined);
-    const known = readsCase ? knownIds(await fetchOnce()) : null;
+    loadAhead();
+    const known = readsCase ? knownIds(await model.get()) : null;
     await afterPress();
     if (!root.isConnected) return;
     end = mountTroubleshooter(place, {
       steps,
       node,
-      alive: { load: loadOnce, known, takeDropped, onReady },
+      alive: { load: whole.get, known, takeDropped, onReady },
     });
   };
   const wake = (): void => {
@@ -103,6 +118,7 @@ export function startTroubleshooter(root: HTMLElement, isLocal = false): () => v
       .catch(async () => {
         // The message moves what is below it, under a finger that is still down as well.
         await afterPress();
+        model.forget();
         dataset['troubleshooter'] = 'listening';
         replay = () => undefined;
         root.querySelector('[aria-busy]')?.removeAttribute('aria-busy');

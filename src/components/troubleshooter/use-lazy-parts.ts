@@ -13,7 +13,7 @@ import { useLazy } from './use-lazy.ts';
  */
 export function useLazyParts(first: CaseModel, load: () => Promise<Whole>, needed: boolean) {
   const { part: parts, failed } = useLazy(load, needed);
-  const guide = useMemo(() => parts && parts.createGuide(parts.readModel(parts.written)), [parts]);
+  const guide = parts?.guide ?? null;
   const opening = useMemo(() => createOpening(first), [first]);
   return { parts, guide, opening, model: guide?.model ?? first, failed };
 }
