@@ -33,13 +33,6 @@ test('from the troubleshooter, links lead to every question and every end', asyn
   expect(ends.size).toBe(paths(tree).length);
 });
 
-/** Addresses of the visible links of a page that lead to one kind of entry. */
-const linksTo = (page: Page, folder: string): Promise<string[]> =>
-  page
-    .locator(`main a[href^="/${folder}/"]`)
-    .filter({ visible: true })
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-
 test('every end leads to its suspects and to fixes, or says what to do instead', async ({
   page,
 }) => {
@@ -48,11 +41,23 @@ test('every end leads to its suspects and to fixes, or says what to do instead',
     const address = endUrl(node, answer);
     const response = await page.goto(address);
     expect(response?.status(), address).toBe(200);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    // In one request, because there are hundreds of ends.
+    const { headings, links, text } = await page.evaluate(() => {
+      const visible = (selector: string) =>
+        [...document.querySelectorAll(selector)].filter((element) =>
+          element.checkVisibility({ visibilityProperty: true }),
+        );
+      return {
+        headings: visible('h1').length,
+        links: visible('main a[href]').map((link) => link.getAttribute('href') ?? ''),
+        text: document.querySelector('main')?.textContent ?? '',
+      };
+    });
+    expect(headings, address).toBe(1);
     if ('suspects' in end) {
       const urls = end.suspects.map((suspect) => causes.find(({ id }) => id === suspect)?.url);
-      expect(await linksTo(page, 'causes'), address).toEqual(expect.arrayContaining(urls));
-      expect((await linksTo(page, 'fixes')).length, address).toBeGreaterThan(0);
-    } else await expect(page.locator('main')).toContainText(/another error|hand this over/i);
+      expect(links, address).toEqual(expect.arrayContaining(urls));
+      expect(links.filter((link) => link.startsWith('/fixes/')).length, address).toBeGreaterThan(0);
+    } else expect(text, address).toMatch(/another error|hand this over/i);
   }
 });
