@@ -51,19 +51,21 @@ async function gate(stage, parameters, environment) {
 }
 
 /**
- * Run stages at once that use one core each. The output of each is printed when it ends, in one piece.
+ * Run lists of stages at once, the stages of each list in turn. The output of a stage is printed when it ends, in one piece.
  *
- * @param {Readonly<Record<string, readonly string[]>>} gates Parameters of `npm run` by stage.
+ * @param {readonly Readonly<Record<string, readonly string[]>>[]} lists Parameters of `npm run` by stage.
  */
-async function gatesAtOnce(gates) {
-  console.log(`\nAt once: ${Object.keys(gates).join(', ')} …`);
+async function gatesAtOnce(...lists) {
+  console.log(`\nAt once: ${lists.map((list) => Object.keys(list).join(', then ')).join('; ')} …`);
   await Promise.all(
-    Object.entries(gates).map(async ([stage, parameters]) => {
-      let output = '';
-      const take = (/** @type {string} */ text) => void (output += text);
-      const code = await run('npm', ['run', '--silent', ...parameters], {}, take);
-      console.log(`${heading(stage)}\n${output.trimEnd()}`);
-      return finish(stage, code);
+    lists.map(async (list) => {
+      for (const [stage, parameters] of Object.entries(list)) {
+        let output = '';
+        const take = (/** @type {string} */ text) => void (output += text);
+        const code = await run('npm', ['run', '--silent', ...parameters], {}, take);
+        console.log(`${heading(stage)}\n${output.trimEnd()}`);
+        finish(stage, code);
+      }
     }),
   );
 }
@@ -85,7 +87,11 @@ const vitestReport = (name) => [
 
 // First what both of the next stages read: neither may write it while the other reads.
 await gate('types of the framework', ['types']);
-await gatesAtOnce({ 'type check': ['check', '--', '--noSync'], lint: ['lint'] });
+// Each takes one core, and the linter as long as both of the others.
+await gatesAtOnce(
+  { lint: ['lint:code'] },
+  { 'type check': ['check', '--', '--noSync'], format: ['lint:format'] },
+);
 await gate(
   'unit and component tests',
   ['test:unit', ...vitestReport('unit')],
