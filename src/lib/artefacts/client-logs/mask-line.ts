@@ -14,6 +14,8 @@ const MASKS: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(user|username|peer|host|resolve) ["'[<][^"'\]>]{1,80}["'\]>]/gi, '$1 •'],
   [/\b(peer|resolve|from server) [^\s!]+/gi, '$1 •'],
+  // Of xrdp’s sessions; “username or password error” names nobody.
+  [/\b(username) (?!or\b)[^\s,]+/gi, '$1 •'],
   [/\b[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){4,7}\b|\b[0-9a-f]{0,4}::[0-9a-f:]{1,30}/gi, '[address]'],
   [/\b\d{1,3}(?:\.\d{1,3}){3}\b/g, '[address]'],
   [/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g, '•'],

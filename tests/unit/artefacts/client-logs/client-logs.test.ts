@@ -237,3 +237,12 @@ test('the session manager of xrdp notes a desktop that ends at once', () => {
   expect(names([at(line)])).toEqual(['xrdp/desktop-exited']);
   expect(names([at('Window manager (pid 77, display 10) exited normally')])).toEqual([]);
 });
+
+test('the session manager of xrdp names the user of a session, who is masked', () => {
+  const shown = (text: string) =>
+    read([`Nov 30 09:12:04 a xrdp-sesman[8]: [INFO ] ${text}`])[0]?.facts[0]?.fields.line;
+  expect(shown('created session (access granted): username robin, ip 192.0.2.20')).toBe(
+    'Nov 30 09:12:04 a xrdp-sesman[8]: [INFO ] created session (access granted): username •, ip [address]',
+  );
+  expect(shown('username or password error')).toContain('username or password error');
+});
