@@ -162,10 +162,10 @@ export const readFirewallProfiles: TextReader = (text, context) => {
     const named = PROFILES.find((name) => heading.toLowerCase().includes(name));
     // All three come in one order; one alone is known by its heading only.
     const name =
-      named ?? (blocks.length === 3 ? PROFILES[place] : undefined) ?? heading.replace(/:$/, '');
+      named ?? (blocks.length === 3 ? PROFILES[place] : undefined) ?? heading.replace(/\s*:$/, '');
     const state = choose(
       raw,
-      /^(on|ein|activ\S*|ativ\S*|启用)$/i,
+      /^(on|ein|actif|activ\S*|ativ\S*|启用)$/i,
       'on',
       /^(off|aus|desactiv\S*|désactiv\S*|inactif|desativ\S*|关闭)$/i,
       'off',

@@ -239,6 +239,15 @@ describe('profiles', () => {
     ]);
   });
 
+  test('of French Windows, with a space before the colon', () => {
+    expect(
+      profiles([...netsh('Profil actuel ', 'ACTIF'), ...netsh('Profil actuel ', 'INACTIF')]),
+    ).toEqual([
+      'firewall/profile name=Profil actuel state=on policy=BlockInbound,AllowOutbound',
+      'firewall/profile name=Profil actuel state=off policy=BlockInbound,AllowOutbound',
+    ]);
+  });
+
   test('of Get-NetFirewallProfile', () => {
     expect(
       profiles([
