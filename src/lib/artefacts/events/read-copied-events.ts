@@ -58,7 +58,8 @@ interface Opening {
  */
 function findOpening(lines: readonly string[], at: number): Opening | null {
   const number = readLabelled(lines[at + 3]);
-  if (number === null || !/^\d{1,5}$/.test(number.value)) return null;
+  if (number === null || !/^\d{1,5}$/.test(number.value) || Number(number.value) > 0xffff)
+    return null;
   const [log, source, date] = [0, 1, 2].map((offset) => readLabelled(lines[at + offset]));
   if (!log || !source || !date || log.value === '' || source.value === '') return null;
   if (readToldDate(date.value) === null) return null;

@@ -105,6 +105,10 @@ describe('an event copied from Event Viewer', () => {
     const text = 'Name: x\nHost: y\nDate: 14.03.2026 13:05:09\nTries: many\nSize: 17';
     expect(await read(text)).toBeUndefined();
     expect(await read('a: b\nc: d\ne: f\ng: 5')).toBeUndefined();
+    expect(await read('a: b\nc: d\ne: 14.03.2026 13:05:09\ng: 65536')).toBeUndefined();
+    expect(await read('a: b\nc: d\ne: 14.03.2026 13:05:09\ng: 65535')).toMatchObject({
+      records: 1,
+    });
   });
 });
 
