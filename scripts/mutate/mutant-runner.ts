@@ -164,7 +164,7 @@ export default class MutantRunner extends TestRunner {
       if (!failed) continue;
       // It counts only if the test passes again without it; otherwise it left something behind.
       if (await this.#tries(test, run, 0, effort)) {
-        toReload.add(id);
+        for (const left of candidates) if (alive.has(left)) toReload.add(left);
         result.failing.push(`${test.fullName} after mutant ${id}`);
         return;
       }
