@@ -4,7 +4,7 @@ import type { ReadResult } from '../../src/lib/artefacts/reader.ts';
 /** Reads a text or bytes; null or an empty list where it is nothing that is known. */
 export type ReadEdited<Input> = (input: Input) => readonly ReadResult[];
 
-const PLACES = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+export const PLACES = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
 const partsOf = ({ fields, time, doubt, computer, channel, activity, record, process }: Fact) =>
   new Map(
@@ -36,7 +36,10 @@ const countsOf = (results: readonly ReadResult[]): string =>
  * Say in few words how the reading of an edited sample differs from that of the sample itself: facts that are gone (`-`) or
  * new (`+`), fields that changed (`~`), and counts of records, unreadable ones, notes and spans where they changed.
  */
-function describeEffect(before: readonly ReadResult[], after: readonly ReadResult[]): string {
+export function describeEffect(
+  before: readonly ReadResult[],
+  after: readonly ReadResult[],
+): string {
   const [was, is] = [nameFacts(before), nameFacts(after)];
   const effects = [...was].flatMap(([name, fact]) => {
     const other = is.get(name);
@@ -82,7 +85,7 @@ const OF_LINE: readonly (readonly [string, (line: string) => string[]])[] = [
 
 /**
  * Draw what small edits of each line of a text do to its reading: below the line a row for each edit, which puts in an x, a 7 or
- * a space, or takes a character away; a letter stands for an effect, a dot for none.
+ * a space, or takes a character away; a letter is an effect, a dot for none.
  */
 export function drawTextEdits(text: string, read: ReadEdited<string>): string {
   const before = read(text);

@@ -32,6 +32,17 @@ describe('a file is known by its first bytes', () => {
     ['300000004c664c65', 'evt', 'wevtutil'],
     ['4d444d5093a7', 'dump', 'passwords'],
     ['5041474544553634', 'dump', 'passwords'],
+    ['47494638', 'picture', 'This is a picture: type its text.'],
+    ['524946460000000057454250', 'picture', 'This is a picture: type its text.'],
+    ['424d0102030400000000', 'picture', 'This is a picture: type its text.'],
+    ['0000001866747970686569', 'picture', 'This is a picture: type its text.'],
+    ['fd377a585a00', 'xz', 'This is an xz archive. Unpack it and give the files in it'],
+    ['28b52ffd', 'zstd', 'This is a zstd archive. Unpack it and give the files in it'],
+    ['72656766', 'registry-hive', 'reg export KEY FILE.reg'],
+    ['d0cf11e0a1b11ae1', 'office', 'copy its text and paste it'],
+    ['4d5a9000', 'program', 'This is a program: nothing of it is read here.'],
+    ['7f454c46', 'program', 'This is a program: nothing of it is read here.'],
+    ['53514c69746520666f726d6174', 'database', 'This is a database: nothing of it is read here.'],
     ['0001020304050607', 'unknown', 'neither'],
   ])('%s is %s, and says what to do', (hex, kind, words) => {
     expect(sniff(head(hex))).toEqual({
@@ -45,6 +56,27 @@ describe('a file is known by its first bytes', () => {
     const trace = head('0000010000000000');
     trace.set([2, 0, 2, 0xc0, 0x50, 1, 0, 0], 72);
     expect(sniff(trace)).toEqual({ is: 'other', kind: 'etl', note: ETL_NOTE });
+    trace[74] = 1;
+    expect(sniff(trace)).toMatchObject({ kind: 'etl' });
+    trace[74] = 3;
+    expect(sniff(trace)).toMatchObject({ kind: 'unknown' });
+    trace[74] = 2;
+    trace[78] = 1;
+    expect(sniff(trace)).toMatchObject({ kind: 'unknown' });
+    trace[78] = 0;
+    for (const [kilobytes, kind] of [
+      [0, 'unknown'],
+      [1, 'etl'],
+      [16 * 1024, 'etl'],
+      [16 * 1024 + 1, 'unknown'],
+      [64.5, 'unknown'],
+    ] as const) {
+      new DataView(trace.buffer).setUint32(0, kilobytes * 1024, true);
+      expect(sniff(trace)).toMatchObject({ kind });
+    }
+    new DataView(trace.buffer).setUint32(0, 65_536, true);
+    expect(sniff(trace.subarray(0, 80))).toMatchObject({ kind: 'etl' });
+    expect(sniff(trace.subarray(0, 79))).toMatchObject({ kind: 'unknown' });
     trace[75] = 0;
     expect(sniff(trace)).toMatchObject({ kind: 'unknown' });
   });
