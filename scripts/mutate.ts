@@ -47,9 +47,12 @@ for (const name of values.room) {
       const mutant = all[index];
       return mutant ? [{ ...mutant, id: place + 1 }] : [];
     });
-  const tests = room.tests
-    .flatMap((part) => globSync(`tests/unit/${part}/**/*.test.ts`, { cwd: ROOT }).sort())
-    .filter((test) => !SLOW_TESTS.some((slow) => test.endsWith(slow)));
+  const found = room.tests.flatMap((part) =>
+    globSync(`tests/unit/${part}/**/*.test.ts`, { cwd: ROOT }).sort(),
+  );
+  const tests = [...new Set(found)].filter(
+    (test) => !SLOW_TESTS.some((slow) => test.endsWith(slow)),
+  );
   const start = performance.now();
   const { killed, covered, slow, failing } = await runMutants(ROOT, sample, tests);
   const counted = sample.filter((mutant) => judgements.of(mutant)?.verdict !== 'equivalent');

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sampleLogs } from '../../fuzz/sample-logs.ts';
-import { sampleArchives } from '../../fuzz/sample-texts.ts';
-import { drawByteEdits } from '../../support/byte-edits.ts';
-import { byteSamples, wholeCaptures } from '../../support/byte-samples.ts';
-import { readCaptured } from '../../support/captures/read-talks.ts';
-import { readLog } from '../../support/evtx/read-log.ts';
-import { readEntriesOf } from '../../support/read-samples.ts';
-import { expectStored, inUtc, writeReading } from '../../support/written-reading.ts';
+import { sampleLogs } from '../../../fuzz/sample-logs.ts';
+import { sampleArchives } from '../../../fuzz/sample-texts.ts';
+import { drawByteEdits } from '../../../support/byte-edits.ts';
+import { byteSamples, wholeCaptures } from '../../../support/byte-samples.ts';
+import { readCaptured } from '../../../support/captures/read-talks.ts';
+import { readLog } from '../../../support/evtx/read-log.ts';
+import { readEntriesOf } from '../../../support/read-samples.ts';
+import { expectStored, inUtc, writeReading } from '../../../support/written-reading.ts';
 
 // `RENEW=1 npx vitest run` of this file writes again what is read; its changes show what a change of a reader does.
 
