@@ -5,6 +5,7 @@ import {
   type RunnerTestFile,
   type RunnerTestSuite,
   TestRunner,
+  chai,
 } from 'vitest';
 import { createSwitch, type MutantSwitch } from './mutant-switch.ts';
 import type { RunPlan, RunResult } from './run-plan.ts';
@@ -110,6 +111,18 @@ const spent = (): number => {
   return (user + system) / 1000;
 };
 
+let testRunAgain: RunnerTestCase | undefined;
+
+// A snapshot belongs to a test, and Vitest knows of none while a test is run again after its file.
+const matchInline: unknown = Reflect.get(chai.Assertion.prototype, 'toMatchInlineSnapshot');
+Object.defineProperty(chai.Assertion.prototype, 'toMatchInlineSnapshot', {
+  configurable: true,
+  get(this: object) {
+    if (testRunAgain) chai.util.flag(this, 'vitest-test', testRunAgain);
+    return matchInline;
+  },
+});
+
 /**
  * A runner that gives each test every mutant that it reaches and that still lives. Nothing is loaded again for most
  * mutants; those that count while modules load get the modules that depend on them loaded again, at the end of each file.
@@ -118,7 +131,7 @@ export default class MutantRunner extends TestRunner {
   // Vitest’s types keep it to itself, and only its map of modules can load a part of them again.
   readonly #worker = (this as unknown as { workerState: WorkerInternals }).workerState;
   readonly #checked = new Set<string>();
-  /** Tests that cannot be loaded again: those with snapshots in their code need Vitest around them. */
+  /** Tests that fail when they are loaded again. */
   readonly #unfit = new Set<string>();
   readonly #efforts = new Map<string, Effort>();
 
@@ -265,8 +278,10 @@ export default class MutantRunner extends TestRunner {
         for (const hook of [...hooks, ...hooksOf(test)]) await hook();
         await TestRunner.getTestFn(test)();
       };
+      testRunAgain = test;
       if (await this.#tries(test, run, id, effort)) failing.push(test.fullName);
     }
+    testRunAgain = undefined;
     collector.clear();
     this.#forget(source, file.filepath);
     mutantSwitch.start(0);
