@@ -8,9 +8,9 @@ export type FoundEvent =
   | { kind: 'other'; events: { id: number; url?: string }[] }
   | { kind: 'none' };
 
-/** Numbers that are not events: parts of dates, times, addresses and versions. */
+/** Numbers that are not events: parts of dates, times, addresses and versions, also of `2026-11-29T10:50:56.1Z`. */
 const NO_EVENTS =
-  /\b\d+(\.\d+){2,}\b|\b\d{1,4}[-/]\d{1,2}[-/]\d{1,4}\b|\b\d{1,2}:\d{2}(:\d{2})?(\.\d+)?\b|\b\d+(\.\d+)+\b|0x[0-9a-f]+/gi;
+  /\b\d{1,4}[-/]\d{1,2}[-/]\d{1,4}(?!\d)|(\b|t)\d{1,2}:\d{2}(:\d{2})?(\.\d+)?(?!\d)|\d+(\.\d+)+|0x[0-9a-f]+/gi;
 
 /** The most characters to read: more than an event viewer copies at once. */
 const MAX_TEXT = 20_000;
@@ -26,7 +26,7 @@ const hasWord = (text: string, word: string): boolean =>
  * number alone is enough; in a longer text the source of the event must be there as well.
  */
 export function findEvent({ answers, codes }: CheckEvents, text: string): FoundEvent {
-  const read = text.slice(0, MAX_TEXT).replace(NO_EVENTS, ' ');
+  const read = text.slice(0, MAX_TEXT).replace(NO_EVENTS, '');
   const numbers = new Set((read.match(/\b\d{2,5}\b/g) ?? []).map(Number));
   if (numbers.size === 0) return { kind: 'none' };
   const bare = /^[\s\d,;]*$/.test(read);
@@ -42,7 +42,7 @@ export function findEvent({ answers, codes }: CheckEvents, text: string): FoundE
     : {
         kind: 'other',
         events: known.map((id) => {
-          const url = Object.hasOwn(codes, id) ? codes[id] : undefined;
+          const url = codes[id];
           return url === undefined ? { id } : { id, url };
         }),
       };

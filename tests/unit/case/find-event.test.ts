@@ -29,6 +29,13 @@ it('takes no date, time, address or version for an event', () => {
   expect(findEvent(events, text)).toEqual({ kind: 'none' });
 });
 
+it('takes no part of a time of an event’s details, or of an afternoon, for an event', () => {
+  const details = `<Provider Name="TermDD" /><EventID Qualifiers="49162">50</EventID>
+    <TimeCreated SystemTime="2026-11-29T10:56:50.1234567Z" />`;
+  expect(findEvent(events, details)).toMatchObject({ answer: 'protocol-error' });
+  expect(findEvent(events, '12:50PM')).toEqual({ kind: 'none' });
+});
+
 it('wants the source beside a number that others use too', () => {
   expect(findEvent(events, 'Windows Server 2019, Kernel-General 1')).toEqual({ kind: 'none' });
 });

@@ -70,7 +70,10 @@ describe('an address that holds more', () => {
 
 describe('findEvent', () => {
   const events = {
-    answers: { fuse: [{ id: 50, source: 'Fuse-Box' }], lamp: [{ id: 12 }, { id: 2019 }] },
+    answers: {
+      fuse: [{ id: 50, source: 'Fuse-Box' }],
+      lamp: [{ id: 12 }, { id: 2019 }, { id: 36871 }],
+    },
     codes: { 77: '/codes/77/' },
   };
 
@@ -81,6 +84,15 @@ describe('findEvent', () => {
     ['12:12', 'none'],
     ['12:12:12.50', 'none'],
     ['12.50', 'none'],
+    ['12:12PM', 'none'],
+    ['2019-12-12T12:50:12.12Z', 'none'],
+    ['12-12-12:', 'none'],
+    ['1/12/1', 'none'],
+    ['12:12; 50', 'answer'],
+    ['2019:12', 'answer'],
+    ['36871/1/2', 'answer'],
+    ['1/2/36871', 'answer'],
+    ['a 0X12 b', 'none'],
     ['0x2019', 'none'],
     ['5 123456', 'none'],
     ['12', 'answer'],
