@@ -25,8 +25,7 @@ const words = (value: unknown): string =>
   typeof value === 'string' ? clean(value, LIMITS.text) : '';
 
 function parseSource(value: unknown): [CheckId, AnswerSource][] {
-  if (typeof value !== 'object' || value === null) return [];
-  const { check, answer, on, reading, agreed } = value as Record<string, unknown>;
+  const { check, answer, on, reading, agreed } = (value ?? {}) as Record<string, unknown>;
   if (typeof check !== 'string' || typeof answer !== 'string') return [];
   return [[check, { answer, on: words(on), reading: words(reading), agreed: agreed === true }]];
 }
@@ -34,9 +33,10 @@ function parseSource(value: unknown): [CheckId, AnswerSource][] {
 /** Read the text of `serializeSources`. Never throws: anything else in it is ignored. */
 export function parseSources(text: string | null): AnswerSources {
   try {
-    const value: unknown = JSON.parse(text ?? '[]');
-    return new Map(Array.isArray(value) ? value.slice(0, LIMITS.sources).flatMap(parseSource) : []);
+    const list = JSON.parse(text ?? '[]') as unknown[];
+    return new Map(list.slice(0, LIMITS.sources).flatMap(parseSource));
   } catch {
+    // Not JSON, or no list.
     return new Map();
   }
 }

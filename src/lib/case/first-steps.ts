@@ -40,11 +40,10 @@ function nodesNear(tree: Tree, node: NodeId): NodeId[] {
 /** Cut the first steps of a question out of the model. */
 export function cutFirstSteps(model: CaseModel, node: NodeId, details: Details): FirstSteps {
   const { start, toItsEnd, nodes } = model.tree;
-  const near = nodesNear(model.tree, node).flatMap((id) => {
-    const one = nodes[id];
-    return one ? [[id, one] as const] : [];
-  });
-  const ends = near.flatMap(([, { next }]) => Object.values(next).filter(isNode));
+  const found = new Set(nodesNear(model.tree, node));
+  const near = Object.entries(nodes).filter(([id]) => found.has(id));
+  const targets = new Set(near.flatMap(([, { next }]) => Object.values(next).filter(isNode)));
+  const ends = Object.entries(nodes).filter(([id]) => targets.has(id));
   const asked = new Set(near.map(([, { check }]) => check));
   const { checks } = withoutUrls({
     checks: Object.fromEntries(Object.entries(model.checks).filter(([id]) => asked.has(id))),
@@ -54,7 +53,7 @@ export function cutFirstSteps(model: CaseModel, node: NodeId, details: Details):
       start,
       ...(toItsEnd && { toItsEnd }),
       nodes: {
-        ...Object.fromEntries(ends.map((id) => [id, { check: nodes[id]?.check ?? '', next: {} }])),
+        ...Object.fromEntries(ends.map(([id, { check }]) => [id, { check, next: {} }])),
         ...Object.fromEntries(near),
       },
     },

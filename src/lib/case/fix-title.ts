@@ -7,7 +7,8 @@ import type { CaseModel } from './case-model.ts';
  */
 export function fixTitle(model: Pick<CaseModel, 'fixes'>, id: FixId, answers: Answers): string {
   const fix = model.fixes[id];
-  const { shown = {}, title = '' } = fix?.assumes ?? {};
+  if (!fix?.assumes) return fix?.title ?? id;
+  const { shown, title } = fix.assumes;
   const isShown = Object.entries(shown).some(([check, ids]) => ids.includes(answers[check] ?? ''));
-  return fix?.assumes && !isShown ? title : (fix?.title ?? id);
+  return isShown ? fix.title : title;
 }

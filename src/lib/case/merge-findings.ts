@@ -41,7 +41,7 @@ export interface Merged {
   notChecked: (Machine & NotChecked)[];
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compare = (a: string, b: string): number => (a < b ? -1 : 1);
 /** Remove duplicates and sort, for an order that does not depend on that of the input. */
 function uniqueSorted<Item>(items: readonly Item[]): Item[] {
   const unique = new Map(items.map((item) => [JSON.stringify(item), item]));

@@ -22,7 +22,9 @@ export function stagesOf(
   answers: Answers,
   ranking: readonly Suspect[],
 ): StageView[] {
-  const bands = new Map<CauseId, Band>(ranking.map(({ cause, band }) => [cause, band]));
+  const doubted = new Set<CauseId>(
+    ranking.filter(({ band }) => CLEARED.includes(band)).map(({ cause }) => cause),
+  );
   const code = tree.nodes[tree.start]?.check;
   return stages.map(({ title, causes }) => ({
     title,
@@ -30,7 +32,7 @@ export function stagesOf(
       causes.length > 0 &&
       causes.every(
         (cause) =>
-          CLEARED.includes(bands.get(cause) ?? 'possible') &&
+          doubted.has(cause) &&
           reasonsFor(cause, answers, checks).against.some(({ check }) => check !== code),
       ),
   }));
