@@ -89,3 +89,21 @@ export const model: CaseModel = {
     { title: 'Wiring', causes: ['cable', 'wire'] },
   ],
 };
+
+/** The sample in which a sound, which anybody can hear at once, tells the loose cable from the torn wire. */
+export const telling: CaseModel = {
+  ...model,
+  checks: {
+    ...model.checks,
+    noise: {
+      ...check('Does it beep?', 'Noise', []),
+      where: 'anywhere',
+      minutes: 0,
+      answers: [
+        { id: 'beeps', label: 'It beeps', evidence: { cable: 'confirms' } },
+        { id: 'hums', label: 'It hums', evidence: { cable: 'rules-out', wire: 'supports' } },
+        { id: 'unknown', label: 'I don’t know', evidence: {} },
+      ],
+    },
+  },
+};
