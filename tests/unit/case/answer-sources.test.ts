@@ -42,6 +42,12 @@ describe('sources of answers', () => {
     expect(parseSources(JSON.stringify(many)).size).toBe(200);
   });
 
+  it('are read past entries that are none', () => {
+    const bad = [5, null, 'x', [], {}, { check: 'lamp' }, { answer: 'out' }];
+    const text = JSON.stringify([...bad, { check: 'fuse', ...source }]);
+    expect([...parseSources(text)]).toEqual([['fuse', source]]);
+  });
+
   it('are of the answer that they gave only', () => {
     const sources = new Map([['fuse', source]]);
     expect(sourceOf(sources, 'fuse', 'out')).toBe(source);

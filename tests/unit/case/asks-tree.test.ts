@@ -7,7 +7,7 @@ const start = model.tree.nodes[model.tree.start]?.check ?? '';
 /** The lamp, whose first question is answered at a place. */
 const lampWith = (where: 'anywhere' | 'client'): typeof model => ({
   ...model,
-  tree: { ...model.tree, toItsEnd: { weather: ['storm'] } },
+  tree: { ...model.tree, toItsEnd: { weather: ['storm', 'hail'], season: ['winter'] } },
   checks: {
     ...model.checks,
     [start]: { ...(model.checks[start] as (typeof model.checks)[string]), where },
@@ -29,7 +29,9 @@ describe('who asks', () => {
   });
 
   it('is the tree to its end where it says so, or says nothing of it', () => {
-    expect(reasonOf(far, { weather: 'storm' })).toBe('tree');
+    for (const answers of [{ weather: 'storm' }, { weather: 'hail', season: 'summer' }])
+      expect(reasonOf(far, answers)).toBe('tree');
+    expect(reasonOf(far, { weather: 'sun' })).not.toBe('tree');
     const { toItsEnd: _, ...tree } = far.tree;
     expect(reasonOf({ ...far, tree }, {})).toBe('tree');
   });

@@ -69,3 +69,57 @@ it('knows the words and ids of what it asks', () => {
   expect(first.checks['noise']?.question).toBe('Does it beep?');
   expect(first.script).toBe(sample.script);
 });
+
+it('holds the way to the question, two questions after it, and the ids of the next', () => {
+  const nodes = Object.fromEntries(
+    ['a', 'b', 'c', 'd', 'e', 'f'].map((id, at, all) => [
+      id,
+      { check: `check-${id}`, next: { on: all[at + 1] ?? { escalate: true as const }, off: {} } },
+    ]),
+  ) as CaseModel['tree']['nodes'];
+  const [one] = Object.values(sample.checks);
+  const checks = Object.fromEntries(Object.keys(nodes).map((id) => [`check-${id}`, one!]));
+  const chain: CaseModel = { ...sample, checks, tree: { start: 'a', nodes } };
+  const steps = (node: NodeId) => {
+    const { tree: some, checks: asked } = cut(chain, node);
+    expect(some.start).toBe('a');
+    const ids = Object.keys(some.nodes).sort();
+    const whole = ids.filter((id) => 'on' in (some.nodes[id]?.next ?? {}));
+    expect(Object.keys(asked)).toEqual(whole.map((id) => `check-${id}`));
+    for (const id of whole) expect(some.nodes[id]).toEqual(nodes[id]);
+    return [whole.join(''), Object.entries(some.nodes).filter(([id]) => !whole.includes(id))];
+  };
+  const leaf = (id: string) => [[id, { check: `check-${id}`, next: {} }]];
+  expect(steps('a')).toEqual(['abc', leaf('d')]);
+  expect(steps('b')).toEqual(['abcd', leaf('e')]);
+  expect(steps('d')).toEqual(['abcdef', []]);
+  expect(steps('gone')).toEqual(['', []]);
+});
+
+it('keeps which answers let the tree ask to its end', () => {
+  const toItsEnd = { noise: ['beeps'] };
+  expect(cut({ ...sample, tree: { ...sample.tree, toItsEnd } }, 'light').tree).toMatchObject({
+    toItsEnd,
+  });
+  expect(cut(sample, 'light').tree).not.toHaveProperty('toItsEnd');
+});
+
+it('makes a model without causes, fixes, weights and words of the site', () => {
+  const { checks, site, script, tree: asked, ...rest } = firstModel(cut(sample, 'light'));
+  expect(rest).toEqual({ causes: {}, fixes: {}, codes: {}, handOver: [], stages: [] });
+  expect(script).toBe('Test-Lamp.ps1');
+  expect(asked).toEqual(sample.tree);
+  const weights = Object.values(checks).flatMap(({ answers }) => answers.map((a) => a.evidence));
+  expect(weights).toEqual(Array.from({ length: 5 }, () => ({})));
+  const { tool, storage, access, handOver } = site;
+  const words = [tool, storage, ...Object.values(access), ...Object.values(handOver)];
+  expect(words).toEqual(['', '', '', '', '', '', '']);
+});
+
+it('finds the address of a check where its id gives it', () => {
+  const url = '/checks/noise/';
+  const usual = { ...sample, checks: { noise: { ...sample.checks['noise']!, url } } };
+  const { checks } = cut({ ...usual, tree: { start: 'sound', nodes: sample.tree.nodes } }, 'sound');
+  expect(checks['noise']).not.toHaveProperty('url');
+  expect(firstModel(cut(usual, 'sound')).checks['noise']?.url).toBe(url);
+});

@@ -437,6 +437,7 @@ describe('pageLink', () => {
   it.each([
     ['https://example.org/base/troubleshoot/?a=b', 'https://example.org/fixes/x/'],
     ['file:///C:/reconnect.html#/troubleshoot/?a=b', 'file:///C:/reconnect.html#/fixes/x/'],
+    ['#/troubleshoot/', '#/fixes/x/'],
     ['', '/fixes/x/'],
   ])('writes the address of a page beside %s', (from, to) => {
     expect(pageLink(from, '/fixes/x/')).toBe(to);

@@ -125,6 +125,7 @@ describe('mergeFindings', () => {
       'The check “flux-two”',
       'The check “flux”',
     ]);
+    for (const { why } of merged.ignored) expect(why).toBe('not known to this version of the site');
     expect(merged.readings.map(({ reading }) => reading).sort()).toEqual([
       'a mere reading',
       'still a reading',

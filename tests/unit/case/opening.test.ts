@@ -30,6 +30,11 @@ describe('the page at which the troubleshooter opens', () => {
 
   it('is none of a tree without its first question', () => {
     expect(openingNodes({ start: 'gone', nodes: {} })).toEqual([]);
+    const lost = {
+      start: 'light',
+      nodes: { light: { check: 'power-light', next: { on: 'gone' } } },
+    };
+    expect(openingPages({ tree: lost, checks: {} })).toEqual([]);
   });
 });
 

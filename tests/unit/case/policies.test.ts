@@ -186,11 +186,19 @@ describe('askBeforeFixes', () => {
     const { engine } = createGuide(conditional);
     const deciding = (current: Case) =>
       askBeforeFixes({
-        ...planOf({ engine, evidence: current }, withAccess(current, 'by-portal')),
+        ...planOf(
+          { engine, evidence: current },
+          withAccess(current, current.access ?? 'by-portal'),
+        ),
         model: conditional,
       });
     expect(deciding(off)).toMatchObject({ kind: 'question', check: 'noise', reason: 'ask' });
     expect(deciding({ ...off, answers: { ...off.answers, noise: 'unknown' } })).toBeNull();
+    expect(deciding({ ...off, access: ['client'] }), 'it cannot be made').toBeNull();
+    // One answer is enough.
+    const onlyIf = { noise: ['beeps'], 'power-light': ['off'] };
+    conditional.fixes['replace-fuse'] = { ...conditional.fixes['replace-fuse'], onlyIf };
+    expect(deciding(off)).toBeNull();
   });
 
   it('asks nobody who is not there, chose a fix, or wants fixes', () => {
@@ -212,6 +220,9 @@ describe('askAccess', () => {
     expect(askAccess(planOf({ ...open, next: client }))).toBeNull();
     expect(askAccess(planOf({ accessOpen: false, next: host }))).toBeNull();
     expect(askAccess(planOf({ ...open, next: host, selected: host }))).toBeNull();
+    expect(askAccess(planOf({ ...open, next: host, endsInHandOver: true }))).toBeNull();
+    expect(askAccess(planOf({ ...open, next: undefined }))).toBeNull();
+    expect(askAccess({ ...planOf({ ...open, next: host }), interview: false })).toBeNull();
   });
 });
 

@@ -48,3 +48,29 @@ it('leaves out the addresses that follow from kind and id', () => {
   expect(travelled(usual)).toEqual(usual);
   expect(written(usual)).not.toContain(`/checks/${id}/`);
 });
+
+it('writes what an answer weighs: a word for each strength, then the shifts by their size', () => {
+  const noise = model.checks['noise']!;
+  const answers: typeof noise.answers = [
+    { id: 'a', label: 'A', evidence: { wire: 'confirms', cable: 'against', fuse: 'confirms' } },
+    { id: 'b', label: 'B', evidence: { cable: 'rules-out', gone: 'supports' } },
+    { id: 'c', label: 'C', evidence: {}, shifts: { wire: 3, cable: -12, fuse: 3, gone: 1 } },
+  ];
+  const whole = { ...model, checks: { noise: { ...noise, answers } } };
+  expect(writeModel(whole).weights).toEqual({ noise: ['02  1 ', '   1', '    -12:1 1: 3:02'] });
+  const read = travelled(whole).checks['noise']?.answers;
+  expect(read?.map(({ evidence }) => evidence)).toEqual([
+    answers[0]?.evidence,
+    { cable: 'rules-out' },
+    {},
+  ]);
+  expect(read?.[2]?.shifts).toEqual({ wire: 3, cable: -12, fuse: 3 });
+  expect(read?.[1]).not.toHaveProperty('shifts');
+});
+
+it('weighs nothing where no weights came', () => {
+  const evidence = (weights: WrittenModel['weights']) =>
+    readModel({ ...writeModel(model), weights }).checks['noise']?.answers.map((a) => a.evidence);
+  expect(evidence({})).toEqual([{}, {}]);
+  expect(evidence({ noise: ['1'] })).toEqual([{ cable: 'confirms' }, {}]);
+});

@@ -64,6 +64,19 @@ describe('the saved case', () => {
   });
 });
 
+describe('the keys of a browser', () => {
+  it('are those that a later visit reads: the case, the other cases, and the sources of a tab', () => {
+    const [local, session] = [storage(), storage()] as unknown as { keys: () => string[] }[];
+    vi.stubGlobal('localStorage', local);
+    vi.stubGlobal('sessionStorage', session);
+    saveCase('?a=1', '');
+    saveCase('?b=1', '');
+    saveAnswerSources('[]');
+    expect(local?.keys().sort()).toEqual(['site:case:v1', 'site:cases:v1']);
+    expect(session?.keys()).toEqual(['site:findings:v1']);
+  });
+});
+
 describe('the saved sources of answers', () => {
   it('are those of this tab, or null', () => {
     vi.stubGlobal('sessionStorage', storage());

@@ -158,3 +158,37 @@ test('an answer that is told is no longer to be made again', () => {
   const [, view] = after(EMPTY_CASE, doubted, { type: 'tell', answers: { noise: 'beeps' } });
   expect(view.recheck).toEqual(['power-light']);
 });
+
+test('back takes back the newest answer beside the path, also where one on it is newer', () => {
+  const both = withAnswer(beeping, 'power-light', 'on');
+  const trail = [{ node: 'light', check: 'power-light', answer: 'on' }];
+  const [now] = after(both, PLAIN_VIEW, { type: 'back', trail });
+  expect(now.answers).toEqual({ 'power-light': 'on' });
+  expect(after(now, PLAIN_VIEW, { type: 'back', trail })[0].answers).toEqual({});
+});
+
+test('back keeps the wish for fixes while there are fixes to take back', () => {
+  const tried = withOutcome(beeping, 'push-cable', 'skipped');
+  const wanted: View = { ...PLAIN_VIEW, fixesNow: true, recheck: ['noise'] };
+  const back: CaseEvent = { type: 'back', trail: [] };
+  expect(after(tried, { ...wanted, selectedFix: 'push-cable' }, back)).toEqual([tried, wanted]);
+  expect(after(tried, wanted, back)).toEqual([beeping, { ...PLAIN_VIEW, fixesNow: true }]);
+});
+
+test('access that is stated leaves what is to be made again, and nothing out of turn', () => {
+  const view: View = { ...PLAIN_VIEW, recheck: ['noise'], fixesNow: true };
+  const stated = { ...view, editing: 'reach' };
+  expect(after(beeping, stated, { type: 'access', point: 'by-portal' })).toEqual([
+    { ...beeping, access: 'by-portal' },
+    view,
+  ]);
+});
+
+test('the outcome of a fix that is gone is kept, and puts nothing in doubt', () => {
+  const view: View = { ...PLAIN_VIEW, recheck: ['noise'] };
+  for (const outcome of ['failed', 'remains', 'undone'] as const)
+    expect(after(beeping, view, { type: 'outcome', fix: 'gone', outcome })).toEqual([
+      { ...beeping, tried: { gone: outcome } },
+      view,
+    ]);
+});

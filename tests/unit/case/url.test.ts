@@ -210,6 +210,8 @@ describe('readCase', () => {
   it('names no half of a letter', () => {
     const [name = ''] = readCase(`?${'x'.repeat(38)}😀y=1`, known).dropped;
     expect(name).toBe(`${'x'.repeat(38)}…`);
+    const [whole = ''] = readCase(`?😀${'x'.repeat(60)}`, known).dropped;
+    expect(whole).toBe(`😀${'x'.repeat(37)}…`);
   });
 
   it('keeps what a newer version may have written, and nothing else', () => {

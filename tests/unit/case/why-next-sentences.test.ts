@@ -47,6 +47,14 @@ describe('whyNext', () => {
     expect(why(step('d'), after)).toBe(`Try this next: ${reason}. It fixes “D” (possible).`);
   });
 
+  it('needs no reason where the fix is for one of the first three, beside others', () => {
+    const fixes = { ...model.fixes, 'fix-d': { treats: [{ cause: 'd' }, { cause: 'c' }] } };
+    const now = { next: step('d'), after: [step('a')], selected: false, ranking };
+    expect(whyNext(now as unknown as Now, { ...model, fixes } as typeof model)).toBe(
+      'Try this next. It fixes “D” (possible).',
+    );
+  });
+
   it('does not call out of reach what is handed over like the fix itself', () => {
     expect(why(step('d', { handOver: true }), [step('a', { handOver: true })])).toBe(
       'Try this next: other causes are likelier, but their fixes help less often. It fixes “D” (possible).',
