@@ -5,7 +5,7 @@ import type { AnswerId } from '../domain/tree.ts';
 export type FoundEvent =
   | { kind: 'answer'; answer: AnswerId; event: string }
   /** Events that no answer names, with the pages of those that are documented. */
-  | { kind: 'other'; events: { id: number; url?: string }[] }
+  | { kind: 'other'; events: { id: number; url?: string | undefined }[] }
   | { kind: 'none' };
 
 /** Numbers that are not events: parts of dates, times, addresses and versions, also of `2026-11-29T10:50:56.1Z`. */
@@ -28,7 +28,6 @@ const hasWord = (text: string, word: string): boolean =>
 export function findEvent({ answers, codes }: CheckEvents, text: string): FoundEvent {
   const read = text.slice(0, MAX_TEXT).replace(NO_EVENTS, '');
   const numbers = new Set((read.match(/\b\d{2,5}\b/g) ?? []).map(Number));
-  if (numbers.size === 0) return { kind: 'none' };
   const bare = /^[\s\d,;]*$/.test(read);
   const has = ({ id, source }: EventAnswer): boolean =>
     numbers.has(id) && (bare || source === undefined || hasWord(read, source));
@@ -39,11 +38,5 @@ export function findEvent({ answers, codes }: CheckEvents, text: string): FoundE
   const known = [...numbers].filter((id) => bare || Object.hasOwn(codes, id));
   return known.length === 0
     ? { kind: 'none' }
-    : {
-        kind: 'other',
-        events: known.map((id) => {
-          const url = codes[id];
-          return url === undefined ? { id } : { id, url };
-        }),
-      };
+    : { kind: 'other', events: known.map((id) => ({ id, url: codes[id] })) };
 }

@@ -42,7 +42,7 @@ export function cutFirstSteps(model: CaseModel, node: NodeId, details: Details):
   const { start, toItsEnd, nodes } = model.tree;
   const found = new Set(nodesNear(model.tree, node));
   const near = Object.entries(nodes).filter(([id]) => found.has(id));
-  const targets = new Set(near.flatMap(([, { next }]) => Object.values(next).filter(isNode)));
+  const targets = new Set(near.flatMap(([, { next }]) => Object.values(next)));
   const ends = Object.entries(nodes).filter(([id]) => targets.has(id));
   const asked = new Set(near.map(([, { check }]) => check));
   const { checks } = withoutUrls({

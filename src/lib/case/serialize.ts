@@ -45,7 +45,8 @@ function fromText(text: string, causes: readonly CauseId[]): Weights {
       causes[parseInt(digits.slice(at * length, (at + 1) * length), BASE_OF_DIGITS)] as CauseId,
       value,
     ]);
-  const shifts = words.slice(ORDER.length).flatMap((word) => {
+  // The words of strengths have no size.
+  const shifts = words.flatMap((word) => {
     const [size = '', digits = ''] = word.split(':');
     return each(digits, Number(size));
   });

@@ -76,7 +76,7 @@ it('holds the way to the question, two questions after it, and the ids of the ne
       id,
       { check: `check-${id}`, next: { on: all[at + 1] ?? { escalate: true as const }, off: {} } },
     ]),
-  ) as CaseModel['tree']['nodes'];
+  ) as unknown as CaseModel['tree']['nodes'];
   const [one] = Object.values(sample.checks);
   const checks = Object.fromEntries(Object.keys(nodes).map((id) => [`check-${id}`, one!]));
   const chain: CaseModel = { ...sample, checks, tree: { start: 'a', nodes } };

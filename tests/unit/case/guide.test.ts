@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StatedAccess } from '../../../src/lib/domain/access.ts';
 import type { Case } from '../../../src/lib/domain/case.ts';
+import type { TreeEnd } from '../../../src/lib/domain/tree.ts';
 import { EMPTY_CASE, OUTCOMES, withAccess } from '../../../src/lib/domain/case.ts';
 import { listAuthoredSuspects } from '../../../src/lib/case/case-facts.ts';
 import type { CaseModel, FixView } from '../../../src/lib/case/case-model.ts';
@@ -88,11 +89,10 @@ describe('the suspects', () => {
     expect(suspects({})).toEqual([]);
     expect(suspects({ 'power-light': 'on' })).toEqual([]);
     expect(suspects(OFF)).toEqual(['fuse', 'cable']);
-    expect(guide.getSituation(caseOf({}), viewOf({ fixesNow: true })).suspects).toEqual([
-      'fuse',
-      'cable',
-      'wire',
-    ]);
+    expect(guide.getSituation(caseOf({}), viewOf({ fixesNow: true }))).toMatchObject({
+      suspects: ['fuse', 'cable', 'wire'],
+      end: { escalate: true },
+    });
   });
 
   it('are none where the tree hands over, until an answer beside its path says something', () => {
@@ -109,6 +109,10 @@ describe('the suspects', () => {
     expect(suspects(OFF, short)).toEqual([]);
     expect(short.getSituation(caseOf(OFF)).kind).toBe('escalate');
     expect(suspects({ ...OFF, noise: 'beeps' }, short)).toEqual(['fuse', 'wire']);
+    const sound = { check: 'noise', next: { beeps: { escalate: true as const } } };
+    const two = { light: { check: 'power-light', next: { on: 'sound' } }, sound };
+    const longer = createGuide({ ...model, tree: { start: 'light', nodes: two } });
+    expect(suspects({ 'power-light': 'on', noise: 'beeps' }, longer)).toEqual([]);
   });
 
   it('are six at most', () => {
@@ -121,14 +125,14 @@ describe('the suspects', () => {
   });
 
   it('are those that the author named at the end', () => {
-    for (const [end, causes] of [
+    const named: [TreeEnd | null, string[]][] = [
       [null, []],
       [{ escalate: true }, []],
       [{ suspects: ['wire'] }, ['wire']],
       [{ code: 'e1' }, ['cable']],
       [{ code: 'gone' }, []],
-    ] as const)
-      expect(listAuthoredSuspects(end, model)).toEqual(causes);
+    ];
+    for (const [end, causes] of named) expect(listAuthoredSuspects(end, model)).toEqual(causes);
   });
 });
 

@@ -36,7 +36,15 @@ const withRanking = (current: Case, ranking: Suspect[], change: Partial<Handover
   const facts = factsOf(current, change);
   return { ...facts, now: { ...facts.now, ranking } };
 };
-const bestFix = (fix: string) => ({ fix, forCause: 'fuse', helps: 1, cost: 1, handOver: false });
+const bestFix = (fix: string) => ({
+  fix,
+  forCause: 'fuse',
+  helps: 1,
+  cost: 1,
+  undo: 0,
+  ratio: 1,
+  handOver: false,
+});
 
 describe('the commands of an undo', () => {
   const changed = (undo: UndoStep[], format: Format): string => {
@@ -93,7 +101,7 @@ describe('the commands of an undo', () => {
     const named = (step: Omit<UndoStep, 'do'>): boolean =>
       changed([{ do: 'Put it back:', ...step }], 'plain').includes(' PowerShell:\n');
     expect(named({ ways: ['powershell'], commands: { powershell } })).toBe(false);
-    expect(named({ ways: ['powershell', 'gui'], commands: { powershell } })).toBe(true);
+    expect(named({ ways: ['powershell', 'clicks'], commands: { powershell } })).toBe(true);
     expect(named({ ways: ['powershell'], commands })).toBe(true);
     expect(named({ commands: { powershell } })).toBe(true);
   });

@@ -14,6 +14,8 @@ describe('the view in an address', () => {
     ['again=lamp.gone.fuse', { recheck: ['lamp', 'fuse'] }],
     ['try=a', { selectedFix: 'a' }],
     ['try=gone', {}],
+    ['lamp=a', {}],
+    ['the.a=kept', {}],
     ['now=fixes', { fixesNow: true }],
   ])('%s', (query, view) => {
     expect(read(`?${query}`)).toMatchObject({
@@ -71,18 +73,21 @@ describe('an address that holds more', () => {
 describe('findEvent', () => {
   const events = {
     answers: {
-      fuse: [{ id: 50, source: 'Fuse-Box' }],
+      fuse: [
+        { id: 50, source: 'Fuse-Box' },
+        { id: 60, source: 'Fuse+Box' },
+      ],
       lamp: [{ id: 12 }, { id: 2019 }, { id: 36871 }],
     },
     codes: { 77: '/codes/77/' },
   };
 
   it.each([
-    ['1.50.12', 'none'],
+    ['10.0.12019', 'none'],
     ['12-12-2019', 'none'],
     ['2019/12/12', 'none'],
     ['12:12', 'none'],
-    ['12:12:12.50', 'none'],
+    ['12:12:12.12', 'none'],
     ['12.50', 'none'],
     ['12:12PM', 'none'],
     ['2019-12-12T12:50:12.12Z', 'none'],
@@ -99,6 +104,9 @@ describe('findEvent', () => {
     ['50, 7', 'answer'],
     ['Event 50 of the fuse-box', 'answer'],
     ['Event 50 of the fuse-boxes', 'none'],
+    ['Event 60 of the fuse+box', 'answer'],
+    ['Event 60 of the fuse box', 'answer'],
+    ['Event 60 of the fusebox', 'none'],
     ['A lamp with 12 volts', 'answer'],
     ['A lamp with 78 volts', 'none'],
     ['A lamp with 77 volts', 'other'],

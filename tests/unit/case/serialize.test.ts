@@ -40,13 +40,16 @@ it.each([36, 37, 1296, 1297])('numbers %i causes', (count) => {
   expect(travelled(many)).toEqual(many);
 });
 
-it('leaves out the addresses that follow from kind and id', () => {
-  const id = 'power-light';
+it.each([
+  ['checks', 'power-light'],
+  ['causes', 'fuse'],
+  ['fixes', 'push-cable'],
+] as const)('leaves out the addresses of %s that follow from their ids', (kind, id) => {
   const usual = structuredClone(model);
-  const view = usual.checks[id];
-  if (view) view.url = `/checks/${id}/`;
+  const view = usual[kind][id];
+  if (view) view.url = `/${kind}/${id}/`;
   expect(travelled(usual)).toEqual(usual);
-  expect(written(usual)).not.toContain(`/checks/${id}/`);
+  expect(written(usual)).not.toContain(`/${kind}/${id}/`);
 });
 
 it('writes what an answer weighs: a word for each strength, then the shifts by their size', () => {

@@ -73,6 +73,8 @@ describe('the keys of a browser', () => {
     saveCase('?b=1', '');
     saveAnswerSources('[]');
     expect(local?.keys().sort()).toEqual(['site:case:v1', 'site:cases:v1']);
+    saveCase('', '?b=1');
+    expect(local?.keys()).toEqual(['site:case:v1']);
     expect(session?.keys()).toEqual(['site:findings:v1']);
   });
 });

@@ -7,7 +7,10 @@ const model = {
   causes: { a: { title: 'A' }, b: { title: 'B' }, d: { title: 'D' } },
   fixes: { 'fix-a': fixOf('a'), 'fix-b': fixOf('b'), 'fix-d': fixOf('d') },
 } as unknown as Parameters<typeof whyNext>[1];
-const ranking = ['a', 'b', 'c', 'd'].map((cause) => ({ cause, band: 'possible' }));
+const ranking = ['a', 'b', 'c', 'd'].map((cause) => ({
+  cause,
+  band: cause === 'd' ? 'unlikely' : 'possible',
+}));
 const step = (cause: string, change = {}) => ({
   fix: `fix-${cause}`,
   forCause: cause,
@@ -44,20 +47,20 @@ describe('whyNext', () => {
     ['the fixes for likelier causes are out of your reach', [step('a', { handOver: true })]],
     ['no fix is left for the likelier causes', []],
   ])('says why a fix for none of the first three suspects comes next: %s', (reason, after) => {
-    expect(why(step('d'), after)).toBe(`Try this next: ${reason}. It fixes “D” (possible).`);
+    expect(why(step('d'), after)).toBe(`Try this next: ${reason}. It fixes “D” (unlikely).`);
   });
 
   it('needs no reason where the fix is for one of the first three, beside others', () => {
     const fixes = { ...model.fixes, 'fix-d': { treats: [{ cause: 'd' }, { cause: 'c' }] } };
     const now = { next: step('d'), after: [step('a')], selected: false, ranking };
-    expect(whyNext(now as unknown as Now, { ...model, fixes } as typeof model)).toBe(
-      'Try this next. It fixes “D” (possible).',
+    expect(whyNext(now as unknown as Now, { ...model, fixes } as unknown as typeof model)).toBe(
+      'Try this next. It fixes “D” (unlikely).',
     );
   });
 
   it('does not call out of reach what is handed over like the fix itself', () => {
     expect(why(step('d', { handOver: true }), [step('a', { handOver: true })])).toBe(
-      'Try this next: other causes are likelier, but their fixes help less often. It fixes “D” (possible).',
+      'Try this next: other causes are likelier, but their fixes help less often. It fixes “D” (unlikely).',
     );
   });
 });
