@@ -73,7 +73,7 @@ export function listMutants(file: string, code: string): Mutant[] {
   const mutants: Mutant[] = [];
   const visit = (node: ts.Node): void => {
     if (isOnlyType(node)) return;
-    // What an arrow function returns is chosen when it runs: it keeps its name, and nothing has to be loaded again.
+    // The value of an arrow function is chosen when it runs: it keeps its name, and nothing has to be loaded again.
     const changed = ts.isArrowFunction(node) ? node.body : node;
     for (const change of changesOf(node, source)) {
       const place = placeOf(changed, source);

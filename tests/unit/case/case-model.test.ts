@@ -30,7 +30,7 @@ const cause = (id: string, likelihood: string, stage: string) => ({
 });
 const fix = (id: string, causes: string[], change: object = {}) => ({
   id,
-  title: `Mend ${id}`,
+  title: `Repair ${id}`,
   url: `/fixes/${id}/`,
   verdict: 'confirmed',
   where: 'host',
@@ -136,7 +136,7 @@ describe('the model of a case', () => {
   it('holds the fixes that may be suggested, with their costs in numbers', () => {
     expect(Object.keys(made.fixes)).toEqual(['fuse', 'cable']);
     expect(made.fixes['fuse']).toMatchObject({
-      title: 'Mend fuse',
+      title: 'Repair fuse',
       url: '/fixes/fuse/',
       assumes: { title: 'Find the fuse' },
       risk: 'low',
