@@ -4,7 +4,7 @@ export interface StoredVersion {
   since: string;
   storage: 'local' | 'session';
   /** Key without the prefix of the site. */
-  key: 'case:v1' | 'findings:v1' | 'checklist:v1' | 'way:v1' | 'slash-key';
+  key: 'case:v1' | 'cases:v1' | 'findings:v1' | 'checklist:v1' | 'way:v1' | 'slash-key';
   value: string;
 }
 
@@ -47,6 +47,14 @@ export const STORED_VERSIONS: readonly StoredVersion[] = [
     storage: 'local',
     key: 'case:v1',
     value: '?between=nothing&error-code=0x904-0x7&fix.connect-by-ip-address=skipped&now=fixes',
+  },
+  // The cases of other tabs and of earlier visits, a line each.
+  {
+    since: 'a3d5f7d',
+    storage: 'local',
+    key: 'cases:v1',
+    value:
+      '?error-code=0x904-0x7&host-log=key-error\n?between=vpn&error-code=0x904-0x7&fix.connect-by-ip-address=undone',
   },
   {
     since: '4b639d2',

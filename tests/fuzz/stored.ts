@@ -36,7 +36,7 @@ const olderThan = ({ checks, fixes }: KnownIds, lacks: number): KnownIds => ({
 
 /** Whole contents of the storages of a device and a tab. */
 export function stored(): Property<{
-  contents: Record<StoredVersion['key'] | 'cases:v1', string | null>;
+  contents: Record<StoredVersion['key'], string | null>;
   lacks: number;
 }> {
   const { knowledge, model, known } = realModel();
@@ -72,7 +72,7 @@ export function stored(): Property<{
     input: fc.record({
       contents: fc.record({
         'case:v1': orNone('case:v1', anyQuery(known), anyQuery(known), json),
-        'cases:v1': fc.option(fc.oneof(damaged(cases), json)),
+        'cases:v1': orNone('cases:v1', damaged(cases), json),
         'findings:v1': orNone('findings:v1', damaged(sources), json),
         'checklist:v1': orNone('checklist:v1', damaged(ticks), json),
         'way:v1': orNone('way:v1', json),
