@@ -5,6 +5,8 @@ import { editionAddresses, searches } from './other-addresses.ts';
 import { stored } from './stored.ts';
 import { byDamage, byGrammar, type FuzzSubject } from './subject.ts';
 import { tellings } from './tellings.ts';
+import { writtenLogs, writtenXml } from './written-events.ts';
+import { writtenArchives, writtenCaptures, writtenTexts } from './written-files.ts';
 
 /** Everything that reads what comes from outside. A new reader gets a line here, or in the list of readers of artefacts. */
 export const FUZZ_SUBJECTS: readonly FuzzSubject[] = [
@@ -14,5 +16,10 @@ export const FUZZ_SUBJECTS: readonly FuzzSubject[] = [
   byGrammar('findings', found),
   byGrammar('tellings', tellings),
   byGrammar('searches', searches),
+  byGrammar('written-xml', writtenXml),
+  byGrammar('written-logs', writtenLogs),
+  byGrammar('written-captures', writtenCaptures),
+  byGrammar('written-texts', writtenTexts),
+  byGrammar('written-archives', writtenArchives),
   ...ARTEFACT_SUBJECTS.map(byDamage),
 ];

@@ -13,6 +13,11 @@ const RUNS: Record<string, number> = {
   findings: 1500,
   tellings: 300,
   searches: 500,
+  'written-xml': 200,
+  'written-logs': 200,
+  'written-captures': 300,
+  'written-texts': 200,
+  'written-archives': 200,
 };
 
 describe('hostile input', () => {
