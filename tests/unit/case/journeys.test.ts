@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Outcome } from '../../../src/lib/domain/case.ts';
 import { EMPTY_CASE, isStillChanged } from '../../../src/lib/domain/case.ts';
 import { toCaseModel, knownIds } from '../../../src/lib/case/case-model.ts';
@@ -117,9 +117,8 @@ function memoryStorage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
   };
 }
 
-beforeEach(() => {
-  Object.assign(globalThis, { localStorage: memoryStorage() });
-});
+beforeEach(() => void vi.stubGlobal('localStorage', memoryStorage()));
+afterEach(() => void vi.unstubAllGlobals());
 
 describe('a journey', () => {
   it(`keeps the case whole at every step, in ${JOURNEYS} random journeys`, () => {

@@ -1,9 +1,15 @@
 import { readdirSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { soldClaim } from './broken.ts';
 import { parseBody } from '../../../../src/lib/knowledge/parse-body.ts';
 
 const RULES = 'src/lib/knowledge/rules';
+
+// Modules of the other folder are for no other file.
+afterAll(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
 
 test('every rule names files of the folder that was chosen', async () => {
   vi.stubEnv('CONTENT', 'examples/lamp');
