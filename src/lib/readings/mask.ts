@@ -143,8 +143,7 @@ export function createMask(
       if (found.named !== undefined) return `${found.named}${maskNamed(key, found.name ?? '')}`;
       if (found.sid !== undefined) return maskSid(whole);
       if (found.mail !== undefined) return maskUser(whole);
-      if (domain !== undefined)
-        return isOpenValue(domain) ? whole : `${maskDomain(domain)}\\${maskUser(account)}`;
+      if (domain !== undefined) return `${maskDomain(domain)}\\${maskUser(account)}`;
       if (found.address !== undefined) return maskAddress(whole);
       if (found.host !== undefined) return maskComputer(whole);
       return learnt.get(whole.toLowerCase()) ?? whole;

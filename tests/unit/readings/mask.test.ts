@@ -119,6 +119,7 @@ describe('a line of text', () => {
     ['account LAB\\bob failed', 'account domain 1\\user 1 failed'],
     ['S-1-5-21-1-2-3-1001 and S-1-5-20', 'account 1 and S-1-5-20'],
     ['pc9.lab.local refused', 'computer 2 refused'],
+    ['WORKGROUP\\bob and localhost\\eve', 'WORKGROUP\\user 1 and localhost\\user 2'],
     ['127.0.0.1:3389 and ::1', '127.0.0.1:3389 and ::1'],
     [
       'com.freerdp.core.tcp 3.5.1 libfreerdp/core/tcp.c 12:30',
