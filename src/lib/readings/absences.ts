@@ -37,13 +37,14 @@ const covers = ({ from, to }: Span, focus: Focus): boolean => from <= focus.from
 
 /** List the logs that cover the attempt, the longest stretch of each. */
 function coveringLogs(
-  { files, table, focus }: AbsenceContext,
+  { files, table }: AbsenceContext,
+  focus: Focus,
   channel: string,
 ): { span: Span; unreadable: number }[] {
   const best = new Map<string, { span: Span; unreadable: number }>();
   for (const { spans, unreadable } of files)
     for (const span of spans) {
-      if (focus === null || table.name(span.channel) !== channel || !covers(span, focus)) continue;
+      if (table.name(span.channel) !== channel || !covers(span, focus)) continue;
       const key = machineKey(span.computer);
       const before = best.get(key)?.span;
       if (!before || span.to - span.from > before.to - before.from)
@@ -75,7 +76,7 @@ export function findAbsences(context: AbsenceContext): FactAnswer[] {
               id.map((number) => `${table.name(provider)} ${number}`),
             ),
           );
-    return coveringLogs(context, channel).flatMap(({ span, unreadable }): FactAnswer[] => {
+    return coveringLogs(context, focus, channel).flatMap(({ span, unreadable }): FactAnswer[] => {
       const machine = machineKey(span.computer);
       const role = roleOf(machine) ?? (EVERY_MACHINE.has(channel) ? null : row.on);
       if (role !== null && role !== row.on) return [];

@@ -114,7 +114,7 @@ const join = (one: Candidate, other: Candidate): Candidate => {
       MAX_RECORDS,
     ),
     count: one.count + other.count,
-    time: one.time === null || other.time === null ? one.time : Math.max(one.time, other.time),
+    time: one.time === null ? null : Math.max(one.time, other.time ?? one.time),
     fails: one.fails || other.fails,
   };
 };
@@ -153,11 +153,8 @@ export function bestAnswers(candidates: readonly Candidate[]): Candidate[] {
     JSON.stringify([machine, role, check]),
   );
   return [...byCheck.values()].flatMap((all) => {
-    const states = all.filter(({ row, time }) => row.row.state && time !== null);
-    const newest = states.reduce<number>(
-      (last, { time }) => Math.max(last, time ?? last),
-      -Infinity,
-    );
+    const states = all.filter(({ row }) => row.row.state);
+    const newest = Math.max(...states.map(({ time }) => time ?? -Infinity));
     const those = bringTogether(
       all.filter(({ row, time }) => !row.row.state || time === null || time === newest),
     );

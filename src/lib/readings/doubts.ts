@@ -82,8 +82,9 @@ export function findCleared(
 ): Map<string, number> {
   const times = new Map<string, number>();
   for (const fact of facts) {
-    const log = fact.time === null ? null : cleared(fact);
-    if (log === null || fact.time === null) continue;
+    if (fact.time === null) continue;
+    const log = cleared(fact);
+    if (log === null) continue;
     const key = logKey(machineOf(fact.computer ?? ''), nameOf(log));
     times.set(key, Math.max(times.get(key) ?? -Infinity, fact.time));
   }

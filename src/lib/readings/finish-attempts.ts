@@ -39,7 +39,7 @@ function kindOf(draft: Draft, { outcome, reached, endedAt }: Attempt): string {
     outcome,
     reached,
     endedAt,
-    outcome === 'succeeded' ? [] : [...rows].sort((a, b) => a - b),
+    outcome === 'succeeded' ? null : [...rows].sort((a, b) => a - b),
   ]);
 }
 

@@ -14,7 +14,7 @@ export type SideOf = (draft: Draft) => MachineRole | null;
  * Join attempts that show the same address and port of the client: a captured connection and the events of the host. Those of
  * two hosts are two.
  *
- * @returns The attempts, those joined once.
+ * @returns The attempts in the order in which they began, those joined once.
  */
 export function joinByPort(drafts: readonly Draft[], sideOf: SideOf): Draft[] {
   const byPort = new Map<string, Draft[]>();
@@ -48,11 +48,12 @@ export function joinByPort(drafts: readonly Draft[], sideOf: SideOf): Draft[] {
 /**
  * Join attempts of a client with those of a host that began at the same time. Only where there is one of each: among many
  * attempts the time says nothing.
+ *
+ * @param drafts In the order in which they began.
  */
 export function joinAcross(drafts: readonly Draft[], sideOf: SideOf): Draft[] {
-  const sorted = [...drafts].sort((a, b) => a.from - b.from);
-  const hosts = sorted.filter((draft) => sideOf(draft) === 'host');
-  const others = sorted.filter((draft) => sideOf(draft) === 'client');
+  const hosts = drafts.filter((draft) => sideOf(draft) === 'host');
+  const others = drafts.filter((draft) => sideOf(draft) === 'client');
   const near = (list: readonly Draft[], draft: Draft): Draft[] => {
     const found: Draft[] = [];
     const last = lastBefore(list, draft.from + JOIN.machines);
@@ -74,5 +75,5 @@ export function joinAcross(drafts: readonly Draft[], sideOf: SideOf): Draft[] {
     );
     gone.add(draft);
   }
-  return sorted.filter((draft) => !gone.has(draft));
+  return drafts.filter((draft) => !gone.has(draft));
 }

@@ -36,13 +36,12 @@ export function joinAttempts(
     else loose.push(step);
 
   const known = groupBy([...drafts.filter(isAttempt), ...connections], (draft) =>
-    [...draft.machines].join(' '),
+    [...draft.machines].join(),
   );
   const byTime = [...groupBy(loose, ({ machine }) => machine)].flatMap(([machine, those]) =>
     joinByTime(attachByTime(known.get(machine) ?? [], those)),
   );
   const attempts = [...[...known.values()].flat(), ...byTime.filter(isAttempt)];
-  for (const draft of attempts) draft.steps.sort((a, b) => a.order - b.order);
 
   const sideOf = ({ machines, steps: those }: Draft): MachineRole | null => {
     const sides = new Set(

@@ -22,9 +22,12 @@ export function joinByActivity(steps: readonly StepFact[]): { drafts: Draft[]; r
   const rest: StepFact[] = [];
   for (const step of steps) {
     const key = activityOf(step);
-    const draft = key === null ? undefined : byKey.get(key);
-    if (key === null) rest.push(step);
-    else if (draft) addStep(draft, step);
+    if (key === null) {
+      rest.push(step);
+      continue;
+    }
+    const draft = byKey.get(key);
+    if (draft) addStep(draft, step);
     else byKey.set(key, beginDraft(step, 'activity'));
   }
   return { drafts: [...byKey.values()], rest };

@@ -37,16 +37,18 @@ export function attachByTime(drafts: readonly Draft[], steps: readonly StepFact[
   if (drafts.length === 0) return [...steps];
   const sorted = [...drafts].sort((a, b) => a.from - b.from);
   // The attempts keep their stretch of time while facts are added: else each would pull in the next.
-  const ends = sorted.map((draft) => decidedAt(draft) + JOIN.reach);
+  const ends = new Map(sorted.map((draft) => [draft, decidedAt(draft) + JOIN.reach]));
   return steps.filter((step) => {
-    const last = lastBefore(sorted, step.order + JOIN.reach);
-    const under: Draft[] = [];
-    for (let at = last; at >= 0 && at > last - MAX_LOOKED_AT; at -= 1) {
-      const draft = sorted[at];
-      if (!draft || (ends[at] ?? 0) < step.order || !mayBeSame(draft.peer, step.peer)) continue;
-      if (isDecisive(step) && hasKind(draft, step)) continue;
-      under.push(draft);
-    }
+    const count = lastBefore(sorted, step.order + JOIN.reach) + 1;
+    const under = sorted
+      .slice(Math.max(0, count - MAX_LOOKED_AT), count)
+      .filter(
+        (draft) =>
+          (ends.get(draft) ?? 0) >= step.order &&
+          mayBeSame(draft.peer, step.peer) &&
+          !(isDecisive(step) && hasKind(draft, step)),
+      )
+      .reverse();
     const certain = under.filter(({ peer }) => peer !== null && step.peer !== null);
     const [draft, other] = certain.length > 0 ? certain : under;
     if (draft === undefined || (other !== undefined && certain.length === 0)) return true;

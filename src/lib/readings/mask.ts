@@ -65,7 +65,6 @@ export function createMask(
   const name = nameReader(prefix);
   const stated = new Map<string, Record<string, PrivateKind>>();
   for (const row of readings) {
-    if (!row.private) continue;
     const { providers, ids } = providersAndIds(row);
     for (const provider of providers)
       for (const id of ids) {
@@ -120,9 +119,8 @@ export function createMask(
   };
   const maskSid = (sid: string): string => (OWN_SID.test(sid) ? sid : nameOf('sid', sid));
   const maskNamed = (key: string, value: string): string => {
-    if (isOpenValue(value)) return value;
-    if (/^(?:host|server|computer)/i.test(key)) return maskComputer(value);
-    return /^domain/i.test(key) ? maskDomain(value) : maskUser(value);
+    if (/host|server|computer/i.test(key)) return maskComputer(value);
+    return /domain/i.test(key) ? maskDomain(value) : maskUser(value);
   };
 
   let pattern = privatePattern([]);
@@ -135,12 +133,11 @@ export function createMask(
     // In one pass: a name that was given must not be taken for a value.
     return text.replace(pattern, (whole: string, ...rest: unknown[]) => {
       const found = rest.at(-1) as Partial<Record<PrivateGroup, string>>;
-      const { key = '', value = '', domain, account = '' } = found;
-      const before = whole.slice(0, whole.length - value.length);
+      const { key = '', name = '', value = '', domain, account = '' } = found;
       if (found.own !== undefined) return whole;
-      if (found.cookie !== undefined) return `${before}${nameOf('user', value)}`;
+      if (found.cookie !== undefined) return `${found.cookie}${nameOf('user', value)}`;
       if (found.secret !== undefined) return `${whole.slice(0, found.secret.length)}…`;
-      if (found.named !== undefined) return `${found.named}${maskNamed(key, found.name ?? '')}`;
+      if (found.named !== undefined) return `${found.named}${maskNamed(key, name)}`;
       if (found.sid !== undefined) return maskSid(whole);
       if (found.mail !== undefined) return maskUser(whole);
       if (domain !== undefined) return `${maskDomain(domain)}\\${maskUser(account)}`;
@@ -154,11 +151,8 @@ export function createMask(
     const kind = kindOf(fact, field);
     if (kind === null) return maskText(value);
     if (isOpenValue(value)) return value;
-    if (kind === 'address') {
-      const masked = maskAddress(value);
-      return masked === value && !readPeer(value) ? maskComputer(value) : masked;
-    }
-    if (kind === 'computer') return maskComputer(value);
+    // A field for an address may hold a name, and the other way round.
+    if (kind === 'address' || kind === 'computer') return maskComputer(value);
     if (kind === 'domain') return maskDomain(value);
     if (kind === 'user') return maskUser(value);
     return kind === 'sid' ? maskSid(value) : nameOf('text', value);

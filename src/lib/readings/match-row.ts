@@ -34,7 +34,7 @@ export function nameReader(prefix = ''): (name: string) => string {
   const start = prefix.toLowerCase();
   return (name) => {
     const text = name.trim().toLowerCase();
-    return start !== '' && text.startsWith(start) ? text.slice(start.length) : text;
+    return text.startsWith(start) ? text.slice(start.length) : text;
   };
 }
 
@@ -42,9 +42,7 @@ export function nameReader(prefix = ''): (name: string) => string {
 export const nameShortener =
   (prefix = ''): ((name: string) => string) =>
   (name) =>
-    prefix !== '' && name.toLowerCase().startsWith(prefix.toLowerCase())
-      ? name.slice(prefix.length)
-      : name;
+    name.toLowerCase().startsWith(prefix.toLowerCase()) ? name.slice(prefix.length) : name;
 
 /** List the names of the providers of a row and the ids of its facts. */
 export const providersAndIds = ({

@@ -14,13 +14,12 @@ const KINDS: readonly [RegExp, MaskKind][] = [
   [/address|^ip|ip$|ipstring|^remote$|^client$/i, 'address'],
   [/computer|workstation|client_?name$|host_?name$|^host$|^server(_?name)?$/i, 'computer'],
 ];
-/** Fields that fit one of the names above and hold nothing private. */
-const OPEN_FIELDS =
-  /^(ipport|logonprocessname|authenticationpackagename|sessionname|process_?name)$/i;
+/** Field that fits one of the names above and holds nothing private. */
+const OPEN_FIELD = /^ipport$/i;
 
 /** Return the kind of what a field holds, by its name; null where the name does not say it. */
 export const kindOfField = (field: string): MaskKind | null =>
-  OPEN_FIELDS.test(field) ? null : (KINDS.find(([name]) => name.test(field))?.[1] ?? null);
+  OPEN_FIELD.test(field) ? null : (KINDS.find(([name]) => name.test(field))?.[1] ?? null);
 
 /** Values that name nobody: accounts and names that every computer has, and what logs write for “none”. */
 const NOBODY =

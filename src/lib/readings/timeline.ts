@@ -35,7 +35,7 @@ function stateAt(index: number, { outcome, endedAt, reached }: Attempt, seen: bo
   if (outcome === 'failed' && index === endedAt) return 'failed';
   if (seen) return 'seen';
   if (outcome === 'failed' && endedAt !== null && index > endedAt) return 'not-reached';
-  return index < Math.max(reached, endedAt ?? 0) ? 'passed' : 'unknown';
+  return index < reached ? 'passed' : 'unknown';
 }
 
 /** Draw up the picture of the attempts. */
