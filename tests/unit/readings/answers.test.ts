@@ -166,15 +166,17 @@ describe('the same answer of two rows', () => {
 
   test('is one, named by the surest, with the records of both', () => {
     const facts = [at(9, 1), at(3, 3), at(1, 3), at(7, 1)];
-    const [answer, ...rest] = answersOf(rows, facts);
-    expect(rest).toEqual([]);
-    expect(answer).toMatchObject({
-      certainty: 'certain',
-      title: 'Row 3 of 3',
-      count: 4,
-      time: NOON + 9000,
-    });
-    expect(answer?.facts.map(({ fields }) => fields['v'])).toEqual(['3', '9', '7', '1']);
+    for (const given of [facts, facts.toReversed()]) {
+      const [answer, ...rest] = answersOf(rows, given);
+      expect(rest).toEqual([]);
+      expect(answer).toMatchObject({
+        certainty: 'certain',
+        title: 'Row 3 of 3',
+        count: 4,
+        time: NOON + 9000,
+      });
+      expect(answer?.facts.map(({ fields }) => fields['v'])).toEqual(['3', '9', '7', '1']);
+    }
   });
 
   test.each([
@@ -290,6 +292,10 @@ describe('states', () => {
     expect(tell(rows, [at(9, 1), at(5, 2), at(1, 3)])).toEqual([
       'yes, likely, ×1: Row 1 of 9',
       'maybe, likely, ×1: Row 3 of 1',
+    ]);
+    expect(tell(rows, [at(9, 1), at(5, 2), at(20, 3)])).toEqual([
+      'maybe, likely, ×1: Row 3 of 20',
+      'yes, likely, ×1: Row 1 of 9',
     ]);
   });
 

@@ -174,6 +174,20 @@ describe('a client that comes back at once', () => {
     expect(supersedes(silent, [[2, IN]])).toBe(false);
   });
 
+  test('gets in where it had been before it was lost', () => {
+    const lost = attempt([
+      [0, IN],
+      [1, SESSION],
+      [60, LOST],
+    ]);
+    expect(
+      supersedes(lost, [
+        [61, IN],
+        [61, SESSION],
+      ]),
+    ).toBe(true);
+  });
+
   test('is noted with the pause, and only the attempt right before counts', () => {
     const again = attempt([
       [2, IN],

@@ -28,7 +28,20 @@ describe('kindOfField', () => {
         'mstshash',
       ],
     ],
-    ['address', ['IpAddress', 'ip', 'ipv4', 'ClientIP', 'IPString', 'remote', 'client']],
+    [
+      'address',
+      [
+        'IpAddress',
+        'ip',
+        'ipv4',
+        'ClientIP',
+        'IPString',
+        'remote',
+        'client',
+        'IpPort2',
+        'IpAddressIpPort',
+      ],
+    ],
     [
       'computer',
       [
@@ -63,6 +76,14 @@ describe('kindOfField', () => {
         'myhost',
         'servers',
         'port',
+        'sidekick',
+        'AccountName2',
+        'zipcode',
+        'HostName2',
+        'my_client',
+        'myremote',
+        'myserver',
+        'serverless',
       ],
     ],
   ] as const)('is %s for %j', (kind, fields) => {

@@ -231,6 +231,17 @@ describe('a fact without a key beside an attempt that has one', () => {
   });
 });
 
+test('a fact without a key is given to one of the last 64 attempts that had begun', () => {
+  const steps = (count: number): number | undefined =>
+    joinedOf([
+      ...Array.from({ length: count }, (_, index) =>
+        at(index / 1000, 'in', { activity: `f420-${index}`, a: `192.0.2.${index}` }),
+      ),
+      at(0.5, 'step', { a: '192.0.2.0' }),
+    ])[0]?.steps.length;
+  expect([steps(64), steps(65)]).toEqual([2, 1]);
+});
+
 describe('a captured connection', () => {
   const key = { activity: 'f420-1' };
   const seen = (seconds: number, port = 7, address = ONE) => captured(seconds, address, port);
@@ -321,6 +332,19 @@ describe('attempts of a client and of a host', () => {
     expect(joined(elsewhere, at(0, 'c-in', pc), at(1, 'any-in', { computer: 'X' }))).toEqual([
       'time: in',
       'time: c-in any-in',
+    ]);
+  });
+
+  test('are not joined where one shows both parts, or where their addresses differ', () => {
+    const key = { activity: 'f420-1' };
+    const both = [at(0, 'in', key), at(0.5, 'c-in', key)];
+    expect(joined(...both, at(1, 'c-in', pc))).toHaveLength(2);
+    expect(joined(...both, at(1, 'in', { computer: 'HOST-2' }))).toHaveLength(2);
+    const from = { ...at(0, 'c-in', pc), fields: { client: ONE } };
+    expect(joined(from, at(1, 'in', { a: TWO }))).toHaveLength(2);
+    expect(joined(from, at(1, 'in', { a: ONE }), at(2, 'in-too', { a: TWO }))).toEqual([
+      'time: c-in in',
+      'time: in-too',
     ]);
   });
 

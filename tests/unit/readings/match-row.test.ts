@@ -52,6 +52,7 @@ describe('a condition', () => {
     expect(holds('10', '0x10')).toBe(false);
     expect(holds('16', '0x10')).toBe(true);
     expect(holds('0x8009030D', '0x8009030E')).toBe(false);
+    for (const text of ['16x', 'x16', '0x10zz', '1 6', '']) expect(holds('16', text)).toBe(false);
     // A hexadecimal number without its mark may be a decimal one.
     expect(holds('0x8009030D', '8009030D')).toBe(false);
   });
@@ -61,6 +62,8 @@ describe('a condition', () => {
     expect(holds(['TCP', 'UDP'], 'udp')).toBe(true);
     expect(holds(['TCP', 'UDP'], 'icmp')).toBe(false);
     expect(holds('TCP')).toBe(false);
+    expect(holds(' TCP ', 'tcp')).toBe(true);
+    expect(holds('TCP', ' tcp ')).toBe(true);
   });
 
   test('takes a range of numbers', () => {
@@ -71,6 +74,11 @@ describe('a condition', () => {
     expect(holds({ to: -300 }, '-0.25')).toBe(false);
     expect(holds({ from: 300 }, '-400')).toBe(false);
     expect(holds({ from: 256 }, 'many')).toBe(false);
+    expect(holds({ from: -1, to: 1 }, 'many')).toBe(false);
+    for (const text of ['0.5', '+0.5', '-1', '1', '0x1'])
+      expect(holds({ from: -1, to: 1 }, text)).toBe(true);
+    for (const text of ['0.5x', 'x0.5', '0.', '', '-1.1', '1.1'])
+      expect(holds({ from: -1, to: 1 }, text), text).toBe(false);
     expect(holds({ from: 256 })).toBe(false);
   });
 

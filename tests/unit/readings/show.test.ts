@@ -232,6 +232,9 @@ test('a record is written in one line, in the zone of the person', () => {
     'Maker-System-Core 131, Some.evtx, record 7',
   );
   expect(factLine(fact, { mask, zone: 'Europe/Berlin' })).toContain('2026-11-29 13:00:00, ');
+  expect(factLine({ ...fact, where: '' }, { mask })).toBe(
+    '2026-11-29 12:00:00 UTC, Maker-System-Core 131, Some.evtx',
+  );
 });
 
 test('a title is filled with values, and with ? where there is none', () => {
