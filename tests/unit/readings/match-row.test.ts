@@ -53,6 +53,10 @@ describe('a condition', () => {
     expect(holds('16', '0x10')).toBe(true);
     expect(holds('0x8009030D', '0x8009030E')).toBe(false);
     for (const text of ['16x', 'x16', '0x10zz', '1 6', '']) expect(holds('16', text)).toBe(false);
+    // Only codes of 32 bits are printed as signed ones.
+    expect(holds('-2147483648', '2147483648')).toBe(true);
+    expect(holds('-2147483649', '2147483647')).toBe(false);
+    expect(holds('0', '4294967296')).toBe(false);
     // A hexadecimal number without its mark may be a decimal one.
     expect(holds('0x8009030D', '8009030D')).toBe(false);
   });
@@ -75,7 +79,7 @@ describe('a condition', () => {
     expect(holds({ from: 300 }, '-400')).toBe(false);
     expect(holds({ from: 256 }, 'many')).toBe(false);
     expect(holds({ from: -1, to: 1 }, 'many')).toBe(false);
-    for (const text of ['0.5', '+0.5', '-1', '1', '0x1'])
+    for (const text of ['0.5', '0.55', '+0.5', '-1', '1', '0x1'])
       expect(holds({ from: -1, to: 1 }, text)).toBe(true);
     for (const text of ['0.5x', 'x0.5', '0.', '', '-1.1', '1.1'])
       expect(holds({ from: -1, to: 1 }, text), text).toBe(false);
@@ -85,6 +89,10 @@ describe('a condition', () => {
   test('takes a pattern; one that is not a regular expression matches nothing', () => {
     expect(holds({ matches: '^[0-9a-f:.]+$' }, '192.0.2.1')).toBe(true);
     expect(holds({ matches: '^[0-9a-f:.]+$' }, 'LOCAL')).toBe(false);
+    expect(holds({ matches: '^abc$' }, 'ABC')).toBe(true);
+    expect(holds({ matches: '^.$' }, '😀')).toBe(true);
+    expect(holds({ matches: 'b' }, `${'a'.repeat(1999)}b`)).toBe(true);
+    expect(holds({ matches: 'b' }, `${'a'.repeat(2000)}b`)).toBe(false);
     expect(holds({ matches: '(' }, '(')).toBe(false);
   });
 

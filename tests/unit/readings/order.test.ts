@@ -179,15 +179,15 @@ describe('groupAlike', () => {
 
   it('puts the attempt in focus first, then failures, silent ends, superseded ones, open ones, successes', () => {
     const { attempts } = rows(
-      attempt(1, { outcome: 'succeeded' }),
-      attempt(2, { outcome: 'unknown' }),
+      attempt(2, { outcome: 'succeeded' }),
+      attempt(1, { outcome: 'unknown' }),
       attempt(3, { superseded: true }),
       attempt(4, { outcome: 'unknown', endedAt: 2 }),
       attempt(5),
       attempt(6),
       attempt(7, { outcome: 'succeeded', focus: true }),
     );
-    expect(attempts.map(({ from }) => from)).toEqual([7, 6, 5, 4, 3, 2, 1]);
+    expect(attempts.map(({ from }) => from)).toEqual([7, 6, 5, 4, 3, 1, 2]);
   });
 
   it('lets the newest represent those that are alike, and an older one in focus have its own row', () => {

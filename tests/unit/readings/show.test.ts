@@ -240,6 +240,12 @@ test('a record is written in one line, in the zone of the person', () => {
 test('a title is filled with values, and with ? where there is none', () => {
   const fact = { fields: { a: 'x', B: ' - ', long: 'y'.repeat(200) } };
   expect(fillTitle('{a} {A} {b} {c}', fact)).toBe('x x ? ?');
+  for (const none of ['', ' ', '-', ' -', '-  ', '  '])
+    expect(fillTitle('{a}', { fields: { a: none } })).toBe('?');
+  for (const some of ['--', '-1', '- -', 'x-'])
+    expect(fillTitle('{a}', { fields: { a: some } })).toBe(some);
+  expect(fillTitle('{a}', { fields: { a: 'y'.repeat(80) } })).toBe('y'.repeat(80));
+  expect(fillTitle('{a}', { fields: { a: 'y'.repeat(81) } })).toBe(`${'y'.repeat(79)}…`);
   expect(fillTitle('{a}', null)).toBe('?');
   expect(fillTitle('{long}', fact)).toHaveLength(80);
   expect(fillTitle('no field', fact)).toBe('no field');
