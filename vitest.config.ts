@@ -16,7 +16,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     // Machines differ in speed: a limit only stops what hangs.
-    testTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // By itself Vitest leaves one core idle, which is half of a small machine.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
