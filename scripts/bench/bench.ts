@@ -47,6 +47,7 @@ function writeOurs(folder: string): void {
     'src',
     'public',
     'package.json',
+    'package-lock.json',
     'astro.config.mjs',
     'tsconfig.json',
     'tests/cases',
