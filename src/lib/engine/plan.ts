@@ -55,7 +55,10 @@ export function createPlanner(problem: Omit<DecisionProblem, 'questions'>): Plan
   const perMinute = effort.map((minutes) => 1 / minutes);
   const price = Float64Array.from(actions, ({ cost }) => cost);
   const accessOf = Int8Array.from(actions, ({ access }) => access);
-  /** Actions by the access they share; the first list holds those that need none. */
+  /**
+   * Actions by the access they share, those that need none first; in each list, those that are left, by the ratio they had at
+   * the start of a plan. Gains only fall, so that a ratio is never more than it was then.
+   */
   const sharing = [-1, ...accessCosts.keys()].map((access) =>
     Int32Array.from([...actions.keys()].filter((action) => accessOf[action] === access)),
   );
@@ -63,20 +66,40 @@ export function createPlanner(problem: Omit<DecisionProblem, 'questions'>): Plan
   // Reused by every call.
   const weights = new Float64Array(problem.causes);
   const gains = new Float64Array(actions.length);
+  const ratios = new Float64Array(actions.length);
   const left = new Uint8Array(actions.length);
   const open = new Uint8Array(accessCosts.length);
   const trialWeights = new Float64Array(problem.causes);
   const trialGains = new Float64Array(actions.length);
   const trialLeft = new Uint8Array(actions.length);
 
+  /** Sort each list by the ratios of the actions now. The order of the call before is nearly right, and kept where it is. */
+  const sortByRatio = (): void => {
+    for (let action = 0; action < ratios.length; action += 1)
+      ratios[action] = left[action] === 1 ? (gains[action] ?? 0) * (perMinute[action] ?? 0) : -1;
+    for (const list of sharing)
+      for (let at = 1; at < list.length; at += 1) {
+        const action = list[at] ?? 0;
+        const ratio = ratios[action] ?? 0;
+        let to = at;
+        for (; to > 0 && (ratios[list[to - 1] ?? 0] ?? 0) < ratio; to -= 1)
+          list[to] = list[to - 1] ?? 0;
+        list[to] = action;
+      }
+  };
+
   /** Return the action with the best ratio among those left that share an access; -1 when there is none. */
   const best = (access: number, gain: Float64Array, among: Uint8Array): number => {
+    const list = sharing[access + 1] ?? [];
     let found = -1;
     let most = -1;
-    for (const action of sharing[access + 1] ?? []) {
+    for (let at = 0; at < list.length; at += 1) {
+      const action = list[at] ?? 0;
+      // None further on was better, even at the start.
+      if ((ratios[action] ?? 0) < most) break;
       if (among[action] !== 1) continue;
       const ratio = (gain[action] ?? 0) * (perMinute[action] ?? 0);
-      if (ratio > most) {
+      if (ratio > most || (ratio === most && action < found)) {
         most = ratio;
         found = action;
       }
@@ -132,6 +155,7 @@ export function createPlanner(problem: Omit<DecisionProblem, 'questions'>): Plan
     gainsOf(weights, gains);
     for (let action = 0; action < left.length; action += 1)
       left[action] = state.done[action] === 1 ? 0 : 1;
+    sortByRatio();
     let mass = 0;
     for (const weight of weights) mass += weight;
     let spent = 0;
