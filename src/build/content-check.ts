@@ -7,6 +7,8 @@ import { today } from '../lib/freshness/today.ts';
 import { checkedContent, forgetContent } from '../lib/knowledge/checked-content.ts';
 import { formatProblems } from '../lib/knowledge/problem.ts';
 import { ageingWarnings, expiredProblems } from '../lib/knowledge/rules/freshness.ts';
+import { jobCache } from '../lib/workers/run-job.ts';
+import { keptContent } from './kept-content.ts';
 
 /**
  * Read and check all content before anything is built; pages and worker threads get what was read here. Authors get every
@@ -22,7 +24,10 @@ export const contentCheck = (): AstroIntegration => {
         if (command === 'preview') return;
         root = fileURLToPath(config.root);
         const start = performance.now();
-        const { knowledge, problems: wrong } = checkedContent(root, { base: config.base });
+        const { knowledge, problems: wrong } =
+          command === 'build'
+            ? keptContent(jobCache(), root, config.base)
+            : checkedContent(root, { base: config.base });
         const day = today(process.env);
         const expired = knowledge ? expiredProblems(knowledge, day) : [];
         const ageing = knowledge ? ageingWarnings(knowledge, day) : [];

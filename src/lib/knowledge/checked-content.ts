@@ -41,12 +41,18 @@ function withoutRefused(problems: readonly Problem[], refused: readonly Problem[
   );
 }
 
+const keyOf = (root: string, { content = CONTENT, base = BASE }: Options): string =>
+  [root.replace(/[\\/]$/, ''), content, base].join('\n');
+
+/** Have the content under a project root taken for what an earlier build has read there. */
+export function rememberContent(root: string, options: Options, content: CheckedContent): void {
+  checked.set(keyOf(root, options), content);
+}
+
 /** Return the content under a project root, read and checked once in this process. */
-export function checkedContent(
-  root: string,
-  { content = CONTENT, base = BASE }: Options = {},
-): CheckedContent {
-  const key = [root.replace(/[\\/]$/, ''), content, base].join('\n');
+export function checkedContent(root: string, options: Options = {}): CheckedContent {
+  const { content = CONTENT, base = BASE } = options;
+  const key = keyOf(root, options);
   const known = checked.get(key);
   if (known) return known;
   const { raw, problems } = readContent(root, content);

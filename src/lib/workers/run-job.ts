@@ -40,6 +40,8 @@ interface Shared {
 const started = ((globalThis as unknown as Shared)[KEY] ??= new Map<JobName, StartedJob>());
 
 let opened: JobCache | undefined;
+/** Return the cache of this project, whose code is hashed once. */
+export const jobCache = (): JobCache => (opened ??= openJobCache(process.cwd()));
 
 /**
  * Return the outputs of jobs: those that an earlier build has kept for the same input and code, the others from a thread
@@ -53,7 +55,7 @@ function outputsOf(
   hash: string,
   base: string,
 ): Map<JobName, Promise<unknown>> {
-  const cache = (opened ??= openJobCache(process.cwd()));
+  const cache = jobCache();
   const outputs = new Map<JobName, Promise<unknown>>();
   const missing: { name: JobName; file: string }[] = [];
   for (const name of names) {
@@ -103,13 +105,14 @@ export function runJob<Name extends JobName>(
  *
  * @param names Those that are needed first come first.
  * @param base Path under which the site is hosted.
+ * @param hash Of what the knowledge was read from. Its own differs for knowledge that an earlier build has kept.
  */
 export function startJobs(
   names: readonly KnowledgeJobName[],
   knowledge: Knowledge,
   base: string,
+  hash = hashInput(knowledge),
 ): void {
-  const hash = hashInput(knowledge);
   for (let thread = 0; thread < Math.min(THREADS, names.length); thread += 1) {
     const own = names.filter((_, index) => index % THREADS === thread);
     for (const [name, output] of outputsOf(own, knowledge, hash, base))
