@@ -7,9 +7,12 @@ import { hosting } from './src/build/hosting/hosting.ts';
 import { shortPreload } from './src/build/hosting/short-preload.ts';
 import { siteConstants, unnamedAddress } from './src/build/site-constants.ts';
 import { fastPreact } from './src/build/fast-preact.ts';
+import { clearOutput } from './src/build/clear-output.ts';
+import { betweenPhases } from './src/build/collect-garbage.ts';
 import { contentCheck } from './src/build/content-check.ts';
 import { print } from './src/build/pdf/pdf.ts';
 import { offline } from './src/build/offline.ts';
+import { rememberDigests } from './src/build/remember-digests.ts';
 import { startWorkers } from './src/build/start-workers.ts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
@@ -23,8 +26,10 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     startWorkers(),
+    clearOutput(),
     mdx(),
     fastPreact({ include: /\.tsx$/ }),
+    betweenPhases(),
     print(),
     hosting(),
     offline(),
@@ -41,7 +46,7 @@ export default defineConfig({
     // Bundled parts of the knowledge base: bodies, and the texts of the script's page.
     resolve: { alias: { '@content': fileURLToPath(new URL(CONTENT, import.meta.url)) } },
     define: siteConstants(ROOT),
-    plugins: [shortPreload()],
+    plugins: [shortPreload(), rememberDigests()],
     // The worker that reads artefacts loads each of their readers when a file needs it.
     worker: {
       format: 'es',
