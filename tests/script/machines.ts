@@ -30,6 +30,7 @@ export const MACHINES: readonly Machine[] = [
   { name: 'lowered-tls', listener: 'tls', exit: 1 },
   { name: 'tls-off', listener: 'no-tls', exit: 2 },
   { name: 'password-guessing', listener: 'tls', exit: 1 },
+  { name: 'flooded-host', listener: 'tls', exit: 1 },
   { name: 'not-elevated', listener: 'tls', exit: 0 },
   { name: 'probe-throws', listener: 'tls', exit: 0 },
   { name: 'probe-hangs', listener: 'tls', hangs: true, exit: 0 },

@@ -28,8 +28,13 @@ function global:Get-WinEvent {
     if ($FilterHashtable.Id -and $event.Id -notin @($FilterHashtable.Id)) { continue }
     $times = 1
     if ($event.Times) { $times = $event.Times }
-    foreach ($index in 0..($times - 1)) {
-      $at = $event.At.AddSeconds(-7 * $index)
+    $every = 7
+    if ($event.Every) { $every = $event.Every }
+    # Those that nobody asked for need not be made.
+    $most = [math]::Min($times, $MaxEvents)
+    $first = if ($Oldest) { $times - $most } else { 0 }
+    foreach ($index in $first..($first + $most - 1)) {
+      $at = $event.At.AddSeconds(-$every * $index)
       if ($FilterHashtable.StartTime -and $at -lt $FilterHashtable.StartTime) { continue }
       [pscustomobject] @{
         PSTypeName = 'System.Diagnostics.Eventing.Reader.EventLogRecord'

@@ -14,10 +14,22 @@ function Get-Side {
   ''
 }
 
-# Whether the listener received a connection within so many seconds of an event.
+# How many times, as sorted ticks, lie within so many seconds of an event. A search by halves: thousands meet thousands.
+function Measure-Near {
+  param($One, [long[]] $Sorted, [double] $Seconds)
+  $at = $One.TimeCreated.ToUniversalTime().Ticks
+  $ends = foreach ($end in ($at - [long] ($Seconds * 1e7)), ($at + [long] ($Seconds * 1e7) + 1)) {
+    $place = [System.Array]::BinarySearch($Sorted, $end)
+    if ($place -lt 0) { -1 - $place } else { $place }
+  }
+  $ends[1] - $ends[0]
+}
+
+# Whether the listener received a connection within so many seconds of an event, and only now and then around it: where programs
+# connect all day, more than once a minute, one is beside every event.
 function Test-Beside {
-  param($One, [datetime[]] $Arrivals, [int] $Seconds)
-  @($Arrivals | Where-Object { $_ -and [math]::Abs(($_ - $One.TimeCreated).TotalSeconds) -le $Seconds }).Count -gt 0
+  param($One, [long[]] $Arrivals, [int] $Seconds)
+  (Measure-Near $One $Arrivals $Seconds) -gt 0 -and (Measure-Near $One $Arrivals 900) -le 30
 }
 
 function Read-Probe {
@@ -29,7 +41,7 @@ function Read-Probe {
   # 50280 is 1128 with its flag bits.
   $reading = [ordered]@{}
   $admin = @(Read-EventIfAllowed $reading -Log "$manager/Admin" -Id $licence -Since $since)
-  # Schannel serves every program. One query for the rare and one for the frequent ids, so that those do not crowd these out.
+  # Schannel serves every program.
   $key = @(Read-Event -Log System -Provider Schannel -Id 36870, 36872 -Since $since)
   $tls = @(Read-Event -Log System -Provider Schannel -Id 36871, 36874, 36888 -Since $since)
   $stream = @(Read-Event -Log System -Provider TermDD -Id 50, 56 -Since $since)
@@ -42,6 +54,7 @@ function Read-Probe {
   # When the listener received connections (261), a logon got through (1149), and Windows started (6005).
   $operational = @(Read-Optional $reading "log $manager/Operational" { Read-Event -Log "$manager/Operational" -Id 261, 1149 -Since $since -Most 3000 })
   $arrivals = @($operational | Where-Object { $_.Id -eq 261 } | ForEach-Object { $_.TimeCreated })
+  $moments = [long[]] @($arrivals | ForEach-Object { $_.ToUniversalTime().Ticks } | Sort-Object)
   $starts = @(Read-Event -Log System -Provider EventLog -Id 6005 -Since $since | ForEach-Object { $_.TimeCreated })
   $passed = $operational | Where-Object { $_.Id -eq 1149 } | Sort-Object -Property TimeCreated | Select-Object -Last 1
   $renewed = $own | Where-Object { $_.Id -eq 1056 } | Sort-Object -Property TimeCreated | Select-Object -Last 1
@@ -80,7 +93,7 @@ function Read-Probe {
     $side = Get-Side $one
     if ($side -eq 'other') { $other++ }
     # Scanners and other services cause these too, so only those at the moment of a connection count. 36888 never says which side.
-    elseif (($side -eq 'own' -or $one.Id -eq 36888) -and $one.TimeCreated -gt $over -and (Test-Beside $one $arrivals 10)) { $kinds['tls-error'] += $one }
+    elseif (($side -eq 'own' -or $one.Id -eq 36888) -and $one.TimeCreated -gt $over -and (Test-Beside $one $moments 10)) { $kinds['tls-error'] += $one }
     else { $kinds['unsettled'] += $one }
   }
   foreach ($one in $stream) {
@@ -96,7 +109,7 @@ function Read-Probe {
       # While Windows starts, before the network is up, it is harmless.
       $at = $one.TimeCreated
       if (@($starts | Where-Object { $at -ge $_.AddMinutes(-1) -and $at -le $_.AddMinutes(5) }).Count -gt 0) { $other++ }
-      elseif (Test-Beside $one $arrivals 60) { $kinds['trust-event'] += $one }
+      elseif (Test-Beside $one $moments 60) { $kinds['trust-event'] += $one }
       else { $kinds['unsettled'] += $one }
     }
   }

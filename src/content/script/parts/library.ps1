@@ -95,7 +95,8 @@ function Read-ListenerPort {
   [int] $port
 }
 
-# Events since a time, newest first. No such events and no such log are the same: none. Ids, never texts.
+# Events since a time, newest first, at most so many of each id. No such events and no such log are the same: none. Ids, never
+# texts.
 function Read-Event {
   param([string] $Log, [string] $Provider, [int[]] $Id, [datetime] $Since, [int] $Most = 1000)
   $filter = @{ LogName = $Log; StartTime = $Since }
@@ -109,6 +110,10 @@ function Read-Event {
     if ($problem.FullyQualifiedErrorId -match '^LogInfoUnavailable\b') { Skip-Probe 'the event log does not answer' }
     if ($problem.FullyQualifiedErrorId -match '^(NoMatchingEventsFound|NoMatchingLogsFound|NoMatchingProvidersFound|LogsAndProvidersDontOverlap)\b') { continue }
     throw $problem
+  }
+  # An id that fills the answer, such as that of a connection on a host that strangers try, must not crowd out a rare one.
+  if (@($Id).Count -gt 1 -and $found.Count -ge $Most) {
+    $found = @($Id | ForEach-Object { Read-Event -Log $Log -Provider $Provider -Id $_ -Since $Since -Most $Most } | Sort-Object -Property TimeCreated -Descending)
   }
   $found
 }
