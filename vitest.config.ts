@@ -31,6 +31,7 @@ export default defineConfig({
           // Files of one worker share the modules that they import: to load them for each file took half of the time. So a
           // file leaves no module, setting or global changed.
           isolate: false,
+          restoreMocks: true,
           unstubEnvs: true,
           unstubGlobals: true,
         },

@@ -1,13 +1,11 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createPause } from '../../../src/lib/artefacts/pause.ts';
 
 describe('a pause between two pieces of work', () => {
-  const now = vi.spyOn(performance, 'now');
-  afterEach(() => now.mockReset());
-
   /** Pause after so many milliseconds of work, and cancel once the pause has begun. */
   const pauseAfter = (ms: number): Promise<void> => {
     const control = new AbortController();
+    const now = vi.spyOn(performance, 'now');
     now.mockReturnValue(1000);
     const pause = createPause(control.signal);
     now.mockReturnValue(1000 + ms);

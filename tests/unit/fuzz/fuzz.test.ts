@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { fuzz } from '../../fuzz/fuzz.ts';
 import { must } from '../../fuzz/must.ts';
 import { byGrammar } from '../../fuzz/subject.ts';
@@ -19,6 +19,11 @@ const RUNS: Record<string, number> = {
   'written-texts': 200,
   'written-archives': 200,
 };
+
+// The storages of the subjects are for no other file.
+afterAll(() => {
+  for (const name of ['localStorage', 'sessionStorage']) Reflect.deleteProperty(globalThis, name);
+});
 
 describe('hostile input', () => {
   test.each(Object.entries(RUNS))('%s keep what is promised in %i runs', async (name, runs) => {
