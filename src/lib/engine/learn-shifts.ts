@@ -7,7 +7,7 @@ import { countAnswers } from './count-answers.ts';
 import type { EvidenceCheck } from './evidence-model.ts';
 import { fitBases } from './fit-bases.ts';
 import type { WeighedAnswer } from './strength.ts';
-import { PRIOR_WEIGHTS, ratioOf, SHIFTS_PER_DOUBLING } from './strength.ts';
+import { namedCauses, PRIOR_WEIGHTS, ratioOf, SHIFTS_PER_DOUBLING } from './strength.ts';
 
 /** Weight of an author’s word about an answer, as a number of cases: that many speak as loudly as the word does. */
 export const WORD_CASES = 40;
@@ -26,22 +26,29 @@ function toShift(from: number, to: number): number {
   return Math.max(-MAX_SHIFT, Math.min(MAX_SHIFT, steps));
 }
 
+/** List the causes that are in a set, in the order of all. */
+const causesIn = (some: ReadonlySet<CauseId>, all: ReadonlySet<CauseId>): CauseId[] =>
+  some.size === 0 ? [] : [...all].filter((cause) => some.has(cause));
+
 /** A record with what was learnt about it. */
 type Learned<Value> = Value & Pick<WeighedAnswer, 'shifts'>;
 
 function learnCheck<Check extends Pick<EvidenceCheck, 'id' | 'answers'>>(
   check: Check,
-  causes: readonly CauseId[],
-  { given }: AnswerCounts,
+  causes: ReadonlySet<CauseId>,
+  { given, answering }: AnswerCounts,
 ): Omit<Check, 'answers'> & { answers: Learned<Check['answers'][number]>[] } {
   const answers = check.answers.filter(({ id }) => id !== UNKNOWN_ANSWER);
   const ratio = (answer: number, cause: CauseId): number =>
     ratioOf({ evidence: answers[answer]?.evidence ?? {} }, cause);
   const count = (answer: number, cause: CauseId): number =>
     given(check.id, answers[answer]?.id ?? '', cause);
-  const bases = fitBases(baseRates(answers, causes), causes, ratio, count);
+  const named = [...namedCauses(answers)].filter((cause) => causes.has(cause));
+  // Nothing is learnt about the others: most causes, where there are many. In their own order, for the same sums.
+  const counted = causesIn(answering(check.id), causes);
+  const bases = fitBases(baseRates(answers, named), counted, ratio, count);
   const shifts = new Map<AnswerId, Record<CauseId, number>>();
-  for (const cause of causes) {
+  for (const cause of counted) {
     const answered = answers.reduce((sum, _, answer) => sum + count(answer, cause), 0);
     if (answered < MIN_ANSWERED) continue;
     const total = bases.reduce((sum, base, answer) => sum + base * ratio(answer, cause), 0);
@@ -85,7 +92,7 @@ export function learnShifts<
   cases: readonly SolvedCase[];
 }) {
   const counts = countAnswers(cases);
-  const ids = causes.map(({ id }) => id);
+  const ids = new Set(causes.map(({ id }) => id));
   const weights = causes.map(({ likelihood }) => PRIOR_WEIGHTS[likelihood]);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return {

@@ -90,6 +90,18 @@ describe('learning from solved cases', () => {
     expect(shiftsOf(times(20, solved('green', 'bulb')), 'black')).toBeUndefined();
   });
 
+  it('learns the same about an answer whatever else can be the cause', () => {
+    const cases = [...times(20, solved('black', 'bulb')), ...times(9, solved('clear', 'fuse'))];
+    const other = { id: 'wire', likelihood: 'rare' } as const;
+    const among = (causes: readonly (typeof other | (typeof CAUSES)[number])[]) =>
+      learnShifts({ causes, checks: [colour], cases }).checks;
+    expect(among(CAUSES)[0]?.answers.some((answer) => 'shifts' in answer)).toBe(true);
+    expect(among([other, ...CAUSES])).toEqual(among(CAUSES));
+    // A cause that the knowledge lacks counts for nothing, though cases name it.
+    const lacking = [...cases, ...times(50, solved('black', 'gone'))];
+    expect(learn(lacking).checks).toEqual(learn(cases).checks);
+  });
+
   it('learns how often a cause is the real one, as carefully', () => {
     const shifts = (cases: readonly SolvedCase[]) => learn(cases).causes.map(({ shift }) => shift);
     expect(shifts([])).toEqual([undefined, undefined]);
