@@ -6,6 +6,7 @@ import { UNKNOWN_RATE } from '../../engine/costs.ts';
 import { applyConditions, listConditionChecks } from '../../engine/conditions.ts';
 import type { EvidenceCheck, EvidenceFix, EvidenceModel } from '../../engine/evidence-model.ts';
 import { priorWeight, RATIOS } from '../../engine/strength.ts';
+import { memo } from '../../domain/memo.ts';
 import { draw, pick } from './random.ts';
 
 /** Share of answers that do not fit the cause: misread, mistyped, or a peculiarity of that machine. */
@@ -86,8 +87,11 @@ export function createEnvironment(model: EvidenceModel, seed: number): Environme
       UNKNOWN_ANSWER
     );
   };
+  const known = new WeakMap<Scenario, Record<CheckId, AnswerId>>();
   const getForms = (scenario: Scenario): Record<CheckId, AnswerId> =>
-    Object.fromEntries(conditionChecks.map((check) => [check, getTruth(scenario, check)]));
+    memo(known, scenario, () =>
+      Object.fromEntries(conditionChecks.map((check) => [check, getTruth(scenario, check)])),
+    );
   return {
     getForms,
     getScenario: (number) => ({
@@ -110,8 +114,10 @@ export function createEnvironment(model: EvidenceModel, seed: number): Environme
       return answerModel.answers[slipped] ?? UNKNOWN_ANSWER;
     },
     helps: (scenario, fix) =>
+      fix.treats.some(({ cause }) => cause === scenario.cause) &&
       draw(seed, scenario.number, fix.id, 'fix') <
-      (applyConditions(fix, getForms(scenario)).treats.find(({ cause }) => cause === scenario.cause)
-        ?.success ?? 0),
+        (applyConditions(fix, getForms(scenario)).treats.find(
+          ({ cause }) => cause === scenario.cause,
+        )?.success ?? 0),
   };
 }
