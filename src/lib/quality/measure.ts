@@ -6,6 +6,7 @@ import { crossValidate } from './cross-validate.ts';
 import { evaluate } from './evaluate-cases.ts';
 import type { Evaluation } from './evaluate-cases.ts';
 import { toEvidenceModel } from '../engine/evidence-model.ts';
+import { sampleCases } from './sample-cases.ts';
 import { DEFAULT_SEED, simulate } from './simulate/simulate.ts';
 import type { Simulation } from './simulate/simulate.ts';
 import type { Knowledge } from '../model/knowledge.ts';
@@ -31,6 +32,7 @@ export interface Quality {
   simulation: Simulation;
   /** Number of simulated cases on which wrong likelihoods were measured too. */
   wrongCases: number;
+  /** Known cases, or a sample of them where there are many causes: see sample-cases.ts. */
   cases: Evaluation;
   /** The shares of `cases` without having learnt from the case. */
   crossValidated: CrossValidated;
@@ -45,13 +47,16 @@ export function measureQuality(knowledge: Knowledge): Quality {
   const model = toEvidenceModel(knowledge);
   const simulated = casesFor(knowledge.causes.length);
   // The fixes that a case names would be a stricter measure than the one beside it.
-  const known = knowledge.cases.map((one) => ({ ...one, fixes: [] }));
+  const known = sampleCases(
+    knowledge.cases.filter(({ causes }) => causes.length > 0),
+    knowledge.causes.length,
+  ).map((one) => ({ ...one, fixes: [] }));
   const wrongCases = Math.round(simulated * WRONG_SHARE);
   return {
     simulation: simulate(knowledge, { seed: DEFAULT_SEED, cases: simulated, wrongCases }),
     wrongCases,
-    cases: evaluate(model, knowledge.tree, knowledge.cases),
-    crossValidated: crossValidate(knowledge, knowledge.cases, (others, part) =>
+    cases: evaluate(model, knowledge.tree, known),
+    crossValidated: crossValidate(knowledge, known, (others, part) =>
       evaluate(toEvidenceModel(others), others.tree, part),
     ),
     walks: {
