@@ -38,10 +38,11 @@ export async function inUtc<Value>(run: () => Value | Promise<Value>): Promise<V
 }
 
 /**
- * Compare a text with the one that is stored, or store it where there is none or `RENEW=1` asks for it. A file and no snapshot of
- * Vitest, because the search for mutants runs tests again where Vitest keeps no snapshots.
+ * Compare a text with the one that is stored; `RENEW=1` stores it. A file and no snapshot of Vitest, because the search for
+ * mutants runs tests again where Vitest keeps no snapshots.
  */
 export function expectStored(text: string, path: string): void {
-  if (!existsSync(path) || process.env['RENEW'] === '1') writeFileSync(path, text);
+  if (process.env['RENEW'] === '1') writeFileSync(path, text);
+  expect(existsSync(path), `${path} is missing: RENEW=1 writes it`).toBe(true);
   expect(text).toBe(readFileSync(path, 'utf8'));
 }
