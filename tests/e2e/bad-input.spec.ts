@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { addressWith, answersToEnd } from '../support/case-addresses.ts';
 import { builtKnowledge } from '../support/built-site.ts';
+import { sideways } from '../support/layout.ts';
 import { visit } from '../support/visit.ts';
 import { watch } from '../support/watch.ts';
 
@@ -47,6 +48,25 @@ for (const [name, query] of Object.entries(QUERIES))
     await expect(note(page)).toBeVisible();
     await expectToWork(page);
   });
+
+test('a link with one long word makes no page wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const wide: string[] = [];
+  for (const path of [
+    'troubleshoot',
+    'flowchart',
+    'whole-flowchart',
+    'checklist',
+    'logs',
+    'search',
+  ])
+    for (const key of ['q', String(start?.id), 'x'.repeat(1000)]) {
+      const address = `/${path}/?${key}=${'y'.repeat(1000)}`;
+      await visit(page, address);
+      wide.push(...(await sideways(page, address.slice(0, 30))));
+    }
+  expect(wide).toEqual([]);
+});
 
 test('what can be used of a damaged link is used', async ({ page }) => {
   const answers = answersToEnd('suspects');
