@@ -288,6 +288,15 @@ test.describe('the troubleshooter', () => {
     await expect(page.getByRole('link', { name: /left off|your own case/ })).toHaveCount(0);
   });
 
+  test('offers it as well to somebody who starts once more at the home page', async ({ page }) => {
+    await page.goto('/troubleshoot/?error-code=0x904-0x7');
+    await answer(page, /^Through a VPN/);
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Find my fix' }).click();
+    await page.getByRole('link', { name: 'Continue where you left off' }).click();
+    await expect(page).toHaveURL(/between=vpn/);
+  });
+
   test('keeps the own case of this device while somebody’s link is only looked at', async ({
     page,
   }) => {

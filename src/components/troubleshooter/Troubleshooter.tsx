@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'preact
 import { isEmpty } from '../../lib/domain/case.ts';
 import { knownIds } from '../../lib/case/case-model.ts';
 import type { KnownIds } from '../../lib/case/case-url.ts';
-import { PLAIN_VIEW, TELL_KEY } from '../../lib/case/case-url.ts';
+import { PLAIN_VIEW, TELL_KEY, caseQuery } from '../../lib/case/case-url.ts';
 import type { FirstSteps } from '../../lib/case/first-steps.ts';
 import { firstModel } from '../../lib/case/first-steps.ts';
 import { transition } from '../../lib/case/transition.ts';
@@ -10,6 +10,7 @@ import type { NodeId } from '../../lib/domain/tree.ts';
 import type { Given } from '../artefacts/given.ts';
 import { Dropped } from '../text/Dropped.tsx';
 import { Beside } from './Beside.tsx';
+import { caseAt } from './case-address.ts';
 import { EvidenceFailure, EvidencePanel, EvidenceTrigger, useEvidence } from './EvidencePanel.tsx';
 import type { Whole } from './load-whole.ts';
 import { StepFrame } from './prerender.tsx';
@@ -105,13 +106,21 @@ export function Troubleshooter({ steps: first, node, alive = STILL }: Troublesho
   );
 
   const started = !isEmpty(current) || view.editing !== null;
+  // The site's own link opens a page with its first answer given: nobody's case yet.
+  const isOpening = caseQuery(current) === caseQuery(caseAt(firstSteps.tree, node));
   const isSolved = situation.kind === 'solved';
   const isReading = evidence.isOpen && evidence.part !== null && guide !== null;
   const isEarly = situation.trail.length < 2;
   return (
     <div class="troubleshooter">
       <Dropped items={dropped} />
-      <Resume saved={saved} current={current} view={view} foreign={foreign} started={started} />
+      <Resume
+        saved={saved}
+        current={current}
+        view={view}
+        foreign={foreign}
+        started={started && !isOpening}
+      />
       <EvidencePanel
         evidence={evidence}
         guide={guide}
