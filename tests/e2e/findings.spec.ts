@@ -79,6 +79,7 @@ test('a reload keeps the marks; they are in no address and end with the tab', as
   await paste(page, text(CLIENT));
   await goOn(page);
   await expect(mark(page)).toHaveCount(2);
+  await expect(page).toHaveURL(/\/troubleshoot\/\?./);
   expect(decodeURIComponent(page.url())).not.toContain('reading');
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('reading');
   await page.reload();

@@ -161,6 +161,8 @@ test.describe('for those who want fixes and know little', () => {
     await page.getByText('What comes next if it doesn’t help').click();
     await page.getByRole('article').locator('.after button').first().click();
     await expect(picked(page)).toBeVisible();
+    // The address follows the paint.
+    await expect(page).toHaveURL(/[?&]try=/);
   };
 
   test('a card says that it was picked only where somebody picked it', async ({ page }) => {
