@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'preact
 import { isEmpty } from '../../lib/domain/case.ts';
 import { knownIds } from '../../lib/case/case-model.ts';
 import type { KnownIds } from '../../lib/case/case-url.ts';
-import { PLAIN_VIEW, TELL_KEY, caseQuery } from '../../lib/case/case-url.ts';
+import { PLAIN_VIEW, TELL_KEY } from '../../lib/case/case-url.ts';
 import type { FirstSteps } from '../../lib/case/first-steps.ts';
 import { firstModel } from '../../lib/case/first-steps.ts';
 import { transition } from '../../lib/case/transition.ts';
@@ -10,7 +10,6 @@ import type { NodeId } from '../../lib/domain/tree.ts';
 import type { Given } from '../artefacts/given.ts';
 import { Dropped } from '../text/Dropped.tsx';
 import { Beside } from './Beside.tsx';
-import { caseAt } from './case-address.ts';
 import { EvidenceFailure, EvidencePanel, EvidenceTrigger, useEvidence } from './EvidencePanel.tsx';
 import type { Whole } from './load-whole.ts';
 import { StepFrame } from './prerender.tsx';
@@ -106,8 +105,6 @@ export function Troubleshooter({ steps: first, node, alive = STILL }: Troublesho
   );
 
   const started = !isEmpty(current) || view.editing !== null;
-  // The site's own link opens a page with its first answer given: nobody's case yet.
-  const isOpening = caseQuery(current) === caseQuery(caseAt(firstSteps.tree, node));
   const isSolved = situation.kind === 'solved';
   const isReading = evidence.isOpen && evidence.part !== null && guide !== null;
   const isEarly = situation.trail.length < 2;
@@ -119,7 +116,7 @@ export function Troubleshooter({ steps: first, node, alive = STILL }: Troublesho
         current={current}
         view={view}
         foreign={foreign}
-        started={started && !isOpening}
+        started={started && !progress.isOpening}
       />
       <EvidencePanel
         evidence={evidence}

@@ -29,7 +29,8 @@ export interface FirstQuestion {
  *
  * @param stage Element that holds the steps.
  * @param isPanelOpen Whether a panel in the place of the steps needs the words of all checks.
- * @returns `isRendered` says that the step is on the page, or that loading it failed; `isComplete` that nothing of it is
+ * @returns `isOpening` says that the case is what the page opens with, nobody's yet: the site's own link gives its first answer.
+ *   `isRendered` says that the step is on the page, or that loading it failed; `isComplete` that nothing of it is
  *   still to come. `expect` prerenders a step that a press has become likely to lead to.
  */
 export function useSteps(
@@ -91,6 +92,7 @@ export function useSteps(
     failed,
     isRendered,
     isComplete,
+    isOpening: caseQuery(current) === opened,
     expect,
     showPrerendered,
   };
