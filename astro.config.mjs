@@ -6,6 +6,7 @@ import { CONTENT } from './src/lib/domain/content-folder.ts';
 import { hosting } from './src/build/hosting/hosting.ts';
 import { shortPreload } from './src/build/hosting/short-preload.ts';
 import { siteConstants, unnamedAddress } from './src/build/site-constants.ts';
+import { bareBodies } from './src/build/bare-bodies.ts';
 import { fastPreact } from './src/build/fast-preact.ts';
 import { clearOutput } from './src/build/clear-output.ts';
 import { betweenPhases } from './src/build/collect-garbage.ts';
@@ -46,7 +47,7 @@ export default defineConfig({
     // Bundled parts of the knowledge base: bodies, and the texts of the script's page.
     resolve: { alias: { '@content': fileURLToPath(new URL(CONTENT, import.meta.url)) } },
     define: siteConstants(ROOT),
-    plugins: [shortPreload(), rememberDigests()],
+    plugins: [shortPreload(), rememberDigests(), bareBodies()],
     // The worker that reads artefacts loads each of their readers when a file needs it.
     worker: {
       format: 'es',

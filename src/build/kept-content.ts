@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONTENT } from '../lib/domain/content-folder.ts';
 import {
@@ -8,21 +6,11 @@ import {
   type CheckedContent,
 } from '../lib/knowledge/checked-content.ts';
 import { keepResult, readResult, resultFile, type JobCache } from '../lib/workers/job-cache.ts';
+import { hashFolder } from './hash-folder.ts';
 
-/** Hash the names and the bytes of all files of the content under a project root. */
-export function hashContent(root: string, content = CONTENT): string {
-  const folder = join(root, content);
-  const hash = createHash('sha256');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  for (const file of files) {
-    const bytes = readFileSync(file);
-    hash.update(`\0${file.slice(folder.length)}\0${bytes.length}\0`).update(bytes);
-  }
-  return hash.digest('hex');
-}
+/** Hash all files of the content under a project root. */
+export const hashContent = (root: string, content = CONTENT): string =>
+  hashFolder(join(root, content));
 
 /**
  * Return the content under a project root as an earlier build has read and checked it, where neither a file of it nor any code
