@@ -259,6 +259,24 @@ describe('updates', () => {
     ).toEqual(['updates/update kb=KB5000004 date=2026-11-13']);
   });
 
+  test.each(['\n', '\r\n'])('of a table whose rows end before what is around it (%j)', (end) => {
+    const text = [
+      'Source  Description  HotFixID  InstalledOn',
+      'HOST    Update       KB5000001  11/13/2026',
+      'HOST    Update       KB5000002  11/14/2026',
+      '<table><tr><td>KB5000003 of</td></tr>',
+      '<tr><td>11/15/2026</td>',
+      '<td>KB5000004</td></tr></table>',
+      '3/14/2026 1:05:09 PM  36887  Error',
+    ].join(end);
+    const { facts = [] } = readUpdates(text, textContext()) ?? {};
+    expect(facts.map(({ where, fields: { kb, date } }) => [where, kb, date])).toEqual([
+      ['row 2', 'KB5000004', '2026-11-15'],
+      ['line 2', 'KB5000001', '2026-11-13'],
+      ['line 3', 'KB5000002', '2026-11-14'],
+    ]);
+  });
+
   test.each([
     'Uninstall KB5000001 of 11/13/2026.',
     'HotFixID KB5000001',
