@@ -50,6 +50,8 @@ export const byDamage = (subject: ArtefactSubject): FuzzSubject => ({
 /** Input by a grammar, and what has to hold for it. */
 export interface Property<Input> {
   input: fc.Arbitrary<Input>;
+  /** Returns the bytes that are read, where the input only describes them; those of the input as JSON otherwise. */
+  sizeOf?: (input: Input) => number;
   /** Throws where something does not hold. */
   check: (input: Input) => unknown;
 }
@@ -61,7 +63,7 @@ export function byGrammar<Input>(name: string, make: () => Property<Input>): Fuz
   return {
     name,
     prepare: () => {
-      const { input, check } = property();
+      const { input, check, sizeOf = (one) => JSON.stringify(one).length } = property();
       return (seed) => {
         let one!: Input;
         fc.check(
@@ -70,7 +72,7 @@ export function byGrammar<Input>(name: string, make: () => Property<Input>): Fuz
           }),
           { seed, numRuns: 1 },
         );
-        return { bytes: JSON.stringify(one).length, run: () => check(one) };
+        return { bytes: sizeOf(one), run: () => check(one) };
       };
     },
     shrink: async (seed) => {

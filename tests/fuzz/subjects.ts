@@ -1,5 +1,6 @@
 import { addresses } from './addresses.ts';
 import { ARTEFACT_SUBJECTS } from './artefact-subjects.ts';
+import { given } from './given.ts';
 import { found } from './found.ts';
 import { editionAddresses, searches } from './other-addresses.ts';
 import { stored } from './stored.ts';
@@ -14,6 +15,7 @@ export const FUZZ_SUBJECTS: readonly FuzzSubject[] = [
   byGrammar('edition', editionAddresses),
   byGrammar('stored', stored),
   byGrammar('findings', found),
+  byGrammar('given', given),
   byGrammar('tellings', tellings),
   byGrammar('searches', searches),
   byGrammar('written-xml', writtenXml),

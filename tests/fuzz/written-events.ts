@@ -25,14 +25,27 @@ const times = fc.integer({ min: FIRST, max: LAST });
 const toXml = (text: string): string =>
   text.replace(/[&<>'"]/g, (letter) => `&#${letter.codePointAt(0)!};`);
 
-interface XmlEvent {
+/** An event before it is written as XML. */
+export interface XmlEvent {
   provider: string;
   id: number;
   time: number;
   record: number;
   computer: string;
+  channel?: string;
   data: Record<string, string>;
 }
+
+/** Write an event as XML. */
+export const eventXml = ({ provider, time, data, ...event }: XmlEvent): string =>
+  writeEventXml({
+    ...event,
+    provider: toXml(provider),
+    time: new Date(time).toISOString(),
+    body: `<EventData>${Object.entries(data)
+      .map(([name, text]) => `<Data Name='${toXml(name)}'>${toXml(text)}</Data>`)
+      .join('')}</EventData>`,
+  });
 
 /** XML of events between other markup: with and without a list around them, a declaration, comments and marks of browsers. */
 export function writtenXml(): Property<{
@@ -63,16 +76,7 @@ export function writtenXml(): Property<{
       isSplit: fc.boolean(),
     }),
     check: async ({ events, between, around: [before, after], isSplit }) => {
-      const written = events.map(({ provider, time, data, ...event }) =>
-        writeEventXml({
-          ...event,
-          provider: toXml(provider),
-          time: new Date(time).toISOString(),
-          body: `<EventData>${Object.entries(data)
-            .map(([name, text]) => `<Data Name='${name}'>${toXml(text)}</Data>`)
-            .join('')}</EventData>`,
-        }),
-      );
+      const written = events.map(eventXml);
       const lines = isSplit
         ? written.map((one) => one.replace(/(<\/\w+>|\/>)(?=<)/g, '$1\n  '))
         : written;

@@ -11,6 +11,7 @@ const RUNS: Record<string, number> = {
   edition: 10_000,
   stored: 3000,
   findings: 1500,
+  given: 150,
   tellings: 300,
   searches: 500,
   'written-xml': 200,
