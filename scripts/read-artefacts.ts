@@ -91,7 +91,8 @@ if (positionals.length === 0) {
   const files: ReadFile[] = [];
   for (const path of positionals) files.push(...(await readFileOf(path, { now, wants })));
   const judged = judge(files, table, { now });
-  const mask = maskOf(judged, table, { reveal: values.reveal });
+  const facts = files.flatMap((one) => one.facts);
+  const mask = maskOf(facts, judged, table, { reveal: values.reveal });
   if (values.json) console.log(JSON.stringify(toJson(files, judged, mask), null, 2));
   else console.log(toLines(files, judged, { mask, table }).join('\n'));
   process.exitCode = files.some(({ error }) => error !== null) ? 1 : 0;

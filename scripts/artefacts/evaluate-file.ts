@@ -37,11 +37,11 @@ export function evaluateFile(
   }: { table: ReadingTable; options: JudgeOptions; seconds: number; masked: boolean },
 ): Evaluated {
   const judged = judge(read, table, options);
-  const mask = maskOf(judged, table, { reveal: !masked });
   const [first] = read;
   const zip = first?.kind === 'zip';
   const counted = zip ? read.filter(({ kind }) => kind !== 'zip') : read;
   const facts = read.flatMap((one) => one.facts);
+  const mask = maskOf(facts, judged, table, { reveal: !masked });
   return {
     file,
     kind: zip ? 'zip' : [...new Set(read.map(({ kind }) => kind))].join('+'),

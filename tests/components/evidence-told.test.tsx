@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { machinesOf, maskFindings } from '../../src/components/artefacts/mask-findings.ts';
+import { maskReading } from '../../src/components/artefacts/mask-reading.ts';
 import { surenessOf } from '../../src/components/artefacts/answer-view.ts';
 import { ReadList } from '../../src/components/artefacts/ReadList.tsx';
 import { tellRead } from '../../src/components/artefacts/read-words.ts';
@@ -123,5 +124,20 @@ describe('findings of the script', () => {
     const masked = maskFindings(found, mask);
     expect(JSON.stringify(masked)).not.toMatch(/LAPTOP-7|ledger|198\.51/);
     expect(masked.findings[0]?.reading).toBe('computer 1 reaches address 1');
+  });
+
+  it('hide a name that only a later text of theirs holds', () => {
+    const findings = ['ada asked', 'LAB\\ada left'].map(
+      (reading) =>
+        ({
+          computer: '',
+          target: null,
+          findings: [{ reading, evidence: [] }],
+          notChecked: [],
+        }) as never,
+    );
+    const judged = { attempts: [], answers: [], harmless: [], spans: [], computers: [] } as never;
+    const { text } = maskReading({ judged, findings }, { readings: [], absences: [], stages: [] });
+    expect(text('ada asked')).toBe('user 1 asked');
   });
 });

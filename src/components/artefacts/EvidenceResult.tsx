@@ -8,14 +8,14 @@ import { mergeFindings } from '../../lib/case/merge-findings.ts';
 import type { Case } from '../../lib/domain/case.ts';
 import { withAnswer } from '../../lib/domain/case.ts';
 import type { AnswerId, CheckId } from '../../lib/domain/tree.ts';
-import { createMask } from '../../lib/readings/mask.ts';
 import type { ReadingTable } from '../../lib/readings/readings.ts';
 import { toTimeline } from '../../lib/readings/timeline.ts';
 import { toFindings } from '../../lib/readings/to-findings.ts';
 import { FoundAnswers } from './FoundAnswers.tsx';
 import { Attempts } from './Attempts.tsx';
 import { isTicked, surenessOf } from './answer-view.ts';
-import { machinesOf, maskFindings } from './mask-findings.ts';
+import { maskFindings } from './mask-findings.ts';
+import { maskReading } from './mask-reading.ts';
 import { toRow } from './attempt-row.ts';
 import { AnswerConflict } from './AnswerConflict.tsx';
 import { evidenceText } from './evidence-text.ts';
@@ -68,12 +68,7 @@ export function EvidenceResult({
   const [ownAnswers, setOwnAnswers] = useState<Chosen>({});
   const [isOpen, setOpen] = useState(false);
   const mask = useMemo(
-    () =>
-      createMask(
-        { ...judged, computers: [...judged.computers, ...findings.flatMap(machinesOf)] },
-        table,
-        { reveal: isOpen },
-      ),
+    () => maskReading({ judged, findings }, table, { reveal: isOpen }),
     [judged, findings, table, isOpen],
   );
   const zone = zoneName();

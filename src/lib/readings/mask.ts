@@ -171,7 +171,7 @@ export function createMask(
       if (kindOf(fact, field) !== null) maskValue(fact, field, value);
   }
 
-  return {
+  const mask: Mask = {
     title: (template, fact) =>
       fact === null
         ? maskText(template)
@@ -179,4 +179,11 @@ export function createMask(
     text: maskText,
     value: (fact, field) => maskValue(fact, field, fact.fields[field] ?? ''),
   };
+  // A title may hold a name that no field is known for, and another one before it the same name in a text.
+  for (const { template, fact } of judged.attempts.flatMap(({ steps }) => steps))
+    mask.title(template, fact);
+  for (const { template, facts: records } of judged.answers)
+    mask.title(template, records[0] ?? null);
+  for (const { template, fact } of judged.harmless) mask.title(template, fact);
+  return mask;
 }

@@ -67,6 +67,23 @@ describe('eval:artefacts', () => {
   });
 });
 
+describe.each(['eval-artefacts.ts --mask', 'read-artefacts.ts --json'])('%s', (command) => {
+  test('hides a name that only a later fact tells to be one', () => {
+    const place = join(folder, 'deeper', 'names');
+    mkdirSync(place);
+    const texts = ['wendelin asked', 'LAB\\wendelin left'].map((text) =>
+      writeEventXml({ id: 36870, body: `<EventData><Data Name='Text'>${text}</Data></EventData>` }),
+    );
+    writeFileSync(join(place, 'one.xml'), texts.join('\n'));
+    const [script = '', ...options] = command.split(' ');
+    const of = script.startsWith('read') ? join(place, 'one.xml') : place;
+    const { stdout } = run(script, of, ...options);
+    rmSync(place, { recursive: true });
+    expect(stdout).toContain('user 1 asked');
+    expect(stdout).not.toContain('wendelin');
+  });
+});
+
 describe('read-artefacts', () => {
   test('prints answers with their records, masked unless asked', () => {
     const file = join(folder, 'deeper', 'System.xml');

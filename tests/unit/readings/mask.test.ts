@@ -161,9 +161,9 @@ describe('a mask', () => {
     const named = (fields: Record<string, string>, computer = 'HOST-1') =>
       factAt(0, 'Any', 1, { fields, computer });
     const judged = {
-      attempts: [{ steps: [{ fact: named({ User: 'ada' }) }] }],
-      answers: [{ facts: [named({ Else: 'x' }), named({ User: 'bob' }, 'PC-8')] }],
-      harmless: [{ fact: named({ User: 'eve' }) }],
+      attempts: [{ steps: [{ template: '', fact: named({ User: 'ada' }) }] }],
+      answers: [{ template: '', facts: [named({ Else: 'x' }), named({ User: 'bob' }, 'PC-8')] }],
+      harmless: [{ template: '', fact: named({ User: 'eve' }) }],
       spans: [{ computer: 'PC-9' }],
       computers: [{ computer: 'PC-7' }],
     };
@@ -237,3 +237,21 @@ describe('a line of text', () => {
     expect(mask.text(`${'a-'.repeat(50_000)}@`)).toHaveLength(100_001);
   });
 });
+
+test.each(['attempts', 'answers', 'harmless'] as const)(
+  'a name that the title of one of the %s holds is hidden in every other',
+  (kind) => {
+    const [first, second] = ['ada asked', 'LAB\\ada left'].map((text) =>
+      factAt(0, 'Any', 1, { fields: { Text: text } }),
+    );
+    const shown = [first, second].map((fact) => ({
+      steps: [{ fact, template: '{Text}' }],
+      facts: [fact],
+      template: '{Text}',
+      fact,
+    }));
+    const none = { attempts: [], answers: [], harmless: [], spans: [], computers: [] };
+    const mask = createMask({ ...none, [kind]: shown }, table);
+    expect(mask.title('{Text}', first!)).toBe('user 1 asked');
+  },
+);
