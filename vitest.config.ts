@@ -21,6 +21,12 @@ export default defineConfig({
     // By itself Vitest leaves one core idle, which is half of a small machine.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
+    // Files of one worker share the modules that they import: to load them for each file took half of the time. So a file
+    // leaves no module, setting or global changed.
+    isolate: false,
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
     projects: [
       {
         extends: true,
@@ -28,12 +34,6 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/{unit,cases,script}/**/*.test.ts'],
-          // Files of one worker share the modules that they import: to load them for each file took half of the time. So a
-          // file leaves no module, setting or global changed.
-          isolate: false,
-          restoreMocks: true,
-          unstubEnvs: true,
-          unstubGlobals: true,
         },
       },
       {
@@ -41,6 +41,8 @@ export default defineConfig({
         test: {
           name: 'components',
           environment: 'happy-dom',
+          // Each file has a document of its own.
+          isolate: true,
           include: ['tests/components/**/*.test.tsx'],
         },
       },

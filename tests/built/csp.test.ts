@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { builtFiles, readBuilt } from '../support/built-site.ts';
-import { parse } from '../support/parse.ts';
+import { elementsOf, type PageElement } from '../support/page-elements.ts';
 
-const POLICY = 'meta[http-equiv="content-security-policy" i]';
+const isPolicy = ({ tag, attributes }: PageElement): boolean =>
+  tag === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy';
+const isGoverned = ({ tag, attributes }: PageElement): boolean =>
+  tag === 'script' || tag === 'style' || (tag === 'link' && attributes.get('rel') === 'stylesheet');
 
 /** Sources that a page allows, by directive. */
 const directives = (policy: string): Map<string, string[]> =>
@@ -14,10 +17,13 @@ const directives = (policy: string): Map<string, string[]> =>
   );
 
 describe('the Content-Security-Policy of every page', () => {
-  const pages = builtFiles('.html').map((file) => ({ file, document: parse(readBuilt(file)) }));
-  const policies = pages.map(({ file, document }) => ({
+  const pages = builtFiles('.html').map((file) => ({
     file,
-    allowed: directives(document.querySelector(POLICY)?.getAttribute('content') ?? ''),
+    elements: elementsOf(readBuilt(file)),
+  }));
+  const policies = pages.map(({ file, elements }) => ({
+    file,
+    allowed: directives(elements.find(isPolicy)?.attributes.get('content') ?? ''),
   }));
   const failing = (test: (allowed: Map<string, string[]>) => boolean): string[] =>
     policies.flatMap(({ file, allowed }) => (test(allowed) ? [] : [file]));
@@ -40,20 +46,19 @@ describe('the Content-Security-Policy of every page', () => {
   });
 
   test('comes before everything that it governs', () => {
-    const late = pages.flatMap(({ file, document }) => {
-      const [first] = document.querySelectorAll(`${POLICY}, script, style, link[rel="stylesheet"]`);
-      return first?.tagName === 'META' ? [] : [file];
+    const late = pages.flatMap(({ file, elements }) => {
+      const first = elements.find((element) => isPolicy(element) || isGoverned(element));
+      return first && isPolicy(first) ? [] : [file];
     });
     expect(late).toEqual([]);
   });
 
   test('is not met with style attributes or event handler attributes', () => {
-    const found = pages.flatMap(({ file, document }) =>
-      [...document.querySelectorAll('*')].flatMap((element) =>
-        element
-          .getAttributeNames()
+    const found = pages.flatMap(({ file, elements }) =>
+      elements.flatMap(({ tag, attributes }) =>
+        [...attributes.keys()]
           .filter((name) => name === 'style' || name.startsWith('on'))
-          .map((name) => `${file}: ${element.tagName} ${name}`),
+          .map((name) => `${file}: ${tag} ${name}`),
       ),
     );
     expect(found).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { builtFiles, readBuilt } from '../support/built-site.ts';
-import { parse } from '../support/parse.ts';
+import { elementsOf } from '../support/page-elements.ts';
 
 const REFERENCES = [
   'for',
@@ -12,14 +12,14 @@ const REFERENCES = [
 ];
 
 const pages = builtFiles('.html').map((file) => {
-  const document = parse(readBuilt(file));
+  const elements = elementsOf(readBuilt(file));
+  const valuesOf = (name: string): string[] =>
+    elements.flatMap(({ attributes }) => attributes.get(name) ?? []);
   return {
     file,
-    ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+    ids: valuesOf('id'),
     references: REFERENCES.flatMap((name) =>
-      [...document.querySelectorAll(`[${name}]`)].flatMap((element) =>
-        (element.getAttribute(name) ?? '').split(/\s+/).map((id) => ({ name, id })),
-      ),
+      valuesOf(name).flatMap((value) => value.split(/\s+/).map((id) => ({ name, id }))),
     ),
   };
 });

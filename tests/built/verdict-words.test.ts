@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { VERDICT } from '../../src/lib/labels/verdicts.ts';
 import { addressOf, builtFiles, readBuilt } from '../support/built-site.ts';
-import { parse } from '../support/parse.ts';
+import { elementsOf, type PageElement } from '../support/page-elements.ts';
 
 const CLAIM_WORDS = new Set(Object.values(VERDICT).map(({ label }) => label));
+
+const isOfClaim = ({ attributes, parent }: PageElement): boolean =>
+  attributes.has('data-claims') || (parent !== null && isOfClaim(parent));
 
 /** Verdicts that a page shows: each word, and whether it is about a claim. */
 const shown = builtFiles('.html')
@@ -11,11 +14,9 @@ const shown = builtFiles('.html')
   .map((file) => ({ address: addressOf(file), html: readBuilt(file) }))
   .filter(({ html }) => html.includes('data-verdict='))
   .flatMap(({ address, html }) =>
-    [...parse(html).querySelectorAll('[data-verdict]')].map((mark) => ({
-      address,
-      word: mark.textContent.trim(),
-      ofClaim: mark.closest('[data-claims]') !== null,
-    })),
+    elementsOf(html)
+      .filter(({ attributes }) => attributes.has('data-verdict'))
+      .map((mark) => ({ address, word: mark.text.trim(), ofClaim: isOfClaim(mark) })),
   );
 
 test('the words for claims are used for claims, and nowhere else', () => {

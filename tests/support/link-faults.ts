@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOf } from './built-site.ts';
-import { parse } from './parse.ts';
+import { elementsOf } from './page-elements.ts';
 
 const SITE = 'https://site.invalid';
-const LINKS = '[href], [src], [action]';
+const LINKS = ['href', 'src', 'action'];
 
 /** The links of a built site, and what is wrong with one. */
 export interface BuiltLinks {
@@ -23,16 +23,12 @@ export function readLinks(dist: string): BuiltLinks {
     .filter((file) => file.endsWith('.html'))
     .sort();
   const pages = files.map((file) => {
-    const document = parse(readFileSync(join(dist, file), 'utf8'));
+    const elements = elementsOf(readFileSync(join(dist, file), 'utf8'));
     return {
       address: addressOf(file),
-      ids: new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)),
-      links: [...document.querySelectorAll(LINKS)].map(
-        (element) =>
-          element.getAttribute('href') ??
-          element.getAttribute('src') ??
-          element.getAttribute('action') ??
-          '',
+      ids: new Set(elements.flatMap(({ attributes }) => attributes.get('id') ?? [])),
+      links: elements.flatMap(({ attributes }) =>
+        LINKS.flatMap((name) => attributes.get(name) ?? []),
       ),
     };
   });

@@ -1,5 +1,5 @@
 import { addressOf, builtFiles, readBuilt } from './built-site.ts';
-import { parse } from './parse.ts';
+import { elementsOf } from './page-elements.ts';
 
 /** Data in the head of a built page. */
 export interface PageHead {
@@ -16,18 +16,31 @@ export interface PageHead {
 export const pageHeads = (): PageHead[] =>
   builtFiles('.html')
     // Without the body, which takes most of the time.
-    .map((file) => ({ file, document: parse(readBuilt(file).split('</head>', 1)[0] ?? '') }))
+    .map((file) => ({ file, elements: elementsOf(readBuilt(file).split('</head>', 1)[0] ?? '') }))
+    .map(({ file, elements }) => {
+      /** Return an attribute of the first element with a tag and values of others. */
+      const read = (
+        attribute: string,
+        tag: string,
+        wanted: Readonly<Record<string, string>>,
+      ): string | undefined =>
+        elements
+          .find(
+            (element) =>
+              element.tag === tag &&
+              Object.entries(wanted).every(
+                ([name, value]) => element.attributes.get(name) === value,
+              ),
+          )
+          ?.attributes.get(attribute);
+      return {
+        address: addressOf(file),
+        canonical: read('href', 'link', { rel: 'canonical' }) ?? '',
+        noindex: read('content', 'meta', { name: 'robots' }) !== undefined,
+        meta: (name: string) =>
+          read('content', 'meta', { name }) ?? read('content', 'meta', { property: name }),
+        alternate: (type: string) => read('href', 'link', { rel: 'alternate', type }),
+      };
+    })
     // The one-file edition is not a page of the site.
-    .filter(({ document }) => document.querySelector('link[rel="canonical"]') !== null)
-    .map(({ file, document }) => ({
-      address: addressOf(file),
-      canonical: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '',
-      noindex: document.querySelector('meta[name="robots"]') !== null,
-      meta: (name) =>
-        document
-          .querySelector(`meta[name="${name}"], meta[property="${name}"]`)
-          ?.getAttribute('content') ?? undefined,
-      alternate: (type) =>
-        document.querySelector(`link[rel="alternate"][type="${type}"]`)?.getAttribute('href') ??
-        undefined,
-    }));
+    .filter(({ canonical }) => canonical !== '');
