@@ -25,11 +25,23 @@ function Measure-Near {
   $ends[1] - $ends[0]
 }
 
-# Whether the listener received a connection within so many seconds of an event, and only now and then around it: where programs
-# connect all day, more than once a minute, one is beside every event.
+# Whether more lies around an event than a person causes: programs connect and break off all day, more than once a minute.
+function Test-Crowd {
+  param($One, [long[]] $Sorted)
+  (Measure-Near $One $Sorted 900) -gt 30
+}
+
+# Whether the listener received a connection within so many seconds of an event, and only now and then around it: in a crowd one
+# is beside every event.
 function Test-Beside {
   param($One, [long[]] $Arrivals, [int] $Seconds)
-  (Measure-Near $One $Arrivals $Seconds) -gt 0 -and (Measure-Near $One $Arrivals 900) -le 30
+  (Measure-Near $One $Arrivals $Seconds) -gt 0 -and -not (Test-Crowd $One $Arrivals)
+}
+
+# The times of events as sorted ticks.
+function ConvertTo-Moment {
+  param($Times)
+  , [long[]] @($Times | ForEach-Object { $_.ToUniversalTime().Ticks } | Sort-Object)
 }
 
 function Read-Probe {
@@ -54,7 +66,7 @@ function Read-Probe {
   # When the listener received connections (261), a logon got through (1149), and Windows started (6005).
   $operational = @(Read-Optional $reading "log $manager/Operational" { Read-Event -Log "$manager/Operational" -Id 261, 1149 -Since $since -Most 3000 })
   $arrivals = @($operational | Where-Object { $_.Id -eq 261 } | ForEach-Object { $_.TimeCreated })
-  $moments = [long[]] @($arrivals | ForEach-Object { $_.ToUniversalTime().Ticks } | Sort-Object)
+  $moments = ConvertTo-Moment $arrivals
   $starts = @(Read-Event -Log System -Provider EventLog -Id 6005 -Since $since | ForEach-Object { $_.TimeCreated })
   $passed = $operational | Where-Object { $_.Id -eq 1149 } | Sort-Object -Property TimeCreated | Select-Object -Last 1
   $renewed = $own | Where-Object { $_.Id -eq 1056 } | Sort-Object -Property TimeCreated | Select-Object -Last 1
@@ -96,8 +108,10 @@ function Read-Probe {
     elseif (($side -eq 'own' -or $one.Id -eq 36888) -and $one.TimeCreated -gt $over -and (Test-Beside $one $moments 10)) { $kinds['tls-error'] += $one }
     else { $kinds['unsettled'] += $one }
   }
+  # Each program that breaks off leaves one, with or without a record of its arrival.
+  $broken = ConvertTo-Moment @($stream | ForEach-Object { $_.TimeCreated })
   foreach ($one in $stream) {
-    if ($one.TimeCreated -le $over) { $kinds['unsettled'] += $one }
+    if ($one.TimeCreated -le $over -or (Test-Crowd $one $moments) -or (Test-Crowd $one $broken)) { $kinds['unsettled'] += $one }
     elseif ($one.Id -eq 56) { $kinds['security-layer-error'] += $one }
     else { $kinds['protocol-error'] += $one }
   }
