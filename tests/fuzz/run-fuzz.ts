@@ -15,7 +15,7 @@ interface Task {
   name: string;
   runs: number;
   seed: number;
-  /** Holds the seed of the present run. */
+  /** Holds the number of the present run, from 1; 0 while samples and grammars are prepared. */
   present: Int32Array<SharedArrayBuffer>;
 }
 
@@ -26,14 +26,15 @@ function fuzzInThread(name: string, runs: number, seed: number): Promise<boolean
     workerData: { name, runs, seed, present } satisfies Task,
   });
   return new Promise((resolve, reject) => {
-    let last = -1;
+    let last = 0;
     const watch = setInterval(() => {
-      if (present[0] === last) {
+      const now = present[0] ?? 0;
+      if (now > 0 && now === last) {
         clearInterval(watch);
-        console.log(JSON.stringify({ subject: name, hangs: { seed: last } }, null, 2));
+        console.log(JSON.stringify({ subject: name, hangs: { seed: seed + now - 1 } }, null, 2));
         void worker.terminate().then(() => resolve(false));
       }
-      last = present[0] ?? 0;
+      last = now;
     }, HANG_MS);
     worker.on('error', (fault: Error) => {
       clearInterval(watch);
@@ -70,7 +71,7 @@ if (isMainThread) {
   const subject = FUZZ_SUBJECTS.find((one) => one.name === name)!;
   parentPort?.postMessage(
     await fuzz(subject, runs, seed, (now) => {
-      present[0] = now;
+      present[0] = now - seed + 1;
     }),
   );
 }
