@@ -51,6 +51,7 @@ export const MACHINES: readonly Machine[] = [
   { name: 'invalid-class', exit: 2 },
   { name: 'port-not-restarted', listener: 'tls', exit: 2 },
   { name: 'without-tls', listener: 'without-tls', exit: 1 },
+  { name: 'refusing-tools', listener: 'tls', exit: 0 },
   {
     name: 'name-not-found-client',
     parameters: ['-ComputerName', 'office-pc.invalid'],

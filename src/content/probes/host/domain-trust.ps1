@@ -4,8 +4,8 @@ function Read-Channel {
   param([string] $Domain)
   $ErrorActionPreference = 'Continue'
   $lines = @(nltest.exe "/sc_query:$Domain" | ForEach-Object { [string] $_ })
-  # A query that Netlogon refuses names its function and gives the reason of the refusal, not the state of the channel.
-  if ($lines -match '^I_NetLogonControl') { return }
+  # A query that Netlogon refuses gives the reason of the refusal, not the state of the channel: only an answer begins with flags.
+  if ($lines.Count -eq 0 -or $lines[0] -notmatch ':\s*[0-9a-fA-F]+(\s|$)') { return }
   $codes = @([regex]::Matches(($lines -join "`n"), '=\s*(\d+) 0x[0-9a-fA-F]+') | ForEach-Object { [int] $_.Groups[1].Value })
   if ($codes.Count -gt 0) { $codes[0] }
 }

@@ -1,8 +1,10 @@
 # Reads when the machine slept, stopped and started, and after how long it goes to sleep.
 function Read-SleepTime {
   $ErrorActionPreference = 'Continue'
-  # The setting "sleep after" of the active plan. Its last two hexadecimal values are the seconds on mains and on battery.
+  # The setting "sleep after" of the active plan, after its own id. Its last two hexadecimal values are the seconds on mains and
+  # on battery. A refusal, which may hold numbers too, names no id.
   $lines = @(powercfg.exe /query SCHEME_CURRENT 238c9fa8-0aad-41ed-83f4-97be242c8f20 29f6c1db-86da-48c5-9fdb-f2b67b1f44da | ForEach-Object { [string] $_ })
+  if (-not ($lines -match '29f6c1db')) { return }
   $values = @($lines | ForEach-Object { if ($_ -match ':\s*0x([0-9a-fA-F]{8})\s*$') { [convert]::ToInt64($Matches[1], 16) } })
   if ($values.Count -ge 2) { $values[-2] / 60 }
 }

@@ -18,7 +18,8 @@ function Read-Probe {
   param($Context)
   if (-not (Get-Command -Name qwinsta.exe -ErrorAction SilentlyContinue)) { Skip-Probe 'this Windows has no qwinsta' }
   $all = @(Read-SessionList)
-  if ($all.Count -eq 0) { Skip-Probe 'the sessions cannot be listed here' }
+  # Every list has session 0, of the services. An error may have a number as well.
+  if (@($all | Where-Object { $_.Id -eq 0 }).Count -eq 0) { Skip-Probe 'the sessions cannot be listed here' }
   $away = @($all | Where-Object { -not $_.Name -and $_.Id -ne 0 })
   $remote = @($all | Where-Object { $_.Name -match '#\d+$' })
   $console = @($all | Where-Object { $_.Name -eq 'console' -and $_.User })
