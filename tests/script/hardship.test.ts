@@ -16,7 +16,7 @@ interface Said {
 const HOST = join(ROOT, 'tests/script/machines/healthy-host.ps1');
 const CLIENT = join(ROOT, 'tests/script/machines/healthy-client.ps1');
 
-saySkipped('the script under hardship', 4);
+saySkipped('the script under hardship', 5);
 describe.skipIf(PWSH === null)('the script under hardship', () => {
   let script: ReturnType<typeof scriptFile>;
   beforeAll(() => {
@@ -86,6 +86,27 @@ describe.skipIf(PWSH === null)('the script under hardship', () => {
     expect(run.stdout).not.toMatch(/Cannot|InvalidOperation/);
     expect(run.stderr).toBe('');
     expect(run.status).toBe(3);
+  });
+
+  it('names the policy that holds the probes alone in a restricted language mode', () => {
+    const held = join(dirname(script.path), 'held.ps1');
+    const text = readFileSync(script.path, 'utf8');
+    const mode = "$state.LanguageMode = 'ConstrainedLanguage'";
+    writeFileSync(
+      held,
+      text.replace(/^ *\$state = .*CreateDefault\(\)$/m, (line) => `${line}\n${mode}`),
+    );
+    const run = start(['-File', held, '-ComputerName', 'localhost', '-Port', '1']);
+    const { findings, notChecked } = findingsIn({ ...run, status: run.status ?? -1 }) as {
+      findings: unknown[];
+      notChecked: { reason: string }[];
+    };
+    expect(findings).toEqual([]);
+    expect(notChecked.length).toBeGreaterThan(5);
+    expect(new Set(notChecked.map(({ reason }) => reason))).toEqual(
+      new Set(['a policy holds it in a restricted language mode']),
+    );
+    expect(run.stderr).toBe('');
   });
 
   it('prints its findings where home and current folder cannot be written', () => {

@@ -28,6 +28,8 @@ function Get-Refusal {
   param($Problem)
   if ($Problem.Exception -is [System.OperationCanceledException]) { return $Problem.Exception.Message }
   if (Test-IsDenied $Problem) { return 'access is denied' }
+  # A policy that trusts the script itself may restrict what it starts.
+  if ($Problem.FullyQualifiedErrorId -match 'ConstrainedLanguage') { return 'a policy holds it in a restricted language mode' }
   'failed: ' + ($Problem.FullyQualifiedErrorId -split ',')[0]
 }
 
