@@ -195,6 +195,30 @@ test.describe('on the site', () => {
     await isWhole(page);
   });
 
+  test('a form that is sent off empty says what to do, and turns to its box', async ({ page }) => {
+    const box = page.getByLabel(/paste any text/);
+    const said = page.locator('#evidence-problem');
+    const isTold = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Read it' }).click();
+      await expect(said).toHaveText(/^There is nothing in it\. Paste a text, or choose a file/);
+      await expect(box).toBeFocused();
+      await expect(box).toHaveAttribute('aria-invalid', 'true');
+      await expect(box).toHaveAccessibleDescription(/nothing in it/);
+    };
+    await visit(page, '/logs/');
+    await isTold();
+    await box.fill(NETSTAT);
+    await expect(said).toBeEmpty();
+    await expect(box).toHaveAttribute('aria-invalid', 'false');
+    await expect(box).toHaveAccessibleDescription('');
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.getByRole('button', { name: 'Add more' }).click();
+    // The form of the panel, with something read already.
+    await isTold();
+    await give(page, ...LOGS);
+    await isWhole(page);
+  });
+
   test('closing brings back the page as it was', async ({ page }) => {
     await visit(page, '/logs/');
     await give(page, ...LOGS);

@@ -51,11 +51,9 @@ export function EvidenceForm({
       </div>
       <div>
         <label for="evidence-text">Or paste any text: events, a command’s output, a message</label>
-        {onGiven && (
-          <div role="alert" id="evidence-problem" class="missing">
-            {problem}
-          </div>
-        )}
+        <div role="alert" id="evidence-problem" class="missing">
+          {problem}
+        </div>
         <textarea
           id="evidence-text"
           rows={5}

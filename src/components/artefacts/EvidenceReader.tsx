@@ -7,6 +7,7 @@ import { EvidenceResult } from './EvidenceResult.tsx';
 import { addSources } from './findings-store.ts';
 import type { Given } from './given.ts';
 import { Heading } from './Heading.tsx';
+import { NOTHING_GIVEN, holdsNothing } from './nothing-given.ts';
 import { ReadingNow } from './ReadingNow.tsx';
 import { useReading } from './use-reading.ts';
 import { useStyles } from './use-styles.ts';
@@ -45,7 +46,8 @@ export function EvidenceReader({
     model.script,
   );
   const [text, setText] = useState('');
-  const [refused, setRefused] = useState<string | null>(null);
+  /** Why the text cannot be read: a new value at each try. */
+  const [refused, setRefused] = useState<{ why: string } | null>(null);
   const [isAdding, setAdding] = useState(false);
   const [failedAt, setFailedAt] = useState<number | null>(null);
   const box = useRef<HTMLElement>(null);
@@ -54,10 +56,14 @@ export function EvidenceReader({
 
   const read = async (more: Given): Promise<void> => {
     setRefused(null);
+    if (holdsNothing(more)) {
+      setRefused({ why: NOTHING_GIVEN });
+      return;
+    }
     const result = await take(more);
     if (!result) return;
     const hasMore = more.files.length > 0 || result.refused === null;
-    setRefused(result.refused);
+    if (result.refused !== null) setRefused({ why: result.refused });
     if (result.refused === null) setText('');
     else if (text === '') setText(more.text);
     setAdding(!hasMore);
@@ -84,6 +90,10 @@ export function EvidenceReader({
   useEffect(() => {
     if (open) box.current?.querySelector<HTMLElement>('[data-step-heading]')?.focus();
   }, [open, showsForm, reading?.files.length, reading?.prose.length]);
+  // Later than that: the box that the sentence is about tells it.
+  useEffect(() => {
+    if (refused) box.current?.querySelector('textarea')?.focus();
+  }, [refused]);
 
   if (!open) return null;
   return (
@@ -108,7 +118,7 @@ export function EvidenceReader({
       {showsForm && (
         <EvidenceForm
           hasRead={hasRead}
-          problem={refused}
+          problem={refused?.why ?? null}
           text={text}
           onText={(now) => {
             setText(now);

@@ -1,6 +1,7 @@
 import { SHARED_KEY } from './share-messages.ts';
 import { listenForFiles } from './drop-anywhere.ts';
 import type { Given } from './given.ts';
+import { NOTHING_GIVEN, holdsNothing } from './nothing-given.ts';
 
 /**
  * Take what is dropped or pasted on a page with a place for the panel, or given to the form in it. The panel itself is
@@ -8,7 +9,7 @@ import type { Given } from './given.ts';
  */
 function give(given: Given): void {
   const place = document.querySelector<HTMLElement>('[data-evidence]');
-  if (!place || (given.files.length === 0 && given.text.trim() === '')) return;
+  if (!place || holdsNothing(given)) return;
   place.dataset['evidence'] = 'loading';
   import('./mount.tsx').then(
     ({ showEvidence }) => {
@@ -24,6 +25,20 @@ const startOf = ({ target }: Event): HTMLFormElement | null =>
   target instanceof Element
     ? (target.closest('[data-evidence-start]')?.querySelector('form') ?? null)
     : null;
+
+/** Say beside the box of a form why it cannot be read, and turn to it; null takes that back. */
+function tellProblem(form: HTMLFormElement, problem: string | null): void {
+  const alert = form.querySelector('[role=alert]');
+  const box = form.querySelector('textarea');
+  if (!alert || !box || (problem === null && !alert.textContent)) return;
+  alert.textContent = problem;
+  box.setAttribute('aria-invalid', String(problem !== null));
+  if (problem === null) box.removeAttribute('aria-describedby');
+  else {
+    box.setAttribute('aria-describedby', alert.id);
+    box.focus();
+  }
+}
 
 listenForFiles((given) => give(given));
 if (new URLSearchParams(location.search).has(SHARED_KEY))
@@ -42,5 +57,11 @@ document.addEventListener('submit', (event) => {
   const form = startOf(event);
   if (!form) return;
   event.preventDefault();
-  give({ files: [], text: form.querySelector('textarea')?.value ?? '' });
+  const given = { files: [], text: form.querySelector('textarea')?.value ?? '' };
+  if (holdsNothing(given)) tellProblem(form, NOTHING_GIVEN);
+  else give(given);
+});
+document.addEventListener('input', (event) => {
+  const form = startOf(event);
+  if (form) tellProblem(form, null);
 });
