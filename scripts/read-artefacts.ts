@@ -64,7 +64,7 @@ function toJson(files: readonly ReadFile[], judged: Judged, mask: Mask) {
 function toLines(
   files: readonly ReadFile[],
   judged: Judged,
-  { mask, table: { prefix = '' } }: { mask: Mask; table: ReadingTable },
+  { mask, table: { prefix = '', formats = {} } }: { mask: Mask; table: ReadingTable },
 ): string[] {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const lines = files.flatMap(({ file, kind, records, unreadable, facts, notes, error }) => [
@@ -74,7 +74,7 @@ function toLines(
   const answers = judged.answers.flatMap(
     ({ check, answer, certainty, template, facts, doubts }) => [
       `${check}: ${answer} (${certainty}) ${mask.title(template, facts[0] ?? null)}`,
-      ...facts.slice(0, 3).map((fact) => `  ${factLine(fact, { mask, zone, prefix })}`),
+      ...facts.slice(0, 3).map((fact) => `  ${factLine(fact, { mask, zone, prefix, formats })}`),
       ...doubts.map((doubt) => `  but: ${mask.text(doubt)}`),
     ],
   );

@@ -18,32 +18,57 @@ const report = (more: Partial<ReadReport> = {}): ReadReport => ({
   kind: 'evtx',
   records: 3,
   facts: 2,
+  says: true,
   unreadable: 0,
   notes: [],
   error: null,
   ...more,
 });
 const span = { computer: 'one', channel: 'Log', from: 1_000_000, to: 2_000_000 };
+const names = { formats: { evtx: 'Event log', netstat: 'Ports in use' } };
 const plain = { title: (text: string) => text, text: (text: string) => text, value: () => '' };
 
 describe('the list of what was read', () => {
   it('counts records, and only where there are some', () => {
-    expect(tellRead(report({ unreadable: 1 }))).toBe(
-      'Event log: 3 records, 2 of them used, 1 could not be read',
+    expect(tellRead(report({ unreadable: 1 }), names)).toBe(
+      'Event log: 3 records, 2 of kinds that are known here, 1 could not be read',
     );
-    expect(tellRead(report({ kind: 'picture', records: 0, notes: ['Type its text.'] }))).toBe('');
-    expect(tellRead(report({ error: 'It is cut short.' }))).toBe('It is cut short.');
+    const picture = report({ kind: 'picture', records: 0, notes: ['Type its text.'] });
+    expect(tellRead(picture, names)).toBe('');
+    expect(tellRead(report({ error: 'It is cut short.' }), names)).toBe('It is cut short.');
+  });
+
+  it('names a format as people call it, and by no internal name', () => {
+    expect(tellRead(report({ kind: 'netstat' }), names)).toBe('Ports in use: 3 records');
+    for (const kind of ['x-internal', 'constructor'])
+      expect(tellRead(report({ kind }), names)).toBe('3 records');
+  });
+
+  it('says so where nothing that was read means anything', () => {
+    expect(tellRead(report({ kind: 'netstat', says: false }), names)).toBe(
+      'Ports in use: 3 records. Nothing in it is about this problem.',
+    );
+    // A log that is silent says that something did not happen.
+    expect(tellRead(report({ says: false }), names)).not.toContain('Nothing');
   });
 
   it('does not call findings of the script unused', () => {
-    expect(tellRead(report({ kind: 'findings', facts: 0 }))).toBe(
+    expect(tellRead(report({ kind: 'findings', facts: 0 }), names)).toBe(
       'Findings of the script: 3 findings',
     );
   });
 
   it('names the time of a log once, if it was given twice', () => {
     const later = { ...span, from: 5_000_000, to: 6_000_000 };
-    render(<ReadList files={[]} spans={[span, later, { ...span }]} mask={plain} level={2} />);
+    render(
+      <ReadList
+        files={[]}
+        spans={[span, later, { ...span }]}
+        table={names}
+        mask={plain}
+        level={2}
+      />,
+    );
     expect(screen.getAllByRole('listitem')).toHaveLength(2);
   });
 });

@@ -3,6 +3,7 @@ import type { SessionTools } from '../../src/components/artefacts/reading/sessio
 import { createSession } from '../../src/components/artefacts/reading/session.ts';
 import type { ReadFile } from '../../src/lib/artefacts/reader.ts';
 import type { Judged } from '../../src/lib/readings/readings.ts';
+import { factAt } from '../support/facts.ts';
 import { findings } from '../support/findings.ts';
 
 const NOTHING: Judged = {
@@ -32,6 +33,7 @@ function start(tools: Partial<SessionTools> = {}) {
       readArtefact: (_source, { name }) => Promise.resolve([result(name, 'evtx', 3)]),
       readText: (_text, { name }) => Promise.resolve([result(name, 'text')]),
       wants: () => true,
+      knows: () => false,
       judge,
       ...tools,
     },
@@ -48,6 +50,20 @@ describe('a session', () => {
     const { files } = await take([new File(['b'], 'b.evtx')]);
     expect(files.map(({ file }) => file)).toEqual(['a.evtx', 'b.evtx']);
     expect((judge.mock.lastCall as unknown as [ReadFile[]])[0]).toHaveLength(2);
+  });
+
+  it('tells whether anything in a file means something, and not only how much was read', async () => {
+    const facts = ['known', 'other'].map((provider) => factAt(0, provider, 1));
+    const { take } = start({
+      readArtefact: (_source, { name }) =>
+        Promise.resolve([{ ...result(name, 'netstat', 2), facts: name === 'a' ? facts : [] }]),
+      knows: ({ provider }) => provider === 'known',
+    });
+    const { files } = await take([new File(['a'], 'a'), new File(['b'], 'b')]);
+    expect(files.map(({ says, facts: count }) => [says, count])).toEqual([
+      [true, 2],
+      [false, 0],
+    ]);
   });
 
   it('names a file that fails and reads the others', async () => {

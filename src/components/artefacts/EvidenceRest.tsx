@@ -3,7 +3,8 @@ import type { Merged } from '../../lib/case/merge-findings.ts';
 import type { CaseModel } from '../../lib/case/case-model.ts';
 import type { CheckId } from '../../lib/domain/tree.ts';
 import type { Mask } from '../../lib/readings/mask.ts';
-import type { Judged, ReadingTable } from '../../lib/readings/readings.ts';
+import type { SourceNames } from '../../lib/readings/name-source.ts';
+import type { Judged } from '../../lib/readings/readings.ts';
 import { recordOf } from './attempt-row.ts';
 import { machineWord } from './words.ts';
 
@@ -12,11 +13,11 @@ interface Props {
   merged: Merged;
   harmless: Judged['harmless'];
   mask: Mask;
-  prefix: ReadingTable['prefix'];
+  table: SourceNames;
 }
 
 /** All that answers nothing: what only looks like an error, plain readings, checks that could not be made. */
-export function EvidenceRest({ model, merged, harmless, mask, prefix }: Props) {
+export function EvidenceRest({ model, merged, harmless, mask, table }: Props) {
   const name = (check: CheckId) => (
     <a href={model.checks[check]?.url}>{model.checks[check]?.short}</a>
   );
@@ -27,7 +28,7 @@ export function EvidenceRest({ model, merged, harmless, mask, prefix }: Props) {
           <li>
             <strong>{mask.title(template, fact)}</strong>
             {count > 1 && ` (${count} times)`}: {note}{' '}
-            <span class="reading">{recordOf(fact, mask, prefix)}</span>
+            <span class="reading">{recordOf(fact, mask, table)}</span>
           </li>
         ))}
       </Fold>

@@ -165,14 +165,14 @@ export function EvidenceResult({
         />
       )}
       {files.length > 0 && (
-        <ReadList files={files} spans={judged.spans} mask={mask} level={level + 1} />
+        <ReadList files={files} spans={judged.spans} table={table} mask={mask} level={level + 1} />
       )}
       <EvidenceRest
         model={model}
         merged={merged}
         harmless={judged.harmless}
         mask={mask}
-        prefix={table.prefix}
+        table={table}
       />
       <p class="walk-buttons">
         {addressOf === undefined ? (

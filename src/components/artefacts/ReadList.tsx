@@ -1,5 +1,6 @@
 import type { Span } from '../../lib/artefacts/fact.ts';
 import type { Mask } from '../../lib/readings/mask.ts';
+import type { SourceNames } from '../../lib/readings/name-source.ts';
 import { Heading } from './Heading.tsx';
 import type { ReadReport } from './reading/evidence-reading.ts';
 import { tellRead } from './read-words.ts';
@@ -8,6 +9,7 @@ import { moment } from './times.ts';
 interface Props {
   files: readonly ReadReport[];
   spans: readonly Span[];
+  table: SourceNames;
   mask: Mask;
   level: number;
 }
@@ -20,7 +22,7 @@ const distinct = (spans: readonly Span[]): Span[] => [
 ];
 
 /** Files and texts with what was read of each, what was not and why, and the time that each log covers. */
-export const ReadList = ({ files, spans, mask, level }: Props) => (
+export const ReadList = ({ files, spans, table, mask, level }: Props) => (
   <section aria-labelledby="what-was-read">
     <Heading level={level} id="what-was-read">
       What was read
@@ -29,7 +31,7 @@ export const ReadList = ({ files, spans, mask, level }: Props) => (
       {files.map((one, index) => (
         <li key={index} data-failed={one.error === null ? undefined : ''}>
           <strong>{mask.text(one.file)}</strong>
-          {tellRead(one) !== '' && <span class="reading">{tellRead(one)}</span>}
+          {tellRead(one, table) !== '' && <span class="reading">{tellRead(one, table)}</span>}
           {one.notes.map((note) => (
             <span key={note} class="reading">
               {mask.text(note)}

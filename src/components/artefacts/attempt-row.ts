@@ -1,6 +1,6 @@
 import type { Fact } from '../../lib/artefacts/fact.ts';
 import type { Mask } from '../../lib/readings/mask.ts';
-import { nameShortener } from '../../lib/readings/match-row.ts';
+import { nameSource, type SourceNames } from '../../lib/readings/name-source.ts';
 import type { Attempt, ReadingTable } from '../../lib/readings/readings.ts';
 import type { StageState, TimelineRow } from '../../lib/readings/timeline.ts';
 import { clock, day, lasted, moment, offset } from './times.ts';
@@ -51,22 +51,20 @@ export const shortStage = (title: string): string => title.split(' ')[0] ?? titl
 
 /** Write what names a record: `Schannel 36870, System.evtx, record 1204`. */
 export const recordOf = (
-  { provider, id, source, where }: Fact,
+  { source, where, ...fact }: Fact,
   mask: Mask,
-  prefix: ReadingTable['prefix'],
+  names: SourceNames,
 ): string =>
-  [`${nameShortener(prefix)(provider)} ${id}`, mask.text(source), where]
-    .filter((part) => part !== '')
-    .join(', ');
+  [nameSource(fact, names), mask.text(source), where].filter((part) => part !== '').join(', ');
 
 /** Draw up one attempt: how far it came, and where it ended. */
 export function toRow(
   { attempt, cells }: TimelineRow,
-  { stages, prefix }: Pick<ReadingTable, 'stages' | 'prefix'>,
+  table: SourceNames & Pick<ReadingTable, 'stages'>,
   mask: Mask,
 ): Row {
   const { steps, outcome, from, to, reached, endedAt, peer, computers, notes } = attempt;
-  const shorts = stages.map(({ title }) => shortStage(title));
+  const shorts = table.stages.map(({ title }) => shortStage(title));
   const last = outcome === 'succeeded' ? reached : (endedAt ?? reached);
   const end = steps.findLast(
     ({ ends }) => ends === outcome || (outcome === 'unknown' && ends === 'ended'),
@@ -90,7 +88,7 @@ export function toRow(
       stage: stage === null ? '' : (shorts[stage] ?? ''),
       offset: fact.time === null ? '' : offset(fact.time - from),
       title: mask.title(template, fact),
-      from: recordOf(fact, mask, prefix),
+      from: recordOf(fact, mask, table),
       ends,
       doubt: fact.doubt === undefined ? null : mask.text(fact.doubt),
     })),

@@ -38,7 +38,7 @@ export function evidenceText(
     ...(answers.length > 0 ? ['Answers', ...answers, ''] : []),
     'Read',
     ...files.map((one) => {
-      const parts = [tellRead(one), ...one.notes.map(options.mask.text)].filter(
+      const parts = [tellRead(one, options.table), ...one.notes.map(options.mask.text)].filter(
         (part) => part !== '',
       );
       return `- ${options.mask.text(one.file)}: ${parts.join(' ')}`;

@@ -30,6 +30,7 @@ export function toReadingTable({
     absences: absences.map(({ sources: _, ...row }) => row),
     stages: stages.map(({ id, title }) => ({ id, title })),
     prefix: site.codeLists?.sourcePrefix ?? '',
+    formats: site.logs?.formats ?? {},
     severities: Object.fromEntries(
       checks.filter(({ id }) => answered.has(id)).map((check) => [check.id, severitiesOf(check)]),
     ),

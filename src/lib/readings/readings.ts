@@ -17,6 +17,8 @@ export interface ReadingTable {
   stages: { id: string; title: string }[];
   /** Text with which providers and logs may begin or not, such as the name of the maker. */
   prefix?: string;
+  /** Names of formats as people call them, by the kind of an artefact and the provider of its facts. */
+  formats?: Readonly<Record<string, string>>;
   /** Severity of the answers that the diagnostic script gives too, by check and answer. */
   severities?: Record<CheckId, Record<AnswerId, Severity>>;
 }

@@ -1,13 +1,13 @@
-import { nameShortener } from './match-row.ts';
 import type { Mask } from './mask.ts';
-import type { Attempt, ReadingTable } from './readings.ts';
+import { nameSource, type SourceNames } from './name-source.ts';
+import type { Attempt } from './readings.ts';
 import type { Timeline, TimelineRow } from './timeline.ts';
 import { writeLength, writeTime } from './zone-time.ts';
 
 /** Ways to write a timeline. */
 export interface TimelineTextOptions {
   mask: Mask;
-  table: Pick<ReadingTable, 'prefix'>;
+  table: SourceNames;
   /** IANA name of the time zone; UTC where it is absent. */
   zone?: string;
 }
@@ -41,13 +41,12 @@ function alikeWords({ alike, since, addresses }: Attempt, zone: string): string[
 function tellRow(
   { attempt }: TimelineRow,
   stages: Timeline['stages'],
-  { mask, zone = 'UTC', table: { prefix } }: TimelineTextOptions,
+  { mask, zone = 'UTC', table }: TimelineTextOptions,
 ): string[] {
-  const shorten = nameShortener(prefix);
   const steps = attempt.steps.map(({ fact, template }) => {
     const after = fact.time === null ? 0 : fact.time - attempt.from;
     const when = after < 1000 ? 'at once' : `after ${writeLength(after)}`;
-    return `- ${mask.title(template, fact)} (${when}; ${shorten(fact.provider)} ${fact.id}, ${fact.where})`;
+    return `- ${mask.title(template, fact)} (${when}; ${nameSource(fact, table)}, ${fact.where})`;
   });
   return [
     `Attempt of ${writeTime(attempt.from, zone)}${fromWords(attempt, mask)}. ${outcomeWords(attempt, stages)}`,

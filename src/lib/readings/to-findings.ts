@@ -2,6 +2,7 @@ import type { ProbeRole, Severity } from '../domain/closed-lists.ts';
 import { FINDINGS_VERSION, type MachineFindings } from '../findings/findings.ts';
 import { factLine } from './fact-line.ts';
 import type { Mask } from './mask.ts';
+import type { SourceNames } from './name-source.ts';
 import type { FactAnswer, Judged, ReadingTable } from './readings.ts';
 import { machineKey } from './role.ts';
 
@@ -11,7 +12,7 @@ export const ARTEFACT_TOOL = 'Artefacts';
 /** Settings of `toFindings`. */
 export interface FindingOptions {
   mask: Mask;
-  table: Pick<ReadingTable, 'prefix' | 'severities'>;
+  table: SourceNames & Pick<ReadingTable, 'severities'>;
   /** IANA name of the time zone; UTC where it is absent. */
   zone?: string;
 }
@@ -32,7 +33,7 @@ function severityOf(
 /** Write the answers of facts as findings: one of each computer and role, with the records that each answer rests on. */
 export function toFindings(
   { answers }: Pick<Judged, 'answers'>,
-  { mask, table: { prefix = '', severities }, zone = 'UTC' }: FindingOptions,
+  { mask, table: { severities, ...names }, zone = 'UTC' }: FindingOptions,
 ): MachineFindings[] {
   const byMachine = Map.groupBy(answers, ({ role, computer }) =>
     JSON.stringify([role, machineKey(computer)]),
@@ -55,7 +56,7 @@ export function toFindings(
         answer: one.answer,
         severity: severityOf(one, severities),
         reading: mask.title(one.template, one.facts[0] ?? null),
-        evidence: one.facts.map((fact) => factLine(fact, { mask, zone, prefix })),
+        evidence: one.facts.map((fact) => factLine(fact, { mask, zone, ...names })),
       })),
       notChecked: [],
       ignored: [],

@@ -110,7 +110,10 @@ export const SiteSchema = z.strictObject({
     .optional(),
 
   /** Texts of the page that reads logs, where the site knows what to fetch (artefacts.yaml). */
-  logs: PageSchema.optional(),
+  logs: PageSchema.extend({
+    /** Names of the formats that are read, by the kind that a reader gives and the provider of its facts. */
+    formats: z.record(z.string().min(2), text).default({}),
+  }).optional(),
 
   search: z.strictObject({
     /** Hint for an empty box. */

@@ -148,6 +148,7 @@ describe('the table for the browser', () => {
     expect(tableOfKnowledge({ codeLists: { sourcePrefix: 'Maker-' } })).toEqual({
       readings: [bareRow, { provider: 'P', id: 2, title: 'Silent' }],
       absences: [bareAbsence],
+      formats: {},
       stages: [{ id: 'tls', title: 'Encryption' }],
       prefix: 'Maker-',
       severities: {

@@ -235,6 +235,10 @@ test('a record is written in one line, in the zone of the person', () => {
   expect(factLine({ ...fact, where: '' }, { mask })).toBe(
     '2026-11-29 12:00:00 UTC, Maker-System-Core 131, Some.evtx',
   );
+  const formats = { xlog: 'Log of X' };
+  expect(factLine({ ...fact, time: null, provider: 'xlog' }, { mask, formats })).toBe(
+    'Log of X, Some.evtx, record 7',
+  );
 });
 
 test('a title is filled with values, and with ? where there is none', () => {

@@ -9,6 +9,8 @@ export interface ReadReport extends Pick<
 > {
   /** Number of its facts that are wanted. */
   facts: number;
+  /** Set where a row of the table tells what one of them means. */
+  says: boolean;
 }
 
 /** Result of all that was given so far. */

@@ -1,5 +1,6 @@
 import { sourceOfBlob } from '../../../lib/artefacts/byte-sources.ts';
 import { emptyFile } from '../../../lib/artefacts/empty-file.ts';
+import type { Fact } from '../../../lib/artefacts/fact.ts';
 import type { ByteSource, ReadContext, ReadFile } from '../../../lib/artefacts/reader.ts';
 import { MAX_BYTES, decodeFindings } from '../../../lib/findings/decode.ts';
 import type { MachineFindings } from '../../../lib/findings/findings.ts';
@@ -8,6 +9,7 @@ import { areMeantAsFindings, readFindings } from '../../../lib/findings/read-fin
 import type { Judged, ReadingTable } from '../../../lib/readings/readings.ts';
 import type { Given } from '../given.ts';
 import { MAX_FILES } from '../given.ts';
+import { NOTHING_GIVEN, holdsNothing } from '../nothing-given.ts';
 import type { ReadProgress, EvidenceReading, ReadReport } from './evidence-reading.ts';
 
 /** Readers and judge, as a value: tests replace them. */
@@ -16,6 +18,8 @@ export interface SessionTools {
   readText: (text: string, context: ReadContext) => ReadFile[] | Promise<ReadFile[]>;
   judge: (files: readonly ReadFile[], failedAt: number | null) => Judged;
   wants: (provider: string, id: number) => boolean;
+  /** Return whether the table tells what a fact means. */
+  knows: (fact: Fact) => boolean;
 }
 
 /** Settings of a session: the table that judges, and the name of the script whose findings are read too. */
@@ -38,12 +42,6 @@ export interface Session {
 
 /** Name of a pasted text in lists. */
 export const PASTED = 'Your text';
-const NOTHING = 'There is nothing in it. Paste a text, or choose a file.';
-
-const report = ({ facts, spans: _, ...file }: ReadFile): ReadReport => ({
-  ...file,
-  facts: facts.length,
-});
 
 /** Return whether a reader knew what a text is. */
 const isKnown = ({ facts, records, kind }: ReadFile): boolean =>
@@ -57,6 +55,11 @@ export function createSession({ script }: Setup, tools: SessionTools): Session {
   let failedAt: number | null = null;
   let refused: string | null = null;
 
+  const report = ({ facts, spans: _, ...file }: ReadFile): ReadReport => ({
+    ...file,
+    facts: facts.length,
+    says: facts.some(tools.knows),
+  });
   const judgeAll = (): EvidenceReading => ({
     files: read.map(report),
     judged: tools.judge(read, failedAt),
@@ -140,7 +143,7 @@ export function createSession({ script }: Setup, tools: SessionTools): Session {
             `The first ${MAX_FILES} were read. Give the others separately.`,
           ),
         );
-      refused = files.length === 0 && text.trim() === '' ? NOTHING : null;
+      refused = holdsNothing({ files, text }) ? NOTHING_GIVEN : null;
       if (text.trim() !== '') await takeText(text, contextOf(PASTED, text.length));
       return judgeAll();
     },

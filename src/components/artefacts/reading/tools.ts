@@ -2,6 +2,7 @@ import { emptyFile } from '../../../lib/artefacts/empty-file.ts';
 import { readArtefact } from '../../../lib/artefacts/read-artefact.ts';
 import { readText } from '../../../lib/artefacts/read-text.ts';
 import type { SiteMeta } from '../../../lib/domain/site-constants.ts';
+import { compileTable } from '../../../lib/readings/match-row.ts';
 import { judge } from '../../../lib/readings/judge.ts';
 import type { ReadingTable } from '../../../lib/readings/readings.ts';
 import { wantsOf } from '../../../lib/readings/wants.ts';
@@ -18,13 +19,17 @@ const without: Pick<SessionTools, 'readArtefact' | 'readText'> = {
 };
 
 /** Create what a session needs: the readers of artefacts, and the table applied. */
-export const createTools = (table: ReadingTable): SessionTools => ({
-  ...(HAS_READERS ? { readArtefact, readText } : without),
-  wants: wantsOf(table),
-  judge: (files, failedAt) =>
-    judge(files, table, {
-      now: Date.now(),
-      zone: zoneName(),
-      ...(failedAt !== null && { at: failedAt }),
-    }),
-});
+export function createTools(table: ReadingTable): SessionTools {
+  const { rowsFor } = compileTable(table);
+  return {
+    ...(HAS_READERS ? { readArtefact, readText } : without),
+    wants: wantsOf(table),
+    knows: (fact) => rowsFor(fact).length > 0,
+    judge: (files, failedAt) =>
+      judge(files, table, {
+        now: Date.now(),
+        zone: zoneName(),
+        ...(failedAt !== null && { at: failedAt }),
+      }),
+  };
+}
