@@ -36,6 +36,16 @@ const steps = (page: Page, inside: string) =>
     .locator(`${inside} [data-step]`)
     .evaluateAll((all) => all.map((one) => one.getAttribute('data-step')));
 
+test('the page of all parts is one of the flowchart’s, with a heading of its own', () => {
+  const part = parse(readBuilt('flowchart/index.html'));
+  const marked = whole.querySelectorAll('.site-nav [aria-current]');
+  expect([...marked].map((one) => one.textContent.trim())).toEqual(['Flowchart']);
+  const headingOf = (page: typeof whole): string =>
+    page.querySelector('h1')?.textContent.replace(/:.*/s, '').trim() ?? '';
+  expect(headingOf(part)).toBe('Flowchart');
+  expect(headingOf(whole)).toBe('Flowchart, all parts');
+});
+
 for (const [device, viewport] of [
   ['phone', { width: 360, height: 740 }],
   ['desktop', { width: 1280, height: 900 }],
