@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
 import { answersOf, stepsTo } from '../../src/lib/tree/paths.ts';
 import { builtKnowledge } from '../support/built-site.ts';
 import { OUT_OF_REACH, addressWith, answersToEnd } from '../support/case-addresses.ts';
@@ -120,4 +121,38 @@ test('a part that is lost is said, with the way on', async ({ page }) => {
   await page.getByRole('link', { name: 'Load the page again' }).click();
   await expect(page.getByRole('article')).toBeVisible();
   await expect(page).toHaveURL(address);
+});
+
+test('the ground of Continue hides all that is below it, to its corners', async ({ page }) => {
+  await visit(
+    page,
+    addressWith(
+      answersOf(stepsTo(knowledge.tree, nodes[start]?.next['0x904-0x7'] as string) ?? []),
+    ),
+  );
+  const bar = await continueButton(page).boundingBox();
+  expect(bar).not.toBeNull();
+  const { x, y, width } = bar ?? { x: 0, y: 0, width: 0 };
+  // A row of answers reaches below it, whose lines are at its corners.
+  const row = page.getByRole('radio').locator('xpath=ancestor::label');
+  const reaches = await row.evaluateAll(
+    (rows, top) =>
+      rows.some((one) => {
+        const box = one.getBoundingClientRect();
+        return box.top < top && box.bottom > top;
+      }),
+    y - 6,
+  );
+  expect(reaches).toBe(true);
+  const strip = await page.screenshot({
+    clip: { x: x - 6, y: Math.ceil(y) - 12, width: width + 12, height: 11 },
+  });
+  const { data, info } = await sharp(strip)
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const colours = new Set<string>();
+  for (let at = 0; at < data.length; at += info.channels)
+    colours.add(data.subarray(at, at + 3).join());
+  expect(colours.size).toBe(1);
 });
