@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { soundKnowledge } from '../lib/knowledge/checked-content.ts';
 import { jobCache } from '../lib/workers/run-job.ts';
 import { precache } from '../runtime/offline/precache.ts';
+import { withoutEnds } from '../runtime/offline/query-at.ts';
 import { keptBundles } from './kept-bundle.ts';
 import { SINGLE_LIMIT, singleScripts, writeSingle } from './single/write-single.ts';
 
@@ -43,11 +44,14 @@ export const offline = (): AstroIntegration => {
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         const [worker = '', main = '', boot = ''] = await scripts;
+        const { site, tree } = soundKnowledge(root, { base });
         const { entries, bytes, left } = precache(dist);
-        writeFileSync(join(dist, 'sw.js'), `const PRECACHE=${JSON.stringify(entries)};${worker}`);
+        const known = Object.entries({ PRECACHE: entries, TREE: withoutEnds(tree) })
+          .map(([name, value]) => `const ${name}=${JSON.stringify(value)};`)
+          .join('');
+        writeFileSync(join(dist, 'sw.js'), known + worker);
         const rest = left === 0 ? '' : `; ${left} more are stored when they are visited`;
         logger.info(`${entries.length} files, ${Math.round(bytes / 1000)} kB, stored ahead${rest}`);
-        const { site } = soundKnowledge(root, { base });
         const single = writeSingle(dist, base, site, [main, boot]);
         const size = `${site.files.single}: ${Math.round(single / 1000)} kB`;
         if (single < SINGLE_LIMIT) logger.info(size);

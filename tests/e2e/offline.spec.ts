@@ -97,12 +97,27 @@ test.describe('without a network, after one visit', () => {
     await expect(heading(page)).toHaveText(title);
   });
 
-  test('a position in the tree leads to the troubleshooter', async ({ page }) => {
+  test('a position in the tree leads to its place in the troubleshooter', async ({ page }) => {
     await firstVisit(page);
     await goOffline(page);
-    await page.goto(`${host.origin}/troubleshoot/message/`);
+    await page.goto(`${host.origin}/troubleshoot/no-such-place/`);
     await expect(page).toHaveURL(`${host.origin}/troubleshoot/`);
     await expect(page.getByRole('radio').first()).toBeVisible();
+    await page.goto(`${host.origin}/troubleshoot/message/`);
+    await expect(page).toHaveURL(`${host.origin}/troubleshoot/?error-code=another-code`);
+    await expect(heading(page)).toHaveText('What does the message say?');
+  });
+
+  test('the home page continues with its error code', { tag: '@browsers' }, async ({ page }) => {
+    await firstVisit(page);
+    await goOffline(page);
+    await page.getByRole('link', { name: 'Find my fix' }).click();
+    await expect(heading(page)).toHaveText('How do you reach the remote computer?');
+    await page.getByRole('radio', { name: /^Through a VPN/ }).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page).toHaveURL(/\?between=vpn&error-code=0x904-0x7$/);
+    await expect(page.getByRole('radio').first()).toBeVisible();
+    await expect(heading(page)).not.toHaveText('How do you reach the remote computer?');
   });
 });
 

@@ -1,13 +1,17 @@
 import { matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import type { Tree } from '../../lib/domain/tree.ts';
 import type { PrecacheEntry } from './precache.ts';
+import { queryAt } from './query-at.ts';
 import { ACTIVATE } from '../../components/shell/offline-messages.ts';
 import { SHARED_KEY, TAKE_SHARED } from '../../components/artefacts/share-messages.ts';
 import type { Given } from '../../components/artefacts/given.ts';
 
 /** Files to store in advance; the build inserts them. */
 declare const PRECACHE: PrecacheEntry[];
+/** Questions of the tree, without its ends; the build inserts them. */
+declare const TREE: Tree;
 
 /** TypeScript’s types of pages and of workers exclude each other: what this one needs of a worker’s. */
 interface Worker {
@@ -34,7 +38,10 @@ const { href: scope, pathname: base } = new URL(worker.registration.scope);
  * the same host have caches of their own.
  */
 const VISITED = `visited ${base}`;
-const isNode = (path: string): boolean => path.startsWith(`${base}troubleshoot/`);
+const troubleshooter = `${scope}troubleshoot/`;
+/** Return the address of the troubleshooter at the same place as a page of the tree. */
+const troubleshooterAt = ({ href, search }: URL): string =>
+  troubleshooter + (search || queryAt(TREE, href.slice(troubleshooter.length)));
 
 // A case and a search are in the query, which no page differs by on the server.
 precacheAndRoute(PRECACHE, { ignoreURLParametersMatching: [/^/], cleanURLs: false });
@@ -49,10 +56,10 @@ registerRoute(
       {
         cacheWillUpdate: ({ response }) =>
           Promise.resolve(response.status === 200 ? response : null),
-        handlerDidError: ({ request }) =>
-          // A position in the tree is a way to the troubleshooter, which is stored.
-          isNode(new URL(request.url).pathname)
-            ? Promise.resolve(Response.redirect(`${scope}troubleshoot/`))
+        handlerDidError: ({ request: { url } }) =>
+          // The troubleshooter is stored, and a position in the tree is a case in it.
+          url.startsWith(troubleshooter)
+            ? Promise.resolve(Response.redirect(troubleshooterAt(new URL(url))))
             : matchPrecache(`${base}offline/`),
       },
     ],
