@@ -4,6 +4,7 @@ import { axeFindings } from '../support/axe.ts';
 import { readBuilt } from '../support/built-site.ts';
 import type { Host } from '../../scripts/serve-site.ts';
 import { serveSite } from '../../scripts/serve-site.ts';
+import { storedAhead } from '../support/stored-ahead.ts';
 import { visit } from '../support/visit.ts';
 
 test.use({ serviceWorkers: 'allow', contextOptions: { reducedMotion: 'reduce' } });
@@ -124,7 +125,11 @@ test.describe('without a network, after one visit', () => {
 /** Puts a newer version on the host: its About page has another heading. */
 function publish(): void {
   const worker = readBuilt('sw.js');
-  const changed = worker.replace(/(url:.about\/.,revision:.)[0-9a-f]+/, '$1newer');
+  const about = storedAhead(worker).find(({ url }) => url === 'about/');
+  const changed = worker.replace(
+    JSON.stringify(about),
+    JSON.stringify({ ...about, revision: 'newer' }),
+  );
   expect(changed).not.toBe(worker);
   host.newer.set('sw.js', changed);
   host.newer.set(
