@@ -49,8 +49,9 @@ export function mayBeText(bytes: Uint8Array): boolean {
 
 /** Decode text of Windows or Linux, whose encoding nothing but its bytes tells. */
 export function decodeText(bytes: Uint8Array): string {
-  const wide = readMark(bytes) ?? guessUtf16(bytes);
-  if (wide !== null && wide !== 'utf-8') return new TextDecoder(wide).decode(bytes);
+  const known = readMark(bytes) ?? guessUtf16(bytes);
+  // Damage leaves a replacement character and all other letters as they are.
+  if (known !== null) return new TextDecoder(known).decode(bytes, { stream: true });
   const text = decodeUtf8(bytes);
   if (text !== null) return text;
   const page = guessCodePage(bytes);

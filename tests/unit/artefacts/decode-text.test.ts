@@ -38,6 +38,13 @@ describe('text', () => {
     expect(decodeText(bytes(...values))).toBe('Übergang ');
   });
 
+  test.each([
+    ['UTF-8', [0xef, 0xbb, 0xbf, ...ascii('a'), 0xff, ...new TextEncoder().encode('ü')]],
+    ['UTF-16', [0xff, 0xfe, ...utf16('a\ud800ü')]],
+  ])('with the mark of %s remains in it where it is damaged', (_, values) => {
+    expect(decodeText(bytes(...values))).toBe('a\ufffdü');
+  });
+
   test('is not what holds control characters', () => {
     expect(mayBeText(bytes(...ascii('MZ'), 0x90, 0, 3, 0, 0, 0, 4, 0, 1, 2))).toBe(false);
   });
