@@ -27,7 +27,17 @@ export interface X509Shape {
   first?: boolean;
   /** Tag of the names’ texts: UTF-8 (12) or Unicode of two bytes (30). */
   tag?: 12 | 30;
+  /** Parts of the subject instead of its name: the last byte of each object id under 2.5.4, and the text. */
+  parts?: readonly (readonly [number, string])[];
 }
+
+const writeParts = (parts: NonNullable<X509Shape['parts']>): Uint8Array =>
+  der(
+    0x30,
+    ...parts.map(([id, value]) =>
+      der(0x31, der(0x30, der(6, [0x55, 4, id]), der(12, text(value)))),
+    ),
+  );
 
 function writeName(value: string, tag: 12 | 30): Uint8Array {
   const units = Array.from(value, (one) => one.charCodeAt(0)).flatMap((one) => [
@@ -60,7 +70,7 @@ export function writeX509(shape: X509Shape = {}): Uint8Array {
     algorithm,
     writeName(issuer, tag),
     der(0x30, writeTime(from), writeTime(to)),
-    writeName(subject, tag),
+    shape.parts ? writeParts(shape.parts) : writeName(subject, tag),
     key,
   );
   return der(0x30, body, algorithm, der(3, [0], Array<number>(200).fill(0)));

@@ -26,6 +26,16 @@ describe('packets', () => {
     expect({ facts, unreadable }).toEqual({ facts: [], unreadable: 0 });
   });
 
+  test('of IPv4 that are shorter than their own header count as unreadable', async () => {
+    const frames = refused().frames.map(({ bytes, ...frame }) => {
+      const short = bytes.slice();
+      short.set([0, 19], 16);
+      return { ...frame, bytes: short };
+    });
+    const { facts, unreadable } = await readCaptured(writePcap(frames));
+    expect({ facts, unreadable }).toEqual({ facts: [], unreadable: frames.length });
+  });
+
   const six = { client: '2001:db8:0:0:0:0:0:1', server: '2001:db8:0:0:0:0:0:2' };
 
   test.each([[[0]], [[60, 43]], [[0, 51]], [[44]]])(

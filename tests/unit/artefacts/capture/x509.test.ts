@@ -44,6 +44,28 @@ describe('a certificate', () => {
     });
   });
 
+  test('whose name has several parts, known and unknown', () => {
+    const parts = [
+      [6, 'GB'],
+      [8, 'Kent'],
+      [7, 'Dover'],
+      [10, 'Example'],
+      [11, 'Desks'],
+      [99, 'x'],
+      [3, 'pc'],
+    ] as const;
+    expect(readX509(writeX509({ parts }))?.subject).toBe(
+      'C=GB, ST=Kent, L=Dover, O=Example, OU=Desks, OID.550463=x, CN=pc',
+    );
+  });
+
+  test('is none where a length is left open, as it is not in DER', () => {
+    const bytes = writeX509();
+    const open = Uint8Array.of(0x30, 0x80, ...bytes.subarray(4));
+    expect(readX509(open)).toBeNull();
+    expect(readX509(bytes)).not.toBeNull();
+  });
+
   test('with letters in UTF-8, and control characters, which are shown as blanks', () => {
     expect(readX509(writeX509({ subject: 'ü\n界' }))?.subject).toBe('CN=ü 界');
   });

@@ -212,9 +212,32 @@ test('a list that Event Viewer saved is read, with commas and with tabs', async 
   ]);
 });
 
+test('the text of a saved row goes on until the quote that ends a line', async () => {
+  const head = 'Level,Date and Time,Source,Event ID,Task Category\n';
+  const row = (end: string) =>
+    `Error,3/14/2026 1:05:09 PM,Schannel,36888,None,"A fatal alert was generated. The ${end}\n`;
+  const text = `${head}${row('TLS "1.2" protocol error code\nis 70. The SChannel\nerror state is 105."')}Error code 40, state 8\n${row('TLS 1.2 protocol error code is 20. The SChannel error state is 7."')}Alert 40`;
+  expect((await read(text))!.facts.map(({ fields }) => fields)).toEqual([
+    { AlertDesc: '70', ErrorState: '105' },
+    { AlertDesc: '20', ErrorState: '7' },
+  ]);
+});
+
 describe('values of a text', () => {
   const lines = (...values: string[]) => values.join('\r\n');
   test.each<[string, number, string, Record<string, string>]>([
+    [
+      'Microsoft-Windows-RemoteDesktopServices-RdpCoreTS',
+      142,
+      'TCP socket READ operation failed, error 64',
+      { error: '64' },
+    ],
+    [
+      'Service Control Manager',
+      7031,
+      '\r\n  The Remote Desktop Services service terminated unexpectedly.',
+      { param1: 'Remote Desktop Services' },
+    ],
     [
       'Microsoft-Windows-TerminalServices-LocalSessionManager',
       24,

@@ -75,6 +75,22 @@ describe('an event as XML', () => {
     ).toEqual({ a: '<AB> &bomb;', b: '<&lt;>' });
   });
 
+  test('leaves references to no character as they are', () => {
+    const wrong = '&#0;&#x0;&#x110000;&#9999999;';
+    expect(
+      fieldsOf(`<EventData><Data>${wrong.replaceAll('&', '&amp;')}</Data></EventData>`),
+    ).toEqual({ 0: wrong });
+    expect(fieldsOf(`<EventData><Data>${wrong}&#x10ffff;</Data></EventData>`)).toEqual({
+      0: `${wrong}\u{10ffff}`,
+    });
+  });
+
+  test('passes over comments and instructions within an event, whatever they hold', () => {
+    const body =
+      "<!-- <Data Name='a'>0</Data> --><EventData><?note a > b?><Data Name='a'>1<!-- > --></Data></EventData>";
+    expect(fieldsOf(body)).toEqual({ a: '1' });
+  });
+
   test('leaves out the text in the language of the machine', () => {
     const body =
       "<EventData><Data Name='a'>1</Data></EventData><RenderingInfo Culture='de-DE'><Message>Text</Message><Data Name='x'>2</Data></RenderingInfo>";

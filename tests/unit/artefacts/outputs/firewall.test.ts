@@ -46,6 +46,20 @@ describe('netsh advfirewall firewall show rule', () => {
   });
 
   test.each([
+    'RemoteDesktop-UserMode-In-TCP',
+    'Remotedesktop - Benutzermodus (TCP eingehend)',
+    'RDP (TCP-In)',
+    'Bureau à distance - Mode utilisateur',
+    'Escritorio remoto: modo usuario',
+    'Área de Trabalho Remota',
+    '远程桌面 - 用户模式',
+    '@FirewallAPI.dll,-28752',
+  ])('is known by its name “%s”, whatever its port', (name) => {
+    expect(rules(ENGLISH('Yes', 'Any', name))).toHaveLength(1);
+    expect(rules(ENGLISH('Yes', 'Any', 'Another program'))).toEqual([]);
+  });
+
+  test.each([
     [
       'German',
       [

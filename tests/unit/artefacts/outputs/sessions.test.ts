@@ -148,6 +148,20 @@ describe('quser', () => {
     ]);
   });
 
+  test.each([
+    ['one row without a session or the mark of the reader', [LINES[0], LINES[2]]],
+    [
+      'a row with a long word in place of the idle time',
+      LINES.map((line) => line.replace(/none|1\+03:20/, 'yesterday')),
+    ],
+    [
+      'a row without the gap of the sessions',
+      LINES.slice(2).map((line) => line.replace(/^ kim +/, '>kim    ')),
+    ],
+  ])('is not %s', (_, lines) => {
+    expect(readUsers(lines.join('\n'), textContext())).toBeNull();
+  });
+
   test('is not a list of files or of events', () => {
     const files = [
       'd----          11/28/2026   9:01 AM                Users',
