@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { captureSeeds } from './captures/capture-seeds.ts';
+import { connectTalk, socksTalk } from './captures/proxy-talks.ts';
 import { readCaptured } from './captures/read-talks.ts';
 import { confirm, failure, request, udpSyn, udpSynAck } from './captures/rdp-bytes.ts';
 import { TcpTalk } from './captures/tcp-talk.ts';
@@ -144,31 +145,11 @@ export const byteSamples = (): ByteSample[] => [
     ),
     700,
   ),
-  capture(
-    'pcap-socks',
-    writePcap(
-      new TcpTalk({ clientPort: 3, serverPort: 1080 })
-        .open()
-        .client(Uint8Array.of(5, 2, 0, 2))
-        .server(Uint8Array.of(5, 2))
-        .client(Uint8Array.of(1, 1, 65, 1, 65))
-        .server(Uint8Array.of(1, 0))
-        .client(Uint8Array.of(5, 1, 0, 3, 1, 65, 0x0d, 0x3d))
-        .server(Uint8Array.of(5, 0, 0, 1, 10, 0, 0, 1, 4, 0))
-        .client(request())
-        .server(failure(2)).frames,
-    ),
-    240,
-  ),
+  capture('pcap-socks', writePcap(socksTalk({ clientPort: 3 }).server(failure(2)).frames), 240),
   capture(
     'pcap-connect',
     writePcap(
-      new TcpTalk({ clientPort: 4, serverPort: 8080 })
-        .open()
-        .client(new TextEncoder().encode('CONNECT host:3389 HTTP/1.1\r\n\r\n'))
-        .server(new TextEncoder().encode('HTTP/1.1 407 No\r\nContent-Length: 2\r\n\r\nno'))
-        .client(new TextEncoder().encode('CONNECT host:3389 HTTP/1.1\r\n\r\n'))
-        .server(new TextEncoder().encode('HTTP/1.1 200 OK\r\n\r\n'))
+      connectTalk({ clientPort: 4 }, 'HTTP/1.1 407 No\r\nContent-Length: 2\r\n\r\nno')
         .client(request())
         .server(failure(2)).frames,
     ),

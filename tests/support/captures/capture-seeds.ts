@@ -1,4 +1,5 @@
 import { confirm, failure, request, udpSyn } from './rdp-bytes.ts';
+import { connectTalk, socksTalk } from './proxy-talks.ts';
 import { TcpTalk, type TalkShape } from './tcp-talk.ts';
 import {
   alert,
@@ -35,23 +36,11 @@ const talks = (shape: TalkShape = {}): TcpTalk[] => [
     .client(request())
     .server(failure(5))
     .fin('server'),
-  new TcpTalk({ ...shape, clientPort: 3, serverPort: 1080 })
-    .open()
-    .client(Uint8Array.of(5, 2, 0, 2))
-    .server(Uint8Array.of(5, 2))
-    .client(Uint8Array.of(1, 1, 65, 1, 65))
-    .server(Uint8Array.of(1, 0))
-    .client(Uint8Array.of(5, 1, 0, 3, 1, 65, 0x0d, 0x3d))
-    .server(Uint8Array.of(5, 0, 0, 1, 10, 0, 0, 1, 4, 0))
-    .client(request())
+  socksTalk({ ...shape, clientPort: 3 })
     .server(confirm(1))
     .client(clientHello('1.0'))
     .server(alert(70)),
-  new TcpTalk({ ...shape, clientPort: 4, serverPort: 8080 })
-    .open()
-    .client(new TextEncoder().encode('CONNECT host:3389 HTTP/1.1\r\n\r\n'))
-    .server(new TextEncoder().encode('HTTP/1.1 200 OK\r\n\r\n'))
-    .client(request(null)),
+  connectTalk({ ...shape, clientPort: 4 }).client(request(null)),
 ];
 const frames = (shape?: TalkShape) => talks(shape).flatMap((talk) => talk.frames);
 const six = { client: '2001:db8:0:0:0:0:0:1', server: '2001:db8:0:0:0:0:0:2', extensions: [0, 60] };
