@@ -7,7 +7,8 @@ import { coreLog, HOST_ADDRESS, HOST_NAME, longLog, systemLog } from '../support
 import { axeFindings } from '../support/axe.ts';
 import { DIST } from '../support/built-site.ts';
 import { dropFiles } from '../support/drop-files.ts';
-import { findings, OPEN_EVIDENCE } from '../support/findings.ts';
+import { OPEN_EVIDENCE } from '../support/findings-page.ts';
+import { findings } from '../support/findings.ts';
 import { serveSite } from '../../scripts/serve-site.ts';
 import { visit } from '../support/visit.ts';
 import { watch } from '../support/watch.ts';

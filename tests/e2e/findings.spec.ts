@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { axeFindings } from '../support/axe.ts';
-import { findings, OPEN_EVIDENCE, openFindings, paste, pasteBox } from '../support/findings.ts';
+import { OPEN_EVIDENCE, openFindings, paste, pasteBox } from '../support/findings-page.ts';
+import { findings } from '../support/findings.ts';
 import { visit } from '../support/visit.ts';
 import { watch } from '../support/watch.ts';
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { REACH_QUESTION, reachAnswers } from '../../src/lib/labels/reach-question.ts';
 import { builtKnowledge } from '../support/built-site.ts';
-import { openFindings, paste } from '../support/findings.ts';
+import { openFindings, paste } from '../support/findings-page.ts';
 
 const FOLDER = fileURLToPath(new URL('../script/', import.meta.url));
 const RECORDS = join(FOLDER, 'recorded');
