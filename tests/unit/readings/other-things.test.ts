@@ -78,3 +78,10 @@ test('a certificate that was replaced says nothing', () => {
   expect(said('certificate', 'stored', { ...old, replaced: 'yes' })).toEqual([]);
   expect(said('certificate', 'stored', { ...old, replaced: 'no' })).toHaveLength(1);
 });
+
+test('a program that is not named is taken to be Remote Desktop, with a doubt', () => {
+  const listening = (owner: string) => said('netstat', 'summary', { listening: 'yes', owner });
+  expect(listening('')).toEqual(['listener-state: listening, weak']);
+  expect(listening('TermService svchost.exe')).toEqual(['listener-state: listening, likely']);
+  expect(listening('skype.exe')).toEqual(['listener-state: other-program, likely']);
+});

@@ -2,6 +2,7 @@ import type { Fact } from '../fact.ts';
 import type { TextReader } from '../reader.ts';
 import { groupsOf, splitLines, toFact, toResult } from '../text-lines.ts';
 import { findListedObjects } from './powershell-list.ts';
+import { findTabledObjects } from './powershell-table.ts';
 
 const RDP_PORT = 3389;
 /** Fields of a rule that `netsh` writes at most, with `verbose`. */
@@ -86,7 +87,7 @@ const findNetshRules = (lines: readonly string[]): Rule[] => {
 
 /** Find the rules of `Get-NetFirewallRule`, whose labels and values PowerShell translates in no language. */
 const findCmdletRules = (lines: readonly string[]): Rule[] =>
-  findListedObjects(lines).flatMap(({ index, values }) => {
+  [...findListedObjects(lines), ...findTabledObjects(lines)].flatMap(({ index, values }) => {
     const of = (key: string): string => values.get(key) ?? '';
     const name = of('DisplayName') || of('Name');
     if (name === '' || !values.has('Direction') || !values.has('Action')) return [];
@@ -130,7 +131,7 @@ const findStoredRules = (lines: readonly string[]): Rule[] =>
 
 /** Read the rules of Windows’s firewall that concern Remote Desktop: by port, name or group. */
 export const readFirewallRules: TextReader = (text, context) => {
-  if (!/-{60}|DisplayName|\|Action=/.test(text)) return null;
+  if (!/-{60}|DisplayName|\|Action=|RemoteDesktop-/.test(text)) return null;
   const lines = splitLines(text);
   const rules = [...findNetshRules(lines), ...findCmdletRules(lines), ...findStoredRules(lines)];
   // A rule that is off matters little where another one lets the port through.

@@ -310,3 +310,28 @@ test('the rule that Windows brings has its port, though a list of rules has none
   expect(list('RemoteDesktop-UserMode-In-TCP')[0]).toContain('port=3389 protocol=TCP');
   expect(list('RemoteDesktop-Shadow-In-TCP')[0]).not.toContain('3389');
 });
+
+describe('a table of rules that PowerShell wrote', () => {
+  const head = [
+    'Name                          Enabled Direction Action',
+    '----                          ------- --------- ------',
+  ];
+  test('is read, also without the spaces that aligned it', () => {
+    const row = 'RemoteDesktop-UserMode-In-TCP False   Inbound   Allow';
+    const read = rules([...head, row]);
+    expect(read).toEqual([
+      'firewall/rule enabled=no direction=in action=allow port=3389 protocol=TCP',
+    ]);
+    expect(rules([...head, row].map((line) => line.replace(/ +/g, ' ')))).toEqual(read);
+  });
+  test('may have cells of several words, and ends with an empty line', () => {
+    const names = [
+      'Enabled DisplayName                      Name                          Direction Action',
+      '------- -----------                      ----                          --------- ------',
+    ];
+    const row =
+      'True    Remote Desktop - User (TCP-In)   RemoteDesktop-UserMode-In-TCP Inbound   Allow';
+    expect(rules([...names, row, '', row])).toHaveLength(1);
+    expect(rules([...names, row])[0]).toContain('enabled=yes direction=in action=allow port=3389');
+  });
+});
