@@ -150,8 +150,11 @@ export function createTextReader(table: PhraseTable): PhraseReader {
 
       const split = splitText(text);
       const { words } = split;
-      for (const hit of withoutParts(findPhrases(words))) {
-        const sense = judge(hit, split);
+      // What is doubted says nothing, also against a shorter phrase within it.
+      const senses = new Map(findPhrases(words).map((hit) => [hit, judge(hit, split)]));
+      const told = [...senses].flatMap(([hit, sense]) => (sense === 'doubtful' ? [] : hit));
+      for (const hit of withoutParts(told)) {
+        const sense = senses.get(hit);
         const { says, denied, weak } = hit.sign;
         const found = sense === 'stated' ? says : sense === 'denied' ? denied : undefined;
         const strength = weak ? STRENGTH.weak : hit.printed ? STRENGTH.printed : STRENGTH.words;

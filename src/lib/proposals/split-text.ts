@@ -25,8 +25,10 @@ const MAX_WORD = 48;
 const MAX_BETWEEN = 80;
 
 const SCRIPT = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]`;
+/** People write it for “to”: guacd -> Windows 11. */
+const ARROW = '[-=]{1,3}>|→';
 const WORD = new RegExp(
-  String.raw`${SCRIPT}|(?:(?!${SCRIPT})[\p{L}\p{M}\p{N}_])+(?:['’](?!${SCRIPT})\p{L}+)*`,
+  String.raw`${ARROW}|${SCRIPT}|(?:(?!${SCRIPT})[\p{L}\p{M}\p{N}_])+(?:['’](?!${SCRIPT})\p{L}+)*`,
   'gu',
 );
 const PLAIN = /^[a-z0-9_]+$/;
@@ -38,6 +40,7 @@ const WRAPPED = 60;
 /** Put a word into the form in which words are compared. */
 function toCompared(text: string): string {
   const lower = text.slice(0, MAX_WORD).toLowerCase();
+  if (/[>→]$/.test(lower)) return 'to';
   return PLAIN.test(lower) ? lower : normalise(lower).replace(/'s$/, '').replace(/'/g, '');
 }
 

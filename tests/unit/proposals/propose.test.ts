@@ -67,11 +67,18 @@ const FAMILIES: Family[] = [
       'Произошла внутренняя ошибка.',
       'Es ist ein interner Fehler aufgetreten',
     ],
-    ['The internal network has an error page', 'Is it an internal error?'],
+    [
+      'The internal error state is 10001',
+      'Der interne Fehlerstatus lautet 10001',
+      "L'état de l'erreur interne est 10001",
+      'The internal network has an error page',
+      'Is it an internal error?',
+    ],
   ],
   [
     'message-kind=host-unreachable',
     [
+      'El acceso remoto al servidor no está habilitado',
       'Remotedesktop kann aus einem der folgenden Gründe keine Verbindung mit dem Remotecomputer herstellen:',
       'Escritorio remoto no puede conectarse al equipo remoto por una de estas razones',
       '远程桌面由于以下原因之一无法连接到远程计算机',
@@ -106,6 +113,7 @@ const FAMILIES: Family[] = [
   [
     'message-kind=licensing-text',
     [
+      "car aucun serveur de licences des services Bureau à distance n'est disponible",
       'no Remote Desktop License Servers available to provide a license',
       'a licensing error, 0x101',
     ],
@@ -163,8 +171,15 @@ const FAMILIES: Family[] = [
   ],
   [
     'direct-route=works',
-    ['It works directly', 'mstsc works without the tunnel', 'Inside the LAN everything works'],
-    ['It does not work directly', 'Does it work directly?'],
+    [
+      'With mstsc directly from my PC it works well',
+      'From the office LAN it connects right away',
+      'A direct connection works',
+      'It works directly',
+      'mstsc works without the tunnel',
+      'Inside the LAN everything works',
+    ],
+    ['A direct connection is not possible', 'It does not work directly', 'Does it work directly?'],
   ],
   [
     'host-kind=windows-home',
@@ -173,13 +188,23 @@ const FAMILIES: Family[] = [
   ],
   [
     'host-kind=windows-10-11',
-    ['The host runs Windows 11 Pro.', 'I connect to a Windows 10 machine'],
+    ['guacd -> Windows 11', 'The host runs Windows 11 Pro.', 'I connect to a Windows 10 machine'],
     ['My client is Windows 11', 'from Windows 10', 'not a Windows 11 host'],
   ],
   [
     'host-kind=windows-server',
-    ['It is a Server 2019', 'Windows Server 2022 refuses'],
-    ['The client is a Server 2019', 'a server in the office'],
+    [
+      'Connecting to our 2019 server',
+      'The host is a domain controller',
+      'It is a Server 2019',
+      'Windows Server 2022 refuses',
+    ],
+    [
+      'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server',
+      'The request will be processed at a domain controller for domain example',
+      'The client is a Server 2019',
+      'a server in the office',
+    ],
   ],
   [
     'host-kind=old-windows',
@@ -188,12 +213,22 @@ const FAMILIES: Family[] = [
   ],
   [
     'host-kind=cloud-vm',
-    ['an Azure VM', 'the machine in AWS'],
+    [
+      'An Azure VM (Server 2022)',
+      'Windows Server 2022 in Azure',
+      'an Azure VM',
+      'the machine in AWS',
+    ],
     ['We moved away from the cloud', 'not an Azure VM'],
   ],
   [
     'host-kind=non-windows',
-    ['xrdp on Ubuntu', 'The host runs Debian', 'gnome-remote-desktop-daemon: started'],
+    [
+      'Ubuntu with gnome-remote-desktop, connecting from Windows 11',
+      'xrdp on Ubuntu',
+      'The host runs Debian',
+      'gnome-remote-desktop-daemon: started',
+    ],
     ['from my Ubuntu laptop', 'Remmina on Ubuntu client'],
   ],
   [
@@ -203,8 +238,8 @@ const FAMILIES: Family[] = [
   ],
   [
     'failure-moment=before-any-prompt',
-    ['It fails at once', 'It closes before any prompt'],
-    ['It works at once', 'At once I called help desk'],
+    ['I never get asked for a password', 'It fails at once', 'It closes before any prompt'],
+    ['It worked before I turned on auto login', 'It works at once', 'At once I called help desk'],
   ],
   [
     'pattern=every-time',
@@ -224,7 +259,11 @@ const FAMILIES: Family[] = [
   ],
   [
     'recent-change=certificate-or-name',
-    ['Since the new certificate it fails', 'The host was renamed'],
+    [
+      'right after the cert on the server was replaced',
+      'Since the new certificate it fails',
+      'The host was renamed',
+    ],
     ['The certificate is new to me', 'The key was renamed'],
   ],
   [
@@ -235,7 +274,11 @@ const FAMILIES: Family[] = [
   [
     'recent-change=nothing',
     ['Nothing has changed', 'without any visible reason'],
-    ['Has nothing changed?'],
+    [
+      'I set SecurityLayer to 1 and nothing changed',
+      'We removed it and suddenly it works',
+      'Has nothing changed?',
+    ],
   ],
   [
     'other-client=other-program',
@@ -249,7 +292,11 @@ const FAMILIES: Family[] = [
   ],
   [
     'other-host=works',
-    ['Other servers work fine', 'Only this server refuses'],
+    [
+      'To other servers it works, just this one fails',
+      'Other servers work fine',
+      'Only this server refuses',
+    ],
     ['Other servers do not work', 'Only this'],
   ],
   [
@@ -314,8 +361,12 @@ const FAMILIES: Family[] = [
   ],
   [
     'account-status=blocked',
-    ['the account is locked out', 'ERRCONNECT_PASSWORD_MUST_CHANGE [0x00020013]'],
-    ['the account is not locked', 'the screen is locked'],
+    [
+      'Account active               Locked',
+      'the account is locked out',
+      'ERRCONNECT_PASSWORD_MUST_CHANGE [0x00020013]',
+    ],
+    ['Account active               Yes', 'the account is not locked', 'the screen is locked'],
   ],
   [
     'host-log=key-error',
@@ -345,6 +396,48 @@ const FAMILIES: Family[] = [
       'Window manager (pid 1, display 10) exited quickly (0 secs). This could indicate a window manager config problem',
     ],
     ['a window manager'],
+  ],
+  [
+    'pattern=about-a-minute',
+    ['It drops every 60 seconds'],
+    ['It drops every 60 minutes', 'It works every minute'],
+  ],
+  [
+    'pattern=hour-or-more',
+    ['It drops every 60 minutes', 'after an hour'],
+    ['every 60 seconds', 'after 60 days'],
+  ],
+  [
+    'other-client=all-fail',
+    ['My colleagues have the same problem', 'Kollegen haben das gleiche Problem'],
+    ['It works for everyone', 'Colleagues have the same printer'],
+  ],
+  [
+    'certificate-state=expired',
+    ['The cert in the store expired on Monday'],
+    ["The certificate hasn't expired", 'I read of people whose certificate expired'],
+  ],
+  [
+    'certificate-state=valid',
+    ['The cert is valid until 2030', "The certificate hasn't expired"],
+    ['Is the certificate valid until 2030?'],
+  ],
+  [
+    'security-product=removed-works',
+    ['We disabled Sophos for a test and suddenly it connects'],
+    ['We disabled Avast and it still fails', 'We disabled Avast and then nothing worked'],
+  ],
+  ['host-load=normal', ['CPU and RAM look normal'], ['Memory is not fine']],
+  ['failed-logons=flood', ['hundreds of 4625 per minute'], ['one 4625']],
+  [
+    'tcp-reach=no-name',
+    ['Name resolution of pc-1 failed', 'konnte Host "pc-1" nicht finden'],
+    ['Name resolution has not failed'],
+  ],
+  [
+    'services-state=will-not-start',
+    ['The services are stopped, starting it gives error 1053'],
+    ['The service is stopped'],
   ],
   ['security-product=none', ['There is no antivirus on either computer'], ['The antivirus is new']],
 ];
