@@ -150,10 +150,10 @@ export function createTextReader(table: PhraseTable): PhraseReader {
 
       const split = splitText(text);
       const { words } = split;
-      // What is doubted says nothing, also against a shorter phrase within it.
+      // A phrase that is doubted says nothing, also against a shorter one within it.
       const senses = new Map(findPhrases(words).map((hit) => [hit, judge(hit, split)]));
-      const told = [...senses].flatMap(([hit, sense]) => (sense === 'doubtful' ? [] : hit));
-      for (const hit of withoutParts(told)) {
+      const hits = [...senses].flatMap(([hit, sense]) => (sense === 'doubtful' ? [] : hit));
+      for (const hit of withoutParts(hits)) {
         const sense = senses.get(hit);
         const { says, denied, weak } = hit.sign;
         const found = sense === 'stated' ? says : sense === 'denied' ? denied : undefined;

@@ -25,7 +25,7 @@ const MAX_WORD = 48;
 const MAX_BETWEEN = 80;
 
 const SCRIPT = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]`;
-/** People write it for “to”: guacd -> Windows 11. */
+/** Arrow, which people write for “to”. */
 const ARROW = '[-=]{1,3}>|→';
 const WORD = new RegExp(
   String.raw`${ARROW}|${SCRIPT}|(?:(?!${SCRIPT})[\p{L}\p{M}\p{N}_])+(?:['’](?!${SCRIPT})\p{L}+)*`,

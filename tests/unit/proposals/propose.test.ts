@@ -50,7 +50,12 @@ const FAMILIES: Family[] = [
       'RDP disconnected! 264 It cannot',
       '0x708',
     ],
-    ['Error code: 0x0', 'It listens on 3389 since 2019', '[516:5] started 260 threads'],
+    [
+      'fDenyTSConnections    REG_DWORD    0x1',
+      'Error code: 0x0',
+      'It listens on 3389 since 2019',
+      '[516:5] started 260 threads',
+    ],
   ],
   [
     'error-code=no-code',
@@ -322,6 +327,7 @@ const FAMILIES: Family[] = [
       'The connection was refused.',
     ],
     [
+      'Port 3389 is not closed',
       'The door is closed',
       'The connection is not refused',
       'RDP server closed/refused connection: Server refused connection (wrong security type?)',
@@ -439,6 +445,38 @@ const FAMILIES: Family[] = [
     ['The services are stopped, starting it gives error 1053'],
     ['The service is stopped'],
   ],
+  [
+    'host-awake=asleep',
+    ['The host is turned off', 'The PC is asleep'],
+    ['2) The remote computer is turned off', 'Remote Desktop is turned off'],
+  ],
+  ['firewall-state=wrong-profile', ['It has the public profile'], ['Public Profile Settings:']],
+  [
+    'recent-change=client-changed',
+    ['since I have a new client'],
+    ['Creating new client for protocol "rdp"'],
+  ],
+  [
+    'path-quality=lossy',
+    ['Sent = 50, Received = 43, Lost = 7 (14% loss)'],
+    ['Sent = 4, Received = 4, Lost = 0 (0% loss)', 'Sent = 4, Received = 0, Lost = 4 (100% loss)'],
+  ],
+  [
+    'listener-state=not-listening',
+    ['FullyQualifiedErrorId : CmdletizationQuery_NotFound,Get-NetTCPConnection'],
+    [],
+  ],
+  [
+    'domain-trust=broken',
+    ['The trust relationship between this workstation and the primary domain failed.'],
+    ['The trust relationship is healthy'],
+  ],
+  [
+    'security-mode=no-change',
+    ["I turned off NLA on the server, it doesn't change anything"],
+    ['I turned off NLA and it works'],
+  ],
+  ['session-host-role=no-role', ['There is no RDS role installed'], ['The RDS role is installed']],
   ['security-product=none', ['There is no antivirus on either computer'], ['The antivirus is new']],
 ];
 

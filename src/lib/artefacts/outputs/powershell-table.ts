@@ -3,7 +3,7 @@ import type { ListedObject } from './powershell-list.ts';
 const MAX_ROW = 400;
 const RULER = /^\s*-+(?:\s+-+)+$/;
 
-/** Start of each run of characters that are no spaces. */
+/** Find where each word of a line starts. */
 const startsOf = (line: string): number[] => [...line.matchAll(/\S+/g)].map(({ index }) => index);
 
 /**
