@@ -17,6 +17,17 @@ test.use({
   ],
 });
 
+test('the link that skips to the content is off the screen until it has the focus', async ({
+  page,
+}) => {
+  await visit(page, '/');
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  await expect(skip).not.toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport({ ratio: 1 });
+});
+
 const FIX = '/troubleshoot/?between=nothing&error-code=0x904-0x7&host-log=key-error';
 
 test(
