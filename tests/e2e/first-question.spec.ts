@@ -7,6 +7,14 @@ import { wake } from '../support/visit.ts';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const LAN = '/troubleshoot/?error-code=0x904-0x7&between=nothing&other-client=all-fail';
 
+test('the page of a question has the frame of the troubleshooter, for it holds a case', async ({
+  page,
+}) => {
+  await page.goto('/troubleshoot/between/');
+  await expect(page.locator('.site-head')).toHaveClass(/slim/);
+  await expect(page.getByText('The link contains your answers')).toBeVisible();
+});
+
 test.describe('before any script has come', () => {
   test('Find my fix leads to a question that can be answered, and keeps what was marked', async ({
     page,
