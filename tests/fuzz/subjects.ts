@@ -5,6 +5,7 @@ import { found } from './found.ts';
 import { editionAddresses, searches } from './other-addresses.ts';
 import { stored } from './stored.ts';
 import { byDamage, byGrammar, type FuzzSubject } from './subject.ts';
+import { tabs } from './tabs.ts';
 import { tellings } from './tellings.ts';
 import { writtenLogs, writtenXml } from './written-events.ts';
 import { writtenArchives, writtenCaptures, writtenTexts } from './written-files.ts';
@@ -14,6 +15,7 @@ export const FUZZ_SUBJECTS: readonly FuzzSubject[] = [
   byGrammar('addresses', addresses),
   byGrammar('edition', editionAddresses),
   byGrammar('stored', stored),
+  byGrammar('tabs', tabs),
   byGrammar('findings', found),
   byGrammar('given', given),
   byGrammar('tellings', tellings),

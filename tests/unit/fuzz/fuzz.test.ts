@@ -10,6 +10,7 @@ const RUNS: Record<string, number> = {
   addresses: 3000,
   edition: 10_000,
   stored: 3000,
+  tabs: 1000,
   findings: 1500,
   given: 150,
   tellings: 300,
@@ -21,9 +22,10 @@ const RUNS: Record<string, number> = {
   'written-archives': 200,
 };
 
-// The storages of the subjects are for no other file.
+// Parts of a browser that the subjects have are for no other file.
 afterAll(() => {
-  for (const name of ['localStorage', 'sessionStorage']) Reflect.deleteProperty(globalThis, name);
+  for (const name of ['localStorage', 'sessionStorage', 'location', 'history'])
+    Reflect.deleteProperty(globalThis, name);
 });
 
 describe('hostile input', () => {
