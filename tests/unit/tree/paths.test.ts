@@ -30,6 +30,14 @@ describe('stepsTo', () => {
     expect(stepsTo(sample, 'light')).toEqual([]);
   });
 
+  it('ends at a loop, and at a node that is missing', () => {
+    const loop = withNodes({
+      sound: { check: 'noise', next: { beeps: 'light', silent: 'nowhere' } },
+    });
+    expect(stepsTo(loop, 'light')).toEqual([]);
+    expect(stepsTo(loop, 'nowhere')).toHaveLength(2);
+  });
+
   it('is null for a node that nothing leads to', () => {
     expect(stepsTo(sample, 'nowhere')).toBeNull();
   });

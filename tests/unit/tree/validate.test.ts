@@ -66,6 +66,34 @@ describe('treeProblems', () => {
     );
   });
 
+  it('reports a node that leads to itself, and one that another path leads to, once each', () => {
+    const own = say(withNodes({ sound: { ...sound, next: { ...sound.next, silent: 'sound' } } }));
+    expect(own.filter((one) => one.includes('a loop'))).toHaveLength(1);
+    const twice = say(withNodes({ light: { ...light, next: { ...light.next, off: 'sound' } } }));
+    expect(twice.some((one) => one.includes('a loop'))).toBe(false);
+  });
+
+  it('says of which kind an id should have been, so that alike ones can be named', () => {
+    const wrong = {
+      ...sound,
+      next: { beeps: { suspects: ['fus'] }, silent: { code: 'e2' }, hums: 'ram', unknown: 'light' },
+    };
+    const kinds = treeProblems({ start: 'lamp', nodes: { ...sample.nodes, sound: wrong } }, facts)
+      .concat(treeProblems(withNodes({ sound: { ...sound, check: 'sounds' } }), facts))
+      .filter(({ known }) => known !== undefined)
+      .map(({ value, known }) => [value, known]);
+    expect(kinds).toEqual([
+      ['lamp', 'node'],
+      ['fus', 'cause'],
+      ['e2', 'code'],
+      ['hums', 'answer'],
+      ['ram', 'node'],
+      ['sounds', 'check'],
+    ]);
+    const plain = treeProblems(withNodes({ sound: { ...sound, next: {} } }), facts);
+    expect(plain.every((one) => !('known' in one))).toBe(true);
+  });
+
   it('reports an unreachable node', () => {
     const island = {
       check: 'smell',
