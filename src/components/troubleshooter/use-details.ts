@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Details } from '../../lib/case/details.ts';
 import { detailUrl } from '../../lib/case/details.ts';
+import { fetchJson } from '../../lib/case/fetch-model.ts';
 
 /** Ids of entries whose details are needed. */
 export type Wanted = { [Kind in keyof Details]: readonly string[] };
@@ -23,9 +24,7 @@ export function useDetails(first: Details, wanted: readonly Wanted[]) {
       if (Object.hasOwn(first[kind], id) || requested.current.has(url)) return;
       requested.current.add(url);
       try {
-        const response = await fetch(url);
-        if (!response.ok) throw new Error(response.statusText);
-        const detail = (await response.json()) as never;
+        const detail = await fetchJson<never>(url);
         setDetails((known) => ({ ...known, [kind]: { ...known[kind], [id]: detail } }));
       } catch {
         requested.current.delete(url);

@@ -3,10 +3,15 @@ import type { FirstSteps } from './first-steps.ts';
 import { MODEL_URL, firstStepsUrl } from './model-addresses.ts';
 import type { WrittenModel } from './serialize.ts';
 
-async function fetchJson(address: string): Promise<unknown> {
+/**
+ * Fetch a file of JSON. It is in this file because a page that needs another one has the model too, and no script more to load.
+ *
+ * @throws {Error} When it cannot be fetched or read.
+ */
+export async function fetchJson<Content>(address: string): Promise<Content> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(response.statusText);
-  return response.json();
+  return (await response.json()) as Content;
 }
 
 /**
@@ -14,13 +19,12 @@ async function fetchJson(address: string): Promise<unknown> {
  *
  * @throws {Error} When it cannot be fetched.
  */
-export const fetchModel = async (): Promise<WrittenModel> =>
-  (await fetchJson(MODEL_URL)) as WrittenModel;
+export const fetchModel = (): Promise<WrittenModel> => fetchJson(MODEL_URL);
 
 /**
  * Fetch the first steps of a question.
  *
  * @throws {Error} When they cannot be fetched.
  */
-export const fetchFirstSteps = async (node: NodeId): Promise<FirstSteps> =>
-  (await fetchJson(firstStepsUrl(node))) as FirstSteps;
+export const fetchFirstSteps = (node: NodeId): Promise<FirstSteps> =>
+  fetchJson(firstStepsUrl(node));
