@@ -73,7 +73,7 @@ test('under a base a visit goes all the way, and goes on without a network', asy
   await visit(page, `${site}codes/0x204/`);
   await expect(heading(page)).toHaveText('This page is not stored on this device');
   await page.goto(`${site}troubleshoot/message/`);
-  await expect(page).toHaveURL(`${site}troubleshoot/`);
+  await expect(page).toHaveURL(`${site}troubleshoot/?error-code=another-code`);
   await visit(page, `${site}search/?q=licence+cache`);
   await expect(page.locator('[data-search-results] a').first()).toBeVisible();
 });
