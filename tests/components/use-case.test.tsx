@@ -25,8 +25,10 @@ const paint = async (): Promise<void> => {
   });
 };
 
-async function open(node = model.tree.start) {
-  const { result, unmount } = renderHook(() => useCase(model.tree, getKnown, node));
+const atOnce = (run: () => void): void => run();
+
+async function open(node = model.tree.start, whenFree = atOnce) {
+  const { result, unmount } = renderHook(() => useCase(model.tree, getKnown, node, whenFree));
   await paint();
   return {
     now: () => result.current,
@@ -50,6 +52,18 @@ afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
+});
+
+test('nothing is added to the page while something is pressed', async () => {
+  new FakeHistory(HOME);
+  saveCase(ON, '');
+  let release = (): void => undefined;
+  const page = await open(model.tree.start, (run) => {
+    release = run;
+  });
+  expect(page.now()).toMatchObject({ ready: false, saved: [] });
+  void act(release);
+  expect(page.now()).toMatchObject({ ready: true, saved: [{ query: ON }] });
 });
 
 test('a step is shown at once, and is in the history and saved after the paint', async () => {

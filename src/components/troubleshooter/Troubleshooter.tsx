@@ -41,6 +41,8 @@ export interface Alive {
   known: KnownIds | null;
   /** Takes files that were dropped on the page before, once. */
   takeDropped: () => Given | null;
+  /** Runs what could move something under a finger: at once where nothing is pressed. The same function at every render. */
+  whenFree: (run: () => void) => void;
   /** Called once the case has been read and every control works. */
   onReady: () => void;
 }
@@ -50,6 +52,7 @@ const STILL: Alive = {
   load: () => Promise.reject(new Error('Nothing is loaded while the page is built.')),
   known: null,
   takeDropped: () => null,
+  whenFree: (run) => run(),
   onReady: () => undefined,
 };
 
@@ -62,6 +65,7 @@ export function Troubleshooter({ steps: first, node, alive = STILL }: Troublesho
     firstSteps.tree,
     getKnown,
     node,
+    alive.whenFree,
   );
   const stage = useRef<HTMLDivElement>(null);
   const evidence = useEvidence(ready, moves, alive.takeDropped);

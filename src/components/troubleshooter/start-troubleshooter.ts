@@ -2,6 +2,7 @@ import { fetchFirstSteps, fetchModel } from '../../lib/case/fetch-model.ts';
 import { saveCase, savedCase } from '../../lib/case/storage.ts';
 import { listenForFiles } from '../artefacts/drop-anywhere.ts';
 import type { Given } from '../artefacts/given.ts';
+import { afterPaint } from './after-paint.ts';
 import { PATIENCE_MS } from './patience.ts';
 import { watchPresses } from './watch-presses.ts';
 import { loadPicture } from './load-picture.ts';
@@ -57,7 +58,12 @@ export function startTroubleshooter(root: HTMLElement, isLocal = false): () => v
   const readsCase = location.search !== '' || savedCase() !== '';
   const listening = new AbortController();
   const { signal } = listening;
-  const afterPress = watchPresses(signal);
+  const whenFree = watchPresses(signal);
+  /** Wait for a paint, and until nothing is pressed. */
+  const free = (): Promise<void> =>
+    new Promise((resolve) => {
+      afterPaint(() => whenFree(resolve));
+    });
   let replay = (): void => undefined;
   /** The press to repeat when the network is back. */
   let asked = replay;
@@ -84,7 +90,6 @@ export function startTroubleshooter(root: HTMLElement, isLocal = false): () => v
 
   const onReady = (): void => {
     stopListening();
-    failure.hidden = true;
     dataset['troubleshooter'] = 'alive';
     root.querySelector('[aria-busy]')?.removeAttribute('aria-busy');
     form.querySelector(':checked')?.dispatchEvent(new Event('change', { bubbles: true }));
@@ -99,12 +104,13 @@ export function startTroubleshooter(root: HTMLElement, isLocal = false): () => v
     // Needed for the step after this one.
     loadAhead();
     const known = readsCase ? knownIds(await model.get()) : null;
-    await afterPress();
+    await free();
     if (!root.isConnected) return;
+    failure.hidden = true;
     end = mountTroubleshooter(place, {
       steps,
       node,
-      alive: { load: whole.get, known, takeDropped, onReady },
+      alive: { load: whole.get, known, takeDropped, whenFree, onReady },
     });
   };
   const wake = (): void => {
@@ -117,7 +123,7 @@ export function startTroubleshooter(root: HTMLElement, isLocal = false): () => v
     load()
       .catch(async () => {
         // The message moves what is below it, under a finger that is still down as well.
-        await afterPress();
+        await free();
         model.forget();
         dataset['troubleshooter'] = 'listening';
         replay = () => undefined;

@@ -23,10 +23,16 @@ const FINISHING_EVENTS = ['visibilitychange', 'pointerdown', 'keydown'] as const
  *
  * @param getKnown Returns the ids that a case may use: more of them once the whole model is there. The same function at
  *   every render.
+ * @param whenFree Runs what could move something under a finger, once nothing is pressed. The same function at every render.
  * @returns `moves` counts the changes of step; `saved` are the cases saved on this device; `go` takes a step,
  *   which `isShown` says is on the screen already (`showPrerendered`).
  */
-export function useCase(tree: Tree, getKnown: () => KnownIds, node: NodeId) {
+export function useCase(
+  tree: Tree,
+  getKnown: () => KnownIds,
+  node: NodeId,
+  whenFree: (run: () => void) => void,
+) {
   const [read, setRead] = useState<ReadCase>(() => plainCase(caseAt(tree, node)));
   const [ready, setReady] = useState(false);
   const [saved, setSaved] = useState<readonly SavedCase[]>([]);
@@ -48,9 +54,12 @@ export function useCase(tree: Tree, getKnown: () => KnownIds, node: NodeId) {
       const here = caseOfAddress(location, tree, getKnown());
       return savedQuery(here.case, here, here.foreign);
     });
-    setRead(caseOfAddress(location, tree, getKnown()));
-    setSaved(readSaved(getKnown()));
-    setReady(true);
+    // The case may add lines above the question, which move it.
+    whenFree(() => {
+      setRead(caseOfAddress(location, tree, getKnown()));
+      setSaved(readSaved(getKnown()));
+      setReady(true);
+    });
     // Another tab has gone on, or did so while this page was kept for the browser’s Back.
     const refresh = (): void =>
       setSaved((shown) => (shown.length > 0 ? readSaved(getKnown()) : shown));
@@ -72,7 +81,7 @@ export function useCase(tree: Tree, getKnown: () => KnownIds, node: NodeId) {
       for (const event of FINISHING_EVENTS)
         document.removeEventListener(event, pending.finish, true);
     };
-  }, [tree, getKnown, pending]);
+  }, [tree, getKnown, pending, whenFree]);
 
   const go = useCallback(
     (step: Snapshot, isShown = false): void => pending.take(step, isShown),
