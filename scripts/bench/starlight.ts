@@ -17,9 +17,8 @@ export async function installStarlight(folder: string): Promise<void> {
   await runMeasured('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], folder);
 }
 
-/** Return the body without the elements that only this site's components know. */
-const plain = (body: string): string =>
-  body.replace(/<Warning[^>]*>/g, '\n').replace(/<\/Warning>/g, '\n');
+/** Return the body without the elements that only this site's components know. Their names begin with a capital. */
+const plain = (body: string): string => body.replace(/<\/?[A-Z][A-Za-z]*\b[^>]*>/g, '\n');
 
 /** Write the same entries as a Starlight site with its defaults: sidebar by folder, closed groups, its own search. */
 export function writeStarlight(folder: string, entries: readonly Copied[]): void {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
-import { answersOf, stepsTo } from '../../src/lib/tree/paths.ts';
+import { answersOf, nodeUrl, stepsTo } from '../../src/lib/tree/paths.ts';
 import { builtKnowledge } from '../support/built-site.ts';
 import { OUT_OF_REACH, addressWith, answersToEnd } from '../support/case-addresses.ts';
 import { followRequests, visit } from '../support/visit.ts';
@@ -83,20 +83,28 @@ const PAGES = [
   '/fixes/',
 ];
 
-test('nothing moves during hydration', { tag: '@fonts' }, async ({ page }) => {
+/** Open pages and expect that nothing on them moves, whatever comes after the first paint. */
+async function expectStill(page: Page, addresses: readonly string[]): Promise<void> {
   await page.addInitScript(() => {
     const shifts: string[] = [];
     Object.assign(globalThis, { shifts });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
         value: number;
-        sources: { node: Element | null }[];
+        sources: {
+          node: Element | null;
+          previousRect: DOMRectReadOnly;
+          currentRect: DOMRectReadOnly;
+        }[];
       })[])
-        shifts.push(...entry.sources.map(({ node }) => `${node?.nodeName}.${node?.className}`));
+        for (const { node, previousRect, currentRect } of entry.sources)
+          shifts.push(
+            `${node?.nodeName}.${node?.className} of ${node?.parentElement?.textContent}: ${JSON.stringify([previousRect, currentRect])}`,
+          );
     }).observe({ type: 'layout-shift', buffered: true });
   });
   const settle = followRequests(page);
-  for (const address of PAGES) {
+  for (const address of addresses) {
     await visit(page, address);
     // Content fetched after the page has loaded moves nothing either.
     await settle();
@@ -104,6 +112,32 @@ test('nothing moves during hydration', { tag: '@fonts' }, async ({ page }) => {
     const moved = await page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts);
     expect(moved, address).toEqual([]);
   }
+}
+
+test('nothing moves during hydration', { tag: '@fonts' }, ({ page }) => expectStill(page, PAGES));
+
+test('nothing moves for somebody who comes back, to whom the saved case is offered', async ({
+  page,
+}) => {
+  await visit(page, '/troubleshoot/');
+  await page.getByRole('radio').first().check();
+  await continueButton(page).click();
+  await expect(page).toHaveURL(/error-code=/);
+  // The components come after the page has been seen.
+  await page.route('**/mount-troubleshooter.*.js', async (route) => {
+    await page.evaluate(
+      () =>
+        new Promise((painted) => {
+          requestAnimationFrame(() => requestAnimationFrame(painted));
+        }),
+    );
+    await route.continue();
+  });
+  const next = nodeUrl(nodes[start]?.next['another-code'] as string);
+  await expectStill(page, ['/', '/troubleshoot/', next, OUT_OF_REACH, '/logs/']);
+  await visit(page, '/troubleshoot/');
+  await page.getByRole('link', { name: 'Continue where you left off' }).click();
+  await expect(page).toHaveURL(/error-code=/);
 });
 
 test('a case whose parts cannot be loaded is not kept from sight', async ({ page }) => {

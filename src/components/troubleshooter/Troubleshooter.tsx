@@ -121,6 +121,7 @@ export function Troubleshooter({ steps: first, node, alive = STILL }: Troublesho
         view={view}
         foreign={foreign}
         started={started && !progress.isOpening}
+        ready={ready}
       />
       <EvidencePanel
         evidence={evidence}

@@ -10,7 +10,7 @@ import type { SiteMeta } from '../domain/site-constants.ts';
  * Content may change under a saved case: ids that are not known are left out with a note and stay saved, because a newer
  * version of the site may have written them. A `v2` is needed only if the query changes its form.
  */
-const CASE_KEY = `${(import.meta as SiteMeta).env?.SITE_STORAGE ?? 'site'}:case:v1`;
+export const CASE_KEY = `${(import.meta as SiteMeta).env?.SITE_STORAGE ?? 'site'}:case:v1`;
 const OTHERS_KEY = `${(import.meta as SiteMeta).env?.SITE_STORAGE ?? 'site'}:cases:v1`;
 
 /** The most cases that are kept beside the last one. */
