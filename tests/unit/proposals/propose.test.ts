@@ -156,9 +156,11 @@ const FAMILIES: Family[] = [
       'by way of Guacamole',
       '经过堡垒机',
       'It goes over an SSH tunnel',
+      'We use port forwarding over ssh',
     ],
     [
       'no tunnel',
+      'The router has port forwarding set up to the PC',
       'without RustDesk',
       'There is neither a bastion nor a proxy',
       'Perhaps a tunnel helps',
@@ -171,7 +173,11 @@ const FAMILIES: Family[] = [
   ],
   [
     'between=internet',
-    ['I come over the internet, with a public IP'],
+    [
+      'I come over the internet, with a public IP',
+      'The router has port forwarding set up to the PC',
+      'there is a port forward on my modem',
+    ],
     ['The internet works', 'not over the internet'],
   ],
   [
