@@ -188,6 +188,7 @@ const FAMILIES: Family[] = [
       'A direct connection works',
       'It works directly',
       'mstsc works without the tunnel',
+      'It works without the port forward',
       'Inside the LAN everything works',
     ],
     ['A direct connection is not possible', 'It does not work directly', 'Does it work directly?'],
